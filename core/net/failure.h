@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace factordesk::net {
+
+/// How far a call came before it stopped. Ordered: a later stage implies the earlier ones.
+enum class Stage { Input, NameLookup, Connection, Tls, Http, Decoding, Server };
+
+/// What stopped a call below the level of the server's own answer.
+enum class Fault {
+    None,
+    // Input
+    BadAddress,
+    // NameLookup, Connection
+    NameNotFound,
+    ConnectionRefused,
+    Unreachable,
+    ProxyRefused,
+    // Tls
+    CertificateUntrusted,
+    CertificateExpired,
+    CertificateOtherHost,
+    TlsFailed,
+    // Connection or Http
+    DeadlineExceeded,
+    Aborted,
+    ConnectionClosed,
+    NotHttp,
+    Redirected,      ///< The server pointed elsewhere; redirects are never followed.
+    // Decoding
+    Truncated,       ///< Fewer bytes than announced, or a text that ends in the middle.
+    BodyTooLarge,
+    HeadersTooLarge,
+    Empty,           ///< No body where one is needed.
+    Html,            ///< A web page: a proxy or a sign-in portal answered, not the API.
+    NotJson,
+    NotUtf8,
+    TooDeep,         ///< Nested deeper than the limit.
+    WrongType,       ///< JSON, but a field is missing or of another type.
+};
+
+/// Whether the server can have acted on a call that did not end in a whole answer.
+enum class Settlement {
+    NotSent,  ///< Not one byte of the request left: safe to send again.
+    Answered, ///< A whole answer came: what it says is so.
+    Unknown,  ///< The request left and no whole answer came: read the state before sending again.
+};
+
+/// A call that got no whole HTTP answer.
+struct Failure
+{
+    Stage stage = Stage::Connection;
+    Fault fault = Fault::None;
+    Settlement settlement = Settlement::Unknown;
+    /// What the library said, English, for details on demand; never holds the token, a code, a
+    /// secret or a body.
+    QString technicalText;
+};
+
+} // namespace factordesk::net

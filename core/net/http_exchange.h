@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/net/failure.h"
+#include "core/net/pending.h"
+#include "core/secret/secure_bytes.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace factordesk::net {
+
+using Headers = QList<std::pair<QByteArray, QByteArray>>;
+
+/// The value of the first header of that name (any case), or a null QByteArray.
+[[nodiscard]] QByteArray headerValue(const Headers& headers, QByteArrayView name);
+
+/// One request. Its URL must be https, or http to this computer itself, without user info.
+struct HttpRequest
+{
+    QByteArray method; ///< "GET", "POST", "DELETE"
+    QUrl url;
+    Headers headers;   ///< Without the token.
+    QByteArray body;   ///< Empty for none.
+    /// The bearer token, sent as Authorization to `url`'s origin alone; borrowed for the call to
+    /// HttpClient::send. nullptr for none.
+    const SecureBytes* token = nullptr;
+    /// JSON members, at any depth of the request's or the answer's body, whose values the record
+    /// replaces by "<NAME>" in upper case: "code" becomes "<CODE>".
+    QList<QByteArray> secretFields;
+};
+
+/// Bounds of one exchange.
+struct HttpLimits
+{
+    std::chrono::milliseconds deadline{30'000};  ///< For all of it, from send to the last byte.
+    qint64 bodyBytes = 4 * 1024 * 1024;          ///< The longest body that is read.
+};
+
+/// How long the parts of an exchange took, from its start; absent where a part was not reached or
+/// the connection did not need it.
+struct Timings
+{
+    std::optional<std::chrono::microseconds> connected; ///< TCP (and the name look-up before it)
+    std::optional<std::chrono::microseconds> encrypted;
+    std::optional<std::chrono::microseconds> requestSent;
+    std::optional<std::chrono::microseconds> firstByte;
+    std::chrono::microseconds total{0};
+};
+
+/// A whole HTTP answer, whatever its status.
+struct HttpAnswer
+{
+    int status = 0;
+    Headers headers;
+    QByteArray body;
+};
+
+/// The exchange as it was, fit to be shown: the token is replaced by "<TOKEN>" and a code or a
+/// secret in the body by its marker, at the place where the record is made, so that no record with
+/// a secret exists. Kept for the inspector; never written to disk.
+struct ExchangeRecord
+{
+    QByteArray method;
+    QUrl url;
+    Headers requestHeaders;
+    QByteArray requestBody;
+    int status = 0; ///< 0 when no status line came.
+    Headers responseHeaders;
+    QByteArray responseBody;
+    qint64 bytesSent = 0;
+    qint64 bytesReceived = 0;
+    Timings timings;
+    WallTime sentAt;
+    WallTime receivedAt;
+};
+
+/// A running exchange.
+class PendingExchange : public Pending<HttpAnswer, Failure>
+{
+    Q_OBJECT
+
+public:
+    using Pending::Pending;
+
+    /// What is known so far; complete once finished.
+    [[nodiscard]] virtual const ExchangeRecord& record() const = 0;
+};
+
+/// Sends requests. One request is sent at most once, whatever happens (see the sources of
+/// QnamHttpClient for what that takes).
+class HttpClient
+{
+public:
+    virtual ~HttpClient() = default;
+    [[nodiscard]] virtual std::unique_ptr<PendingExchange> send(const HttpRequest& request,
+                                                                const HttpLimits& limits) = 0;
+};
+
+} // namespace factordesk::net

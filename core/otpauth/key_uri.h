@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/encoding/base32.h"
+#include "core/otp/parameters.h"
+#include "core/secret/secure_bytes.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace factordesk::otpauth {
+
+/// An account as a Key URI (otpauth://…) describes it. Move-only because of its secret.
+struct Account
+{
+    QString issuer;      ///< The issuer parameter if not empty, else the label's prefix.
+    QString name;        ///< The account name.
+    QString labelPrefix; ///< The label's prefix where it differs from `issuer`; else empty.
+    SecureBytes secret;  ///< Raw bytes, never empty.
+    otp::Parameters parameters;
+    std::uint64_t counter = 0; ///< The next counter; HOTP only.
+};
+
+/// Why a text is not a Key URI this program can use. `parameter` and `value` name the place (the
+/// value of a secret is never kept).
+struct KeyUriError
+{
+    enum class Kind {
+        NotOtpauth,           ///< Another scheme, or no URI at all.
+        TooLong,              ///< Over maximumLength bytes.
+        UnsupportedType,      ///< Neither totp, hotp nor steam; `value` is the type.
+        MissingSecret,
+        InvalidSecret,        ///< `secretError` tells where.
+        ConflictingSecrets,   ///< Two different secret parameters.
+        UnsupportedAlgorithm, ///< `value` is its name.
+        InvalidNumber,        ///< `parameter` = `value` is not a whole number.
+        OutOfRange,           ///< `parameter` = `value` is outside what is allowed.
+        InvalidUtf8,          ///< In `parameter` ("label" for the label).
+        ControlCharacter,     ///< In `parameter`.
+    };
+    Kind kind = Kind::NotOtpauth;
+    QString parameter;
+    QString value;
+    std::optional<encoding::Base32Error> secretError;
+};
+
+/// The longest URI that is read, in bytes.
+inline constexpr std::size_t maximumLength = 8192;
+
+/// Reads a Key URI (Key Uri Format of the google-authenticator wiki, with the readings of its
+/// points in dispute that this project's formats notes give). `uri` is UTF-8 and a secret.
+[[nodiscard]] Expected<Account, KeyUriError> parseKeyUri(std::string_view uri);
+
+/// Writes a Key URI that every known reader accepts: `Issuer:account` with all parameters, percent-
+/// encoded but for unreserved characters; no empty issuer. Steam is written as otpauth://steam/….
+[[nodiscard]] SecureBytes buildKeyUri(const Account& account);
+
+} // namespace factordesk::otpauth

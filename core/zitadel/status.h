@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/failure.h"
+
+#include <QJsonArray>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace factordesk::zitadel {
+
+/// gRPC's status codes (grpc.io, "Status codes and their use in gRPC").
+enum class StatusCode {
+    Ok = 0,
+    Cancelled = 1,
+    Unknown = 2,
+    InvalidArgument = 3,
+    DeadlineExceeded = 4,
+    NotFound = 5,
+    AlreadyExists = 6,
+    PermissionDenied = 7,
+    ResourceExhausted = 8,
+    FailedPrecondition = 9,
+    Aborted = 10,
+    OutOfRange = 11,
+    Unimplemented = 12,
+    Internal = 13,
+    Unavailable = 14,
+    DataLoss = 15,
+    Unauthenticated = 16,
+};
+
+/// "INVALID_ARGUMENT" and so on.
+[[nodiscard]] QString statusCodeName(StatusCode code);
+
+/// The code an HTTP status stands for where the answer carries none of its own
+/// (google/rpc/code.proto and zitadel's gateway).
+[[nodiscard]] StatusCode statusCodeForHttp(int httpStatus);
+
+/// Everything that can go wrong with a call, the same for every transport.
+///
+/// `stage` tells where it stopped: Stage::Server means that the server itself answered with an
+/// error, and then `message`, `errorId` and `details` are its words; otherwise `fault` is the
+/// reason and `message` is empty.
+struct Status
+{
+    StatusCode code = StatusCode::Unknown;
+    net::Stage stage = net::Stage::Server;
+    net::Fault fault = net::Fault::None;
+    net::Settlement settlement = net::Settlement::Answered;
+    std::optional<int> httpStatus;
+    QString message;    ///< The server's, as received (already in the language asked for).
+    QString errorId;    ///< ZITADEL's, such as "EVENT-8isk2"; empty when there is none.
+    QJsonArray details; ///< google.rpc.Status.details as received, any type.
+    std::optional<std::chrono::seconds> retryAfter;
+    QString technicalText; ///< English, for details on demand; never a secret.
+
+    /// False when nobody knows yet whether the server acted: read the state, do not send again.
+    [[nodiscard]] bool isSettled() const { return settlement != net::Settlement::Unknown; }
+};
+
+/// The status that stands for a failure below the server's answer.
+[[nodiscard]] Status statusFor(const net::Failure& failure);
+
+} // namespace factordesk::zitadel
