@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/encoding/unicode.h"
 #include "core/secret/secure_bytes.h"
 
 #include <string>
@@ -16,11 +17,5 @@ namespace factordesk::encoding {
 [[nodiscard]] std::string percentDecode(std::string_view text);
 /// The same into locked memory, for a secret.
 [[nodiscard]] SecureBytes percentDecodeSecret(std::string_view text);
-
-/// True for well-formed UTF-8 (RFC 3629: no over-long forms, no surrogates, at most U+10FFFF).
-[[nodiscard]] bool isValidUtf8(std::string_view bytes);
-
-/// True when `utf8` holds a C0 or C1 control character or DEL.
-[[nodiscard]] bool hasControlCharacter(std::string_view utf8);
 
 } // namespace factordesk::encoding

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -68,5 +69,16 @@ protected:
 private:
     std::optional<Expected<T, E>> m_result;
 };
+
+/// Gives a call up, also from within a slot of its own finished(): it emits nothing more and is
+/// deleted (and with that aborted) as soon as the event loop runs.
+template <class Call>
+void retire(std::unique_ptr<Call>&& call)
+{
+    if (!call)
+        return;
+    call->disconnect();
+    call.release()->deleteLater();
+}
 
 } // namespace factordesk::net

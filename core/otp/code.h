@@ -44,7 +44,9 @@ struct CodeError
         TooLong,          ///< More digits than expected.
     };
     Kind kind = Kind::Empty;
-    std::size_t offset = 0;  ///< Bytes from the start of the text, of the offending character.
+    /// Bytes from the start of the text to the offending character: for TooLong the first digit
+    /// too many, for Empty and TooShort the end of the text.
+    std::size_t offset = 0;
     char32_t character = 0;  ///< The offending character; 0 unless InvalidCharacter.
     std::size_t digits = 0;  ///< How many digits were found.
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/enrollment/change_calls.h"
+#include "core/enrollment/connection.h"
+#include "core/enrollment/enrollment.h"
+#include "core/enrollment/people_search.h"
+#include "core/secret/secure_bytes.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace factordesk::enrollment {
+
+/// Everything the windows can ask of a server: the one boundary that the user interface sees. What
+/// stands behind it (which transport, which sign-in) is decided where the program is put together.
+///
+/// Everything handed out works on the server of the moment it was made and must be deleted before
+/// the server is changed; serverAboutToChange() says when.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual const Connection& connection() const = 0;
+
+    /// A search over the people of the server. Requires a server (connection().address).
+    [[nodiscard]] virtual std::unique_ptr<PeopleSearch> search() = 0;
+    /// The enrollment of one person. Requires a server.
+    [[nodiscard]] virtual std::unique_ptr<Enrollment> enroll(const zitadel::User& person) = 0;
+    /// The verify operation by itself. Requires a server.
+    [[nodiscard]] virtual std::unique_ptr<VerifyCall> verify(const zitadel::UserId& person,
+                                                             const otp::Code& code) = 0;
+
+    /// Connects to a server with a token, which is kept in memory only.
+    virtual void connectTo(const zitadel::ServerAddress& address, SecureBytes token) = 0;
+    /// Starts the built-in practice server (if it is not running) and connects to it.
+    virtual void practise() = 0;
+    /// Forgets the server and its token.
+    virtual void disconnectFromServer() = 0;
+    /// The language in which the server shall write its messages (BCP 47).
+    virtual void setLanguage(const QString& tag) = 0;
+    /// In a practice session: the code that the person's phone would show now; empty otherwise or
+    /// when nothing is registered.
+    [[nodiscard]] virtual otp::Code practicePhoneCode(const zitadel::UserId& person) const = 0;
+
+signals:
+    /// The server is about to be another one: give back what was made for the old one.
+    void serverAboutToChange();
+    /// The server is another one.
+    void serverChanged();
+    /// connection() differs in its skew or trouble.
+    void connectionChanged();
+};
+
+} // namespace factordesk::enrollment

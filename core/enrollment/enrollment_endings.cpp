@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the operations of an enrollment end: the half of Enrollment that listens to the server.
+#include "core/enrollment/enrollment.h"
+
+#include <utility>
+
+namespace factordesk::enrollment {
+
+using zitadel::FactorState;
+using zitadel::Status;
+
+namespace {
+
+// ZITADEL's error ids; its texts are translated and cannot be told apart.
+const QLatin1String wrongCode("EVENT-8isk2");
+const QLatin1String nothingRegistered("COMMAND-3Mif9s");
+const QLatin1String alreadyVerified("COMMAND-qx4ls");
+const QLatin1String alreadyActive("COMMAND-do9se");
+const QLatin1String nothingToRemove("COMMAND-Hd9sd");
+
+bool isAcceptedHere(diagnosis::Verdict verdict)
+{
+    return verdict == diagnosis::Verdict::Valid || verdict == diagnosis::Verdict::WithinWindow;
+}
+
+} // namespace
+
+void Enrollment::endRemove()
+{
+    const Outcome<zitadel::Details>& outcome = m_removeCall->outcome();
+    takeSkew(outcome.skew);
+    m_status = outcome.status;
+    switch (outcome.ending) {
+    case Ending::Done: afterFound(FactorState::None); break;
+    case Ending::FoundDone:
+    case Ending::FoundNotDone: afterFound(*outcome.found); break;
+    case Ending::NotSent: endUnremoved(Note::NothingWasSent); break;
+    case Ending::Unsettled: setState(State::Unsettled); break;
+    case Ending::Refused:
+        if (m_status->errorId == nothingToRemove) {
+            m_status.reset();
+            afterFound(FactorState::None);
+        } else {
+            endUnremoved(Note::None);
+        }
+        break;
+    }
+}
+
+void Enrollment::endUnremoved(Note note)
+{
+    m_resetting = false;
+    m_note = m_givingUp ? Note::RemovalFailed : note;
+    if (m_givingUp)
+        m_secret.reset();
+    setState(m_givingUp ? State::GivenUp : State::Ready);
+}
+
+void Enrollment::endRegister()
+{
+    Outcome<zitadel::Registration>& outcome = m_registerCall->outcome();
+    takeSkew(outcome.skew);
+    m_status = outcome.status;
+    switch (outcome.ending) {
+    case Ending::Done: takeRegistration(std::move(*outcome.value)); break;
+    case Ending::FoundDone:
+    case Ending::FoundNotDone: afterFound(*outcome.found); break;
+    case Ending::Unsettled: setState(State::Unsettled); break;
+    case Ending::NotSent:
+        m_note = Note::NothingWasSent;
+        setState(m_secret ? State::Showing : State::Ready);
+        break;
+    case Ending::Refused:
+        if (m_status->errorId == alreadyActive) {
+            m_factor = FactorState::Active;
+            retireSecret();
+        }
+        setState(m_secret ? State::Showing : State::Ready);
+        break;
+    }
+}
+
+void Enrollment::takeRegistration(zitadel::Registration registration)
+{
+    retireSecret();
+    m_factor = FactorState::Pending;
+    m_pendingIsOurs = true;
+    Expected<RegisteredSecret, otpauth::KeyUriError> secret =
+        RegisteredSecret::make(std::move(registration), m_clock.now());
+    if (!secret) {
+        m_status = Status{.stage = net::Stage::Decoding,
+                          .fault = net::Fault::WrongType,
+                          .technicalText = QStringLiteral("the registration's uri: ") +
+                                           secret.error().parameter};
+        m_note = Note::RegisteredSecretLost;
+        setState(State::Ready);
+        return;
+    }
+    m_secret = std::make_unique<RegisteredSecret>(std::move(secret).value());
+    m_finding.reset();
+    m_findingConfirmed = false;
+    setState(State::Showing);
+}
+
+void Enrollment::endVerify()
+{
+    const Outcome<zitadel::Details>& outcome = m_verifyCall->outcome();
+    takeSkew(outcome.skew);
+    m_status = outcome.status;
+    switch (outcome.ending) {
+    case Ending::Done:
+        m_details = *outcome.value;
+        endVerified(Note::None);
+        break;
+    case Ending::FoundDone:
+    case Ending::FoundNotDone: afterFound(*outcome.found); break;
+    case Ending::Unsettled: setState(State::Unsettled); break;
+    case Ending::NotSent:
+        m_note = Note::NothingWasSent;
+        setState(State::Showing);
+        break;
+    case Ending::Refused: endRefusedVerify(); break;
+    }
+    m_sentCode = {};
+}
+
+void Enrollment::endRefusedVerify()
+{
+    if (m_status->errorId == wrongCode) {
+        diagnose();
+    } else if (m_status->errorId == nothingRegistered) {
+        m_factor = FactorState::None;
+        retireSecret();
+        m_note = Note::RegistrationGone;
+    } else if (m_status->errorId == alreadyVerified) {
+        // Whose code it was that verified cannot be known from here: perhaps another desk showed
+        // another QR. So this is not called a success.
+        m_factor = FactorState::Active;
+        retireSecret();
+        m_note = Note::AlreadyVerified;
+    }
+    setState(m_secret ? State::Showing : State::Ready);
+}
+
+void Enrollment::diagnose()
+{
+    const std::optional<diagnosis::Finding> before = std::exchange(m_finding, std::nullopt);
+    m_finding = explain(m_sentCode.text(), m_sentAt);
+    m_findingConfirmed = before && diagnosis::confirms(*before, *m_finding);
+    if (isAcceptedHere(m_finding->verdict))
+        m_note = Note::AnotherRegistration;
+}
+
+void Enrollment::afterFound(FactorState found)
+{
+    m_factor = found;
+    switch (m_operation) {
+    case Operation::Register:
+        retireSecret();
+        m_pendingIsOurs = found == FactorState::Pending;
+        m_note = m_pendingIsOurs ? Note::RegisteredSecretLost : Note::NothingWasRegistered;
+        setState(State::Ready);
+        break;
+    case Operation::Remove: afterRemoved(found); break;
+    case Operation::Verify:
+        if (found == FactorState::Active) {
+            readDetails();
+        } else if (found == FactorState::Pending) {
+            m_note = Note::NotVerified;
+            setState(State::Showing);
+        } else {
+            retireSecret();
+            m_note = Note::RegistrationGone;
+            setState(State::Ready);
+        }
+        break;
+    case Operation::None: Q_UNREACHABLE();
+    }
+}
+
+void Enrollment::afterRemoved(FactorState found)
+{
+    if (found != FactorState::None) {
+        endUnremoved(Note::NotRemoved);
+        return;
+    }
+    retireSecret();
+    if (m_givingUp) {
+        m_note = Note::RemovedOnGivingUp;
+        setState(State::GivenUp);
+    } else if (std::exchange(m_resetting, false)) {
+        startRegister();
+    } else {
+        setState(State::Ready);
+    }
+}
+
+void Enrollment::readDetails()
+{
+    // The answer with the details was lost; the person's own details tell of the same change.
+    m_detailsCall = m_client.user(m_person.id);
+    connect(m_detailsCall.get(), &net::PendingBase::finished, this, [this] {
+        if (m_detailsCall->result())
+            m_details = m_detailsCall->result()->details;
+        endVerified(Note::VerifiedWithoutAnswer);
+    });
+    setState(State::Settling);
+}
+
+void Enrollment::endVerified(Note note)
+{
+    m_factor = FactorState::Active;
+    m_note = note;
+    m_status.reset();
+    m_secret.reset();
+    m_earlier.clear();
+    m_pendingIsOurs = false;
+    setState(State::Verified);
+}
+
+void Enrollment::retireSecret()
+{
+    m_pendingIsOurs = false;
+    if (m_secret)
+        m_earlier.push_back(std::move(m_secret));
+}
+
+void Enrollment::takeSkew(const std::optional<diagnosis::ClockSkew>& skew)
+{
+    if (skew)
+        m_skew = m_skew ? diagnosis::combined(*m_skew, *skew) : *skew;
+}
+
+} // namespace factordesk::enrollment

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/enrollment/factor_reader.h"
+
+#include <utility>
+
+namespace factordesk::enrollment {
+
+using namespace std::chrono_literals;
+
+ReadingSchedule usualReadingSchedule()
+{
+    return {0ms, 500ms, 1000ms, 2000ms, 4000ms};
+}
+
+FactorReader::FactorReader(zitadel::Client& client, zitadel::UserId person,
+                           zitadel::FactorState wished, ReadingSchedule schedule)
+    : m_client(client)
+    , m_person(std::move(person))
+    , m_wished(wished)
+    , m_remaining(std::move(schedule))
+{
+    Q_ASSERT(!m_remaining.isEmpty());
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &FactorReader::read);
+    scheduleNext();
+}
+
+void FactorReader::abort()
+{
+    m_pause.stop();
+    m_reading.reset();
+    finish(Unexpected(zitadel::statusFor({.stage = net::Stage::Http,
+                                          .fault = net::Fault::Aborted,
+                                          .settlement = net::Settlement::NotSent,
+                                          .technicalText = {}})));
+}
+
+void FactorReader::scheduleNext()
+{
+    m_pause.start(m_remaining.takeFirst());
+}
+
+void FactorReader::read()
+{
+    m_reading = m_client.totpState(m_person);
+    connect(m_reading.get(), &net::PendingBase::finished, this, &FactorReader::evaluate);
+}
+
+void FactorReader::evaluate()
+{
+    const Expected<zitadel::FactorState, zitadel::Status>& result = m_reading->result();
+    const bool isWished = result && *result == m_wished;
+    if (isWished || m_remaining.isEmpty())
+        finish(result);
+    else
+        scheduleNext();
+}
+
+} // namespace factordesk::enrollment

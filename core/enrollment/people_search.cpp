@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/enrollment/people_search.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace factordesk::enrollment {
+
+PeopleSearch::PeopleSearch(zitadel::Client& client, std::chrono::milliseconds debounce)
+    : m_client(client)
+{
+    m_debounce.setSingleShot(true);
+    m_debounce.setInterval(debounce);
+    connect(&m_debounce, &QTimer::timeout, this, &PeopleSearch::searchNow);
+}
+
+PeopleSearch::~PeopleSearch() = default;
+
+bool PeopleSearch::hasMore() const
+{
+    return static_cast<std::uint64_t>(m_people.size()) < m_total;
+}
+
+void PeopleSearch::setText(const QString& text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed == m_text)
+        return;
+    m_text = trimmed;
+    m_debounce.start();
+    emit stateChanged();
+}
+
+void PeopleSearch::searchNow()
+{
+    m_debounce.stop();
+    request(0);
+}
+
+void PeopleSearch::loadMore()
+{
+    if (!isBusy() && !m_error && hasMore())
+        request(static_cast<std::uint64_t>(m_people.size()));
+}
+
+void PeopleSearch::request(std::uint64_t offset)
+{
+    m_error.reset();
+    // Replacing the call deletes the older one, which aborts it: its answer can no longer come.
+    m_request = m_client.users({.text = m_text, .offset = offset, .limit = pageSize});
+    connect(m_request.get(), &net::PendingBase::finished, this,
+            [this, offset] { takeAnswer(offset); });
+    emit stateChanged();
+}
+
+void PeopleSearch::takeAnswer(std::uint64_t offset)
+{
+    Expected<zitadel::UserPage, zitadel::Status> result = m_request->takeResult();
+    net::retire(std::move(m_request));
+    if (!result) {
+        m_error = result.error();
+        emit stateChanged();
+        return;
+    }
+    m_total = result->total;
+    if (offset == 0) {
+        m_people.clear();
+        m_toRead.clear();
+        m_readings.clear();
+    }
+    const int firstNewRow = static_cast<int>(m_people.size());
+    for (zitadel::User& user : result->users)
+        m_people.append({.user = std::move(user), .totp = std::nullopt});
+    // A server that answers an empty page would otherwise be asked for it for ever.
+    if (result->users.isEmpty())
+        m_total = static_cast<std::uint64_t>(m_people.size());
+    if (offset == 0)
+        emit reset();
+    else
+        emit extended(firstNewRow);
+    emit stateChanged();
+}
+
+void PeopleSearch::readStates(int first, int last)
+{
+    const int end = std::min(last + 1, static_cast<int>(m_people.size()));
+    m_toRead.clear(); // what has been scrolled away is no longer looked at
+    for (int row = std::max(first, 0); row < end; ++row) {
+        const Person& person = m_people.at(row);
+        if (!person.totp && person.user.isHuman && !m_readings.contains(person.user.id.text()))
+            m_toRead.push_back(person.user.id);
+    }
+    readNextState();
+}
+
+void PeopleSearch::readNextState()
+{
+    while (!m_toRead.empty() && m_readings.size() < readingsInFlight) {
+        const zitadel::UserId id = m_toRead.front();
+        m_toRead.pop_front();
+        zitadel::Call<zitadel::FactorState> call = m_client.totpState(id);
+        connect(call.get(), &net::PendingBase::finished, this,
+                [this, id] { takeState(id.text()); });
+        m_readings.insert_or_assign(id.text(), std::move(call));
+    }
+}
+
+void PeopleSearch::takeState(const QString& userId)
+{
+    auto node = m_readings.extract(userId);
+    const std::optional<zitadel::FactorState> state =
+        node.mapped()->result() ? std::optional(*node.mapped()->result()) : std::nullopt;
+    net::retire(std::move(node.mapped()));
+    const auto row = std::ranges::find_if(
+        m_people, [&](const Person& person) { return person.user.id.text() == userId; });
+    if (row != m_people.end() && state) {
+        row->totp = state;
+        emit rowChanged(static_cast<int>(row - m_people.begin()));
+    }
+    readNextState();
+}
+
+} // namespace factordesk::enrollment

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/shapes.h"
+
+#include <algorithm>
+
+namespace factordesk::ui {
+
+namespace {
+constexpr qreal ringWidth = 2;
+constexpr qreal ringGap = 1.5;
+constexpr int minimumControlHeight = 36;
+constexpr int controlPadding = 18;
+} // namespace
+
+void paintSurface(QPainter& painter, const QRectF& rect, const Surface& surface)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(surface.line.isValid() ? QPen(surface.line, surface.lineWidth)
+                                          : QPen(Qt::NoPen));
+    painter.setBrush(surface.fill.isValid() ? QBrush(surface.fill) : QBrush(Qt::NoBrush));
+    const qreal inset = surface.line.isValid() ? surface.lineWidth / 2 : 0;
+    const qreal corner = std::max(0.0, surface.radius - inset);
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner);
+    painter.restore();
+}
+
+void paintFocusRing(QPainter& painter, const QRectF& rect, const QColor& colour, qreal cornerRadius)
+{
+    paintSurface(painter, rect,
+                 {.fill = {}, .line = colour, .radius = cornerRadius, .lineWidth = ringWidth});
+}
+
+QRectF insideFocusRing(const QRectF& rect)
+{
+    constexpr qreal inset = ringWidth + ringGap;
+    return rect.adjusted(inset, inset, -inset, -inset);
+}
+
+int controlHeight(int lineHeight)
+{
+    return std::max(minimumControlHeight, lineHeight + controlPadding);
+}
+
+} // namespace factordesk::ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/tokens.h"
+
+#include <QPainter>
+
+namespace factordesk::ui {
+
+/// How a rounded surface is painted; an invalid colour paints nothing.
+struct Surface
+{
+    QColor fill;
+    QColor line;
+    qreal radius = radius::control;
+    qreal lineWidth = 1;
+};
+
+/// Paints within `rect`: the line lies inside it.
+void paintSurface(QPainter& painter, const QRectF& rect, const Surface& surface);
+
+/// The ring around what has the keyboard: two pixels wide, just inside `rect`.
+void paintFocusRing(QPainter& painter, const QRectF& rect, const QColor& colour,
+                    qreal cornerRadius = radius::control);
+
+/// `rect` without the focus ring and the gap inside of it.
+[[nodiscard]] QRectF insideFocusRing(const QRectF& rect);
+
+/// The height of a one-line control for a line of text of this height, in logical pixels.
+[[nodiscard]] int controlHeight(int lineHeight);
+
+/// The side of an icon beside text of body size, in logical pixels.
+inline constexpr int iconSide = 18;
+
+} // namespace factordesk::ui

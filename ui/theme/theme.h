@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/tokens.h"
+
+#include <QObject>
+#include <QPalette>
+
+namespace factordesk::ui {
+
+enum class Scheme {
+    System, ///< As the desktop has it, followed while the program runs.
+    Light,
+    Dark,
+};
+
+/// True when `palette` shows light text on a dark window.
+[[nodiscard]] bool isDarkPalette(const QPalette& palette);
+
+/// The palette that Qt's own widgets are drawn with.
+[[nodiscard]] QPalette paletteFor(const Tokens& tokens);
+
+/// Gives the whole QApplication its look: style, palette and font. One object, made after the
+/// QApplication and before the first widget, kept as long as widgets live. Starting is quicker when
+/// `QApplication::setStyle(new FactordeskStyle)` was called before the QApplication was made: the
+/// desktop's own style is then never loaded.
+class Theme final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Theme(Scheme scheme = Scheme::System, QObject* parent = nullptr);
+
+    [[nodiscard]] Scheme scheme() const { return m_scheme; }
+    [[nodiscard]] const Tokens& tokens() const { return *m_tokens; }
+
+    /// Takes effect at once in every window.
+    void setScheme(Scheme scheme);
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+signals:
+    /// The tokens are others than before; widgets need nothing of this (they get PaletteChange).
+    void changed();
+
+private:
+    void showMnemonics(bool shown);
+    void followSystem();
+    [[nodiscard]] bool systemIsDark();
+    void apply(const Tokens& tokens);
+
+    Scheme m_scheme;
+    const Tokens* m_tokens = nullptr;
+    bool m_applying = false;
+};
+
+} // namespace factordesk::ui

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/tokens.h"
+
+#include "ui/theme/factordesk_style.h"
+
+#include <QWidget>
+
+namespace factordesk::ui {
+
+namespace {
+
+QColor colour(QRgb rgb)
+{
+    return QColor::fromRgb(rgb);
+}
+
+QColor translucent(QRgb rgb, int percent)
+{
+    QColor result = QColor::fromRgb(rgb);
+    result.setAlpha(255 * percent / 100);
+    return result;
+}
+
+Tokens makeLight()
+{
+    Tokens t;
+    t.isDark = false;
+    t.ground = colour(0xf4f5f7);
+    t.card = colour(0xffffff);
+    t.raised = colour(0xffffff);
+    t.field = colour(0xffffff);
+    t.hover = translucent(0x1b1f2a, 6);
+    t.pressed = translucent(0x1b1f2a, 11);
+    t.line = colour(0xe1e4ea);
+    t.fieldLine = colour(0x858c9a);
+    t.text = colour(0x1b1f2a);
+    t.textQuiet = colour(0x586073);
+    t.textDisabled = colour(0x8b92a1);
+    t.accent = colour(0x2a5bd7);
+    t.onAccent = colour(0xffffff);
+    t.danger = colour(0xbf2f2a);
+    t.onDanger = colour(0xffffff);
+    t.focus = colour(0x2a5bd7);
+    t.neutral = {colour(0xeceef2), colour(0x4d5567), colour(0xd5d9e1)};
+    t.accentTone = {colour(0xe7eefc), colour(0x2450c2), colour(0xc3d3f7)};
+    t.good = {colour(0xe2f4e9), colour(0x13683d), colour(0xb5dfc6)};
+    t.warning = {colour(0xfcf0da), colour(0x7f4c00), colour(0xecd29d)};
+    t.stop = {colour(0xfce9e7), colour(0xa82722), colour(0xf1c4c0)};
+    return t;
+}
+
+Tokens makeDark()
+{
+    Tokens t;
+    t.isDark = true;
+    t.ground = colour(0x191b1f);
+    t.card = colour(0x23262b);
+    t.raised = colour(0x2c2f36);
+    t.field = colour(0x1c1e23);
+    t.hover = translucent(0xffffff, 7);
+    t.pressed = translucent(0xffffff, 12);
+    t.line = colour(0x363a42);
+    t.fieldLine = colour(0x7b8291);
+    t.text = colour(0xeceef2);
+    t.textQuiet = colour(0xa9b0bd);
+    t.textDisabled = colour(0x747b88);
+    t.accent = colour(0x8fb2ff);
+    t.onAccent = colour(0x0b1b3f);
+    t.danger = colour(0xf58f86);
+    t.onDanger = colour(0x3a0b08);
+    t.focus = colour(0x8fb2ff);
+    t.neutral = {colour(0x30343b), colour(0xbcc2cd), colour(0x444953)};
+    t.accentTone = {colour(0x27365a), colour(0xaac5ff), colour(0x3a4f80)};
+    t.good = {colour(0x1c3628), colour(0x84d9a8), colour(0x2d553f)};
+    t.warning = {colour(0x3b2f17), colour(0xedc47c), colour(0x5d4b25)};
+    t.stop = {colour(0x432422), colour(0xffaaa2), colour(0x6a3834)};
+    return t;
+}
+
+} // namespace
+
+const ToneColours& Tokens::tone(Tone which) const
+{
+    switch (which) {
+    case Tone::Neutral:
+        return neutral;
+    case Tone::Accent:
+        return accentTone;
+    case Tone::Good:
+        return good;
+    case Tone::Warning:
+        return warning;
+    case Tone::Stop:
+        return stop;
+    }
+    Q_UNREACHABLE();
+}
+
+const QColor& Tokens::ink(Ink which) const
+{
+    switch (which) {
+    case Ink::Text:
+        return text;
+    case Ink::Quiet:
+        return textQuiet;
+    case Ink::Accent:
+        return accentTone.text;
+    case Ink::Good:
+        return good.text;
+    case Ink::Warning:
+        return warning.text;
+    case Ink::Stop:
+        return stop.text;
+    }
+    Q_UNREACHABLE();
+}
+
+const Tokens& lightTokens()
+{
+    static const Tokens tokens = makeLight();
+    return tokens;
+}
+
+const Tokens& darkTokens()
+{
+    static const Tokens tokens = makeDark();
+    return tokens;
+}
+
+const Tokens& tokensOf(const QWidget& widget)
+{
+    const auto* style = qobject_cast<const FactordeskStyle*>(widget.style());
+    return style ? style->tokens() : lightTokens();
+}
+
+} // namespace factordesk::ui

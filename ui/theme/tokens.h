@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+
+class QWidget;
+
+namespace factordesk::ui {
+
+/// Distances in logical pixels. Layouts use these and no others.
+namespace spacing {
+inline constexpr int hair = 4;
+inline constexpr int small = 8;
+inline constexpr int medium = 12;
+inline constexpr int large = 16;
+inline constexpr int wide = 24;
+inline constexpr int huge = 32;
+} // namespace spacing
+
+/// Corner radii in logical pixels.
+namespace radius {
+inline constexpr qreal mark = 5;    ///< Check boxes, text highlights.
+inline constexpr qreal control = 8; ///< Buttons, fields, rows.
+inline constexpr qreal card = 12;
+} // namespace radius
+
+/// The four sizes of type.
+enum class TypeSize { Caption, Body, Title, Display };
+
+/// What a coloured surface or sign says. Never alone: an icon or a word stands beside it.
+enum class Tone { Neutral, Accent, Good, Warning, Stop };
+
+/// What a text is written with.
+enum class Ink { Text, Quiet, Accent, Good, Warning, Stop };
+
+/// The colours of one tone. `text` is readable (4.5:1) on `ground`, on a card and on the page's
+/// ground; `line` bounds `ground`.
+struct ToneColours
+{
+    QColor ground;
+    QColor text;
+    QColor line;
+};
+
+/// Every colour of the program, by what it is for. Two sets exist, light and dark; each text is
+/// readable (WCAG 2.1, 4.5:1) on each surface it stands on, which tst_tokens computes.
+struct Tokens
+{
+    bool isDark = false;
+
+    // Surfaces, from the page up.
+    QColor ground;
+    QColor card;
+    QColor raised; ///< Menus, tooltips, dialogs.
+    QColor field;  ///< Where one types.
+    QColor hover;  ///< Laid over a surface; translucent.
+    QColor pressed;
+
+    QColor line;      ///< Between things; decorative.
+    QColor fieldLine; ///< The bounds of a control; 3:1 against its surroundings.
+
+    QColor text;
+    QColor textQuiet;
+    QColor textDisabled;
+
+    QColor accent;   ///< A filled primary button, the current place, a selection.
+    QColor onAccent; ///< Text and signs on `accent`.
+    QColor danger;   ///< A filled button that destroys something.
+    QColor onDanger;
+    QColor focus;
+
+    ToneColours neutral;
+    ToneColours accentTone;
+    ToneColours good;
+    ToneColours warning;
+    ToneColours stop;
+
+    [[nodiscard]] const ToneColours& tone(Tone which) const;
+    [[nodiscard]] const QColor& ink(Ink which) const;
+};
+
+[[nodiscard]] const Tokens& lightTokens();
+[[nodiscard]] const Tokens& darkTokens();
+
+/// The tokens `widget` is drawn with: those of its FactordeskStyle, or the light ones under
+/// another style. A widget asks while it paints, so that a change of theme needs no more than a
+/// repaint.
+[[nodiscard]] const Tokens& tokensOf(const QWidget& widget);
+
+} // namespace factordesk::ui
