@@ -23,4 +23,14 @@ struct Connection
     std::optional<zitadel::Status> trouble = {};
 };
 
+/// What can be made to go wrong in a practice session, to see how the program takes it.
+struct PracticeFaults
+{
+    bool slow = false;           ///< Each answer takes three seconds.
+    bool loseNextAnswer = false; ///< The next change is carried out, but its answer never arrives.
+    bool clockAhead = false;     ///< The server's clock is two minutes ahead of this computer's.
+    bool tokenExpired = false;   ///< The token is no longer accepted.
+    bool operator==(const PracticeFaults&) const = default;
+};
+
 } // namespace factordesk::enrollment

@@ -80,6 +80,11 @@ otp::Code ServerDesk::practicePhoneCode(const zitadel::UserId& person) const
     return m_connection.isPractice ? m_practice.phoneCode(person) : otp::Code();
 }
 
+void ServerDesk::setPracticeFaults(const PracticeFaults& faults)
+{
+    m_practice.setFaults(faults);
+}
+
 void ServerDesk::observe(const Observation& observation)
 {
     m_connection.trouble = observation.trouble;

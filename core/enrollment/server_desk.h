@@ -29,6 +29,7 @@ public:
     void disconnectFromServer() override;
     void setLanguage(const QString& tag) override;
     [[nodiscard]] otp::Code practicePhoneCode(const zitadel::UserId& person) const override;
+    void setPracticeFaults(const PracticeFaults& faults) override;
 
 private:
     void change(Connection connection, SecureBytes token);

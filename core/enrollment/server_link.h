@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/diagnosis/clock_skew.h"
+#include "core/enrollment/connection.h"
+#include "core/otp/code.h"
 #include "core/secret/secure_bytes.h"
 #include "core/zitadel/client.h"
 #include "core/zitadel/server_address.h"
@@ -51,6 +53,7 @@ public:
     [[nodiscard]] virtual SecureBytes token() const = 0;
     /// What the person's phone would show now; empty when nothing is registered.
     [[nodiscard]] virtual otp::Code phoneCode(const zitadel::UserId& person) const = 0;
+    virtual void setFaults(const PracticeFaults& faults) = 0;
 };
 
 } // namespace factordesk::enrollment

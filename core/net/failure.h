@@ -12,7 +12,7 @@ enum class Stage { Input, NameLookup, Connection, Tls, Http, Decoding, Server };
 enum class Fault {
     None,
     // Input
-    BadAddress,
+    BadAddress, ///< Nothing may be sent there, or not with these headers.
     // NameLookup, Connection
     NameNotFound,
     ConnectionRefused,

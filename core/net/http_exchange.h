@@ -45,6 +45,7 @@ struct HttpLimits
 {
     std::chrono::milliseconds deadline{30'000}; ///< For all of it, from send to the last byte.
     qint64 bodyBytes = 4 * 1024 * 1024;         ///< The longest body that is read.
+    qint64 headerBytes = 64 * 1024;             ///< The longest headers that are accepted.
 };
 
 /// How long the parts of an exchange took, from its start; absent where a part was not reached or
