@@ -47,6 +47,8 @@ public:
     /// In a practice session: the code that the person's phone would show now; empty otherwise or
     /// when nothing is registered.
     [[nodiscard]] virtual otp::Code practicePhoneCode(const zitadel::UserId& person) const = 0;
+    /// Makes things go wrong in the practice session, from the next call on.
+    virtual void setPracticeFaults(const PracticeFaults& faults) = 0;
 
 signals:
     /// The server is about to be another one: give back what was made for the old one.

@@ -12,7 +12,7 @@ enum class Stage { Input, NameLookup, Connection, Tls, Http, Decoding, Server };
 enum class Fault {
     None,
     // Input
-    BadAddress,
+    BadAddress, ///< Nothing may be sent there, or not with these headers.
     // NameLookup, Connection
     NameNotFound,
     ConnectionRefused,
@@ -28,17 +28,17 @@ enum class Fault {
     Aborted,
     ConnectionClosed,
     NotHttp,
-    Redirected,      ///< The server pointed elsewhere; redirects are never followed.
+    Redirected, ///< The server pointed elsewhere; redirects are never followed.
     // Decoding
-    Truncated,       ///< Fewer bytes than announced, or a text that ends in the middle.
+    Truncated, ///< Fewer bytes than announced, or a text that ends in the middle.
     BodyTooLarge,
     HeadersTooLarge,
-    Empty,           ///< No body where one is needed.
-    Html,            ///< A web page: a proxy or a sign-in portal answered, not the API.
+    Empty, ///< No body where one is needed.
+    Html,  ///< A web page: a proxy or a sign-in portal answered, not the API.
     NotJson,
     NotUtf8,
-    TooDeep,         ///< Nested deeper than the limit.
-    WrongType,       ///< JSON, but a field is missing or of another type.
+    TooDeep,   ///< Nested deeper than the limit.
+    WrongType, ///< JSON, but a field is missing or of another type.
 };
 
 /// Whether the server can have acted on a call that did not end in a whole answer.
@@ -56,7 +56,7 @@ struct Failure
     Settlement settlement = Settlement::Unknown;
     /// What the library said, English, for details on demand; never holds the token, a code, a
     /// secret or a body.
-    QString technicalText;
+    QString technicalText = {};
 };
 
 } // namespace factordesk::net

@@ -25,30 +25,34 @@ using Headers = QList<std::pair<QByteArray, QByteArray>>;
 /// One request. Its URL must be https, or http to this computer itself, without user info.
 struct HttpRequest
 {
-    QByteArray method; ///< "GET", "POST", "DELETE"
-    QUrl url;
-    Headers headers;   ///< Without the token.
-    QByteArray body;   ///< Empty for none.
+    QByteArray method = {}; ///< "GET", "POST", "DELETE"
+    QUrl url = {};
+    Headers headers = {}; ///< Without the token.
+    QByteArray body = {}; ///< Empty for none.
     /// The bearer token, sent as Authorization to `url`'s origin alone; borrowed for the call to
     /// HttpClient::send. nullptr for none.
     const SecureBytes* token = nullptr;
-    /// JSON members, at any depth of the request's or the answer's body, whose values the record
-    /// replaces by "<NAME>" in upper case: "code" becomes "<CODE>".
-    QList<QByteArray> secretFields;
+    /// JSON members, at any depth of the request's body or of the answer's, whose values the record
+    /// replaces by "<NAME>" in upper case: the value of "secret" becomes "<SECRET>". Two lists,
+    /// since "code" is a secret in a request and the status in an error answer. What the request's
+    /// members held is replaced wherever the answer repeats it.
+    QList<QByteArray> secretRequestFields = {};
+    QList<QByteArray> secretAnswerFields = {};
 };
 
 /// Bounds of one exchange.
 struct HttpLimits
 {
-    std::chrono::milliseconds deadline{30'000};  ///< For all of it, from send to the last byte.
-    qint64 bodyBytes = 4 * 1024 * 1024;          ///< The longest body that is read.
+    std::chrono::milliseconds deadline{30'000}; ///< For all of it, from send to the last byte.
+    qint64 bodyBytes = 4 * 1024 * 1024;         ///< The longest body that is read.
+    qint64 headerBytes = 64 * 1024;             ///< The longest headers that are accepted.
 };
 
 /// How long the parts of an exchange took, from its start; absent where a part was not reached or
 /// the connection did not need it.
 struct Timings
 {
-    std::optional<std::chrono::microseconds> connected; ///< TCP (and the name look-up before it)
+    std::optional<std::chrono::microseconds> connecting; ///< The name look-up was over by then.
     std::optional<std::chrono::microseconds> encrypted;
     std::optional<std::chrono::microseconds> requestSent;
     std::optional<std::chrono::microseconds> firstByte;
@@ -59,8 +63,8 @@ struct Timings
 struct HttpAnswer
 {
     int status = 0;
-    Headers headers;
-    QByteArray body;
+    Headers headers = {};
+    QByteArray body = {};
 };
 
 /// The exchange as it was, fit to be shown: the token is replaced by "<TOKEN>" and a code or a
@@ -68,18 +72,18 @@ struct HttpAnswer
 /// a secret exists. Kept for the inspector; never written to disk.
 struct ExchangeRecord
 {
-    QByteArray method;
-    QUrl url;
+    QByteArray method = {};
+    QUrl url = {};
     Headers requestHeaders;
     QByteArray requestBody;
     int status = 0; ///< 0 when no status line came.
     Headers responseHeaders;
     QByteArray responseBody;
-    qint64 bytesSent = 0;
-    qint64 bytesReceived = 0;
+    qint64 bytesSent = 0;     ///< Of the body, as it was before the markers.
+    qint64 bytesReceived = 0; ///< Of the body, as it was before the markers.
     Timings timings;
-    WallTime sentAt;
-    WallTime receivedAt;
+    WallTime sentAt;     ///< When the request left, or when the exchange began if it never did.
+    WallTime receivedAt; ///< When the answer's headers came, or when the exchange ended without.
 };
 
 /// A running exchange.

@@ -74,8 +74,8 @@ struct Parameters
 {
     Kind kind = Kind::Totp;
     Algorithm algorithm = Algorithm::Sha1;
-    Digits digits;
-    Period period; ///< Of no meaning for HOTP.
+    Digits digits{};
+    Period period{}; ///< Of no meaning for HOTP.
 
     bool operator==(const Parameters&) const = default;
 };

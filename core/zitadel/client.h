@@ -32,8 +32,8 @@ using Call = std::unique_ptr<PendingCall<T>>;
 /// What to search for.
 struct UserQuery
 {
-    QString text;         ///< In login name, display name, user name, e-mail; equal to the user id.
-                          ///< Empty: everyone.
+    QString text; ///< In login name, display name, user name, e-mail; equal to the user id.
+                  ///< Empty: everyone.
     std::uint64_t offset = 0;
     std::uint32_t limit = 50; ///< 1 to 1000
 };

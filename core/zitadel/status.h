@@ -50,12 +50,12 @@ struct Status
     net::Stage stage = net::Stage::Server;
     net::Fault fault = net::Fault::None;
     net::Settlement settlement = net::Settlement::Answered;
-    std::optional<int> httpStatus;
-    QString message;    ///< The server's, as received (already in the language asked for).
-    QString errorId;    ///< ZITADEL's, such as "EVENT-8isk2"; empty when there is none.
-    QJsonArray details; ///< google.rpc.Status.details as received, any type.
-    std::optional<std::chrono::seconds> retryAfter;
-    QString technicalText; ///< English, for details on demand; never a secret.
+    std::optional<int> httpStatus = {};
+    QString message = {};    ///< The server's, as received (already in the language asked for).
+    QString errorId = {};    ///< ZITADEL's, such as "EVENT-8isk2"; empty when there is none.
+    QJsonArray details = {}; ///< google.rpc.Status.details as received, any type.
+    std::optional<std::chrono::seconds> retryAfter = {};
+    QString technicalText = {}; ///< English, for details on demand; never a secret.
 
     /// False when nobody knows yet whether the server acted: read the state, do not send again.
     [[nodiscard]] bool isSettled() const { return settlement != net::Settlement::Unknown; }

@@ -15,9 +15,13 @@
 
 namespace factordesk::zitadel {
 
-enum class UserIdError { Empty, TooLong, ControlCharacter };
+enum class UserIdError {
+    Empty,
+    TooLong,
+    ControlCharacter, ///< Or "." or "..", which the path of a URL would swallow.
+};
 
-/// A user's id: 1 to 200 characters (field rule of the v2 API), trimmed, without control
+/// A user's id: 1 to 200 Unicode characters (field rule of the v2 API), trimmed, without control
 /// characters.
 class UserId
 {
@@ -37,9 +41,9 @@ private:
 struct Details
 {
     std::uint64_t sequence = 0;
-    QDateTime changeDate;   ///< UTC, millisecond precision; invalid when absent.
-    QDateTime creationDate; ///< UTC; invalid when absent.
-    QString resourceOwner;  ///< The organisation's id.
+    QDateTime changeDate = {};   ///< UTC, millisecond precision; invalid when absent.
+    QDateTime creationDate = {}; ///< UTC; invalid when absent.
+    QString resourceOwner = {};  ///< The organisation's id.
 
     bool operator==(const Details&) const = default;
 };
@@ -53,27 +57,35 @@ struct User
     UserId id;
     UserState state = UserState::Unspecified;
     bool isHuman = true;
-    QString userName;
-    QStringList loginNames;
-    QString preferredLoginName;
-    QString givenName;
-    QString familyName;
-    QString displayName;
-    QString preferredLanguage; ///< BCP 47 tag; empty when not set.
-    QString email;
+    QString userName = {};
+    QStringList loginNames = {};
+    QString preferredLoginName = {};
+    QString givenName = {};
+    QString familyName = {};
+    QString displayName = {};
+    QString preferredLanguage = {}; ///< BCP 47 tag; empty when not set.
+    QString email = {};
     bool emailVerified = false;
-    Details details;
+    Details details = {};
 };
 
 /// One page of a list.
 struct UserPage
 {
-    QList<User> users;
+    QList<User> users = {};
     std::uint64_t total = 0; ///< Of all pages.
 };
 
 /// zitadel.user.v2.AuthenticationMethodType; unknown ones are dropped.
-enum class AuthenticationMethod { Password, Passkey, IdentityProvider, Totp, U2f, OtpSms, OtpEmail };
+enum class AuthenticationMethod {
+    Password,
+    Passkey,
+    IdentityProvider,
+    Totp,
+    U2f,
+    OtpSms,
+    OtpEmail
+};
 
 /// Where a person's TOTP stands.
 enum class FactorState {
@@ -85,7 +97,7 @@ enum class FactorState {
 /// What register answers with. Move-only: it holds the secret.
 struct Registration
 {
-    Details details;
+    Details details = {};
     SecureBytes uri;    ///< otpauth://…, ASCII
     SecureBytes secret; ///< base32 text
 };
@@ -100,8 +112,8 @@ struct LoginSettings
 enum class TokenError { Empty, ControlCharacter, NotAscii, TooLong };
 
 /// A bearer token as pasted: blanks and line breaks around and inside it are taken out (tokens are
-/// copied from terminals and mails that wrap them); other control characters are refused, and so
-/// are characters that cannot stand in an HTTP header. At most 16 KiB. Returns the clean token.
+/// copied from terminals and mails that wrap them), and so is a leading "Bearer "; other control
+/// characters are refused, and so is everything beyond ASCII. 1 byte to 16 KiB.
 [[nodiscard]] Expected<SecureBytes, TokenError> cleanToken(SecureBytes pasted);
 
 } // namespace factordesk::zitadel

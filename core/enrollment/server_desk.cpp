@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/enrollment/server_desk.h"
+
+#include <utility>
+
+namespace factordesk::enrollment {
+
+ServerDesk::ServerDesk(LinkFactory makeLink, PracticeHost& practice, const Clock& clock)
+    : m_makeLink(std::move(makeLink)), m_practice(practice), m_clock(clock)
+{
+}
+
+ServerDesk::~ServerDesk() = default;
+
+std::unique_ptr<PeopleSearch> ServerDesk::search()
+{
+    Q_ASSERT(m_link);
+    return std::make_unique<PeopleSearch>(m_link->client());
+}
+
+std::unique_ptr<Enrollment> ServerDesk::enroll(const zitadel::User& person)
+{
+    Q_ASSERT(m_link);
+    return std::make_unique<Enrollment>(m_link->client(), m_clock, person);
+}
+
+std::unique_ptr<VerifyCall> ServerDesk::verify(const zitadel::UserId& person, const otp::Code& code)
+{
+    Q_ASSERT(m_link);
+    return verifyTotp(m_link->client(), person, code);
+}
+
+void ServerDesk::connectTo(const zitadel::ServerAddress& address, SecureBytes token)
+{
+    change({.address = address, .hasToken = !token.isEmpty()}, std::move(token));
+}
+
+void ServerDesk::practise()
+{
+    const std::optional<zitadel::ServerAddress> address = m_practice.start();
+    if (!address) {
+        m_connection.trouble = zitadel::statusFor(
+            {.stage = net::Stage::Connection,
+             .fault = net::Fault::Unreachable,
+             .settlement = net::Settlement::NotSent,
+             .technicalText = QStringLiteral("the practice server could not open a port")});
+        emit connectionChanged();
+        return;
+    }
+    change({.address = address, .isPractice = true, .hasToken = true}, m_practice.token());
+}
+
+void ServerDesk::disconnectFromServer()
+{
+    change({}, {});
+}
+
+void ServerDesk::change(Connection connection, SecureBytes token)
+{
+    emit serverAboutToChange();
+    m_connection = std::move(connection);
+    m_link.reset();
+    if (m_connection.address) {
+        m_link = m_makeLink(*m_connection.address, std::move(token),
+                            [this](const Observation& observation) { observe(observation); });
+        m_link->setLanguage(m_language);
+    }
+    emit serverChanged();
+}
+
+void ServerDesk::setLanguage(const QString& tag)
+{
+    m_language = tag;
+    if (m_link)
+        m_link->setLanguage(tag);
+}
+
+otp::Code ServerDesk::practicePhoneCode(const zitadel::UserId& person) const
+{
+    return m_connection.isPractice ? m_practice.phoneCode(person) : otp::Code();
+}
+
+void ServerDesk::setPracticeFaults(const PracticeFaults& faults)
+{
+    m_practice.setFaults(faults);
+}
+
+void ServerDesk::observe(const Observation& observation)
+{
+    m_connection.trouble = observation.trouble;
+    if (observation.skew)
+        m_connection.skew = m_connection.skew
+                                ? diagnosis::combined(*m_connection.skew, *observation.skew)
+                                : *observation.skew;
+    emit connectionChanged();
+}
+
+} // namespace factordesk::enrollment

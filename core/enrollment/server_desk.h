@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/enrollment/desk.h"
+#include "core/enrollment/server_link.h"
+
+#include <memory>
+
+namespace factordesk::enrollment {
+
+/// The desk over one server link at a time.
+class ServerDesk final : public Desk
+{
+    Q_OBJECT
+
+public:
+    /// `clock` and `practice` are borrowed and must outlive the desk.
+    ServerDesk(LinkFactory makeLink, PracticeHost& practice, const Clock& clock);
+    ~ServerDesk() override;
+
+    [[nodiscard]] const Connection& connection() const override { return m_connection; }
+    [[nodiscard]] std::unique_ptr<PeopleSearch> search() override;
+    [[nodiscard]] std::unique_ptr<Enrollment> enroll(const zitadel::User& person) override;
+    [[nodiscard]] std::unique_ptr<VerifyCall> verify(const zitadel::UserId& person,
+                                                     const otp::Code& code) override;
+    void connectTo(const zitadel::ServerAddress& address, SecureBytes token) override;
+    void practise() override;
+    void disconnectFromServer() override;
+    void setLanguage(const QString& tag) override;
+    [[nodiscard]] otp::Code practicePhoneCode(const zitadel::UserId& person) const override;
+    void setPracticeFaults(const PracticeFaults& faults) override;
+
+private:
+    void change(Connection connection, SecureBytes token);
+    void observe(const Observation& observation);
+
+    LinkFactory m_makeLink;
+    PracticeHost& m_practice;
+    const Clock& m_clock;
+    Connection m_connection;
+    QString m_language;
+    std::unique_ptr<ServerLink> m_link;
+};
+
+} // namespace factordesk::enrollment

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/http_exchange.h"
+
+#include <QNetworkRequest>
+#include <QSslCertificate>
+
+#include <optional>
+
+namespace factordesk::net {
+
+/// Whom to trust.
+struct TlsOptions
+{
+    /// Certificate authorities in PEM, in place of the system's; empty for the system's.
+    QByteArray authoritiesPem;
+};
+
+/// Why a request may not be sent at all, in English; no value when it may: its URL must be https,
+/// or http to this computer itself, without user info, and no header (nor the token) may hold a
+/// control character, which could end it and begin another.
+[[nodiscard]] std::optional<QString> objectionTo(const HttpRequest& request);
+
+/// The request in Qt's form with everything switched off that QNetworkAccessManager does by itself
+/// and this program must not: redirects (they would take the token and the code to another
+/// origin), cookies, caching, HTTP/2 (Qt leaves Nagle's algorithm on and small requests wait for
+/// 40 ms), compressed answers. The token becomes part of it.
+[[nodiscard]] QNetworkRequest networkRequest(const HttpRequest& request, const HttpLimits& limits,
+                                             const QList<QSslCertificate>& authorities);
+
+} // namespace factordesk::net

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/qnam_exchange.h"
+
+#include "core/net/loopback.h"
+#include "core/net/network_request.h"
+
+#include <QNetworkProxy>
+
+#include <algorithm>
+#include <utility>
+
+namespace factordesk::net {
+
+namespace {
+
+/// How much Qt's network thread may read ahead of us.
+constexpr qint64 readAhead = 64 * 1024;
+
+/// The body lengths that the headers announce: none, one, or several that may disagree. -1 stands
+/// for what is not a number.
+QList<qint64> announcedLengths(const Headers& headers)
+{
+    QList<qint64> lengths;
+    for (const auto& [name, value] : headers) {
+        if (name.compare("Content-Length", Qt::CaseInsensitive) != 0)
+            continue;
+        for (const QByteArray& element : value.split(',')) {
+            bool isNumber = false;
+            const qint64 length = element.trimmed().toLongLong(&isNumber);
+            lengths.append(isNumber ? length : -1);
+        }
+    }
+    return lengths;
+}
+
+qint64 totalSize(const Headers& headers)
+{
+    qint64 size = 0;
+    for (const auto& [name, value] : headers)
+        size += name.size() + value.size();
+    return size;
+}
+
+bool goesThroughProxy(const QUrl& url)
+{
+    const QList<QNetworkProxy> proxies =
+        QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+}
+
+} // namespace
+
+QnamExchange::QnamExchange(const HttpRequest& request, const HttpLimits& limits,
+                           const QList<QSslCertificate>& authorities, const Clock& clock)
+    : m_limits(limits)
+    , m_clock(clock)
+    , m_redactor(request)
+    , m_body(request.body)
+    , m_manager(std::make_unique<QNetworkAccessManager>())
+{
+    m_record.method = request.method;
+    m_record.url = request.url;
+    m_record.requestHeaders = m_redactor.requestHeaders();
+    m_record.requestBody = m_redactor.requestBody();
+    m_record.bytesSent = request.body.size();
+    m_record.sentAt = clock.now();
+    m_progress.usesTls = request.url.scheme() == QLatin1String("https");
+    m_time.start();
+    start(request, authorities);
+}
+
+QnamExchange::~QnamExchange()
+{
+    if (m_reply)
+        m_reply->disconnect(this);
+}
+
+void QnamExchange::start(const HttpRequest& request, const QList<QSslCertificate>& authorities)
+{
+    if (isLoopbackHost(request.url.host()))
+        m_manager->setProxy(QNetworkProxy::NoProxy);
+    // Always with a body to send, be it empty: see OneShotBody.
+    m_reply = m_manager->sendCustomRequest(networkRequest(request, m_limits, authorities),
+                                           request.method, &m_body);
+    m_reply->setReadBufferSize(readAhead);
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, &QnamExchange::noteConnecting);
+    connect(m_reply, &QNetworkReply::encrypted, this, &QnamExchange::noteEncrypted);
+    connect(m_reply, &QNetworkReply::requestSent, this, &QnamExchange::noteRequestSent);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &QnamExchange::noteHeaders);
+    connect(m_reply, &QNetworkReply::readyRead, this, &QnamExchange::drain);
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError>& errors) { m_tlsErrors += errors; });
+    connect(m_reply, &QNetworkReply::finished, this, &QnamExchange::conclude);
+
+    // Qt's own transfer timeout starts again with every piece of the body.
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { stop(Fault::DeadlineExceeded); });
+    m_deadline.start(m_limits.deadline);
+}
+
+void QnamExchange::noteConnecting()
+{
+    m_progress.connecting = true;
+    m_record.timings.connecting = elapsed();
+}
+
+void QnamExchange::noteEncrypted()
+{
+    m_progress.encrypted = true;
+    m_record.timings.encrypted = elapsed();
+}
+
+void QnamExchange::noteRequestSent()
+{
+    m_progress.requestSent = true;
+    m_record.timings.requestSent = elapsed();
+    m_record.sentAt = m_clock.now();
+}
+
+void QnamExchange::noteHeaders()
+{
+    if (m_progress.headersCame)
+        return;
+    m_progress.headersCame = true;
+    m_record.timings.firstByte = elapsed();
+    m_record.receivedAt = m_clock.now();
+    m_record.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const Headers headers = m_reply->rawHeaderPairs();
+    if (totalSize(headers) > m_limits.headerBytes) {
+        stop(Fault::HeadersTooLarge);
+        return;
+    }
+    m_record.responseHeaders = m_redactor.responseHeaders(headers);
+    const bool tooLarge = std::ranges::any_of(
+        announcedLengths(headers), [this](qint64 length) { return length > m_limits.bodyBytes; });
+    if (tooLarge)
+        stop(Fault::BodyTooLarge);
+}
+
+void QnamExchange::drain()
+{
+    if (m_stopped != Fault::None)
+        return;
+    m_answerBody += m_reply->readAll();
+    if (m_answerBody.size() > m_limits.bodyBytes)
+        stop(Fault::BodyTooLarge);
+}
+
+void QnamExchange::stop(Fault fault)
+{
+    if (m_stopped != Fault::None || hasResult())
+        return;
+    m_stopped = fault;
+    m_body.refuse();
+    m_reply->abort(); // Emits finished, which concludes.
+}
+
+void QnamExchange::conclude()
+{
+    if (hasResult())
+        return;
+    drain();
+    if (hasResult())
+        return;
+    m_deadline.stop();
+    if (!m_progress.headersCame)
+        m_record.receivedAt = m_clock.now();
+    m_record.timings.total = elapsed();
+    m_record.bytesReceived = m_answerBody.size();
+    m_record.responseBody = m_redactor.responseBody(m_answerBody);
+    Expected<HttpAnswer, Failure> result = judge();
+
+    // The manager and its thread go before finished() is told, but not within a signal of theirs.
+    m_reply->disconnect(this);
+    m_reply = nullptr;
+    QTimer::singleShot(0, this, [this] { m_manager.reset(); });
+    finish(std::move(result));
+}
+
+Expected<HttpAnswer, Failure> QnamExchange::judge()
+{
+    if (m_stopped == Fault::BodyTooLarge || m_stopped == Fault::HeadersTooLarge)
+        return Unexpected(failure({Stage::Decoding, m_stopped}, Settlement::Unknown));
+    if (m_stopped != Fault::None)
+        return Unexpected(
+            failure({stageReached(m_progress), m_stopped}, settlementWithoutAnswer()));
+
+    const QNetworkReply::NetworkError error = m_reply->error();
+    if (error != QNetworkReply::NoError && !isHttpStatusError(error)) {
+        m_progress.usesProxy = goesThroughProxy(m_record.url);
+        return Unexpected(
+            failure(breakdownFor(error, m_progress, m_tlsErrors), settlementWithoutAnswer()));
+    }
+    const Headers headers = m_reply->rawHeaderPairs();
+    const qint64 length = m_answerBody.size();
+    if (m_record.status == 0)
+        return Unexpected(failure({Stage::Http, Fault::NotHttp}, settlementWithoutAnswer()));
+    if (m_record.status >= 300 && m_record.status < 400)
+        return Unexpected(failure({Stage::Http, Fault::Redirected}, Settlement::Answered));
+    if (std::ranges::any_of(announcedLengths(headers), [length](qint64 l) { return l != length; }))
+        return Unexpected(failure({Stage::Decoding, Fault::Truncated}, Settlement::Unknown));
+    return HttpAnswer{m_record.status, headers, std::move(m_answerBody)};
+}
+
+Failure QnamExchange::failure(Breakdown breakdown, Settlement settlement) const
+{
+    const QString said =
+        m_reply->error() == QNetworkReply::NoError ? QString() : m_reply->errorString();
+    return {breakdown.stage, breakdown.fault, settlement, m_redactor.text(said)};
+}
+
+Settlement QnamExchange::settlementWithoutAnswer() const
+{
+    if (m_progress.requestSent || m_body.isHandedOver())
+        return Settlement::Unknown;
+    // Qt tells of what it has sent a little later. When the exchange ended by itself, all was
+    // told before; when we stopped it, the request can have left unless one of two things that
+    // wait for this thread had not happened: the body read, or the end of the handshake told.
+    const bool waitsForUs = m_body.size() > 0 || (m_progress.usesTls && !m_progress.encrypted);
+    return m_stopped == Fault::None || waitsForUs ? Settlement::NotSent : Settlement::Unknown;
+}
+
+std::chrono::microseconds QnamExchange::elapsed() const
+{
+    return std::chrono::microseconds(m_time.nsecsElapsed() / 1000);
+}
+
+} // namespace factordesk::net

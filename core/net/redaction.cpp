@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/redaction.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace factordesk::net {
+
+namespace {
+
+/// Shorter values are not looked for outside their member: they would match by chance.
+constexpr qsizetype shortestRepeated = 4;
+
+/// Where the value of a secret member stands in a text: [begin, end).
+struct Value
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    bool quoted = false; ///< Then the quotation marks stand outside.
+    QByteArray marker;
+};
+
+bool isJsonSpace(char character)
+{
+    return character == ' ' || character == '\t' || character == '\n' || character == '\r';
+}
+
+/// Finds the members of some names in JSON text, which may be cut or malformed anywhere.
+class MemberScanner
+{
+public:
+    MemberScanner(QByteArrayView text, const QList<QByteArray>& names)
+        : m_text(text), m_names(names)
+    {
+    }
+
+    [[nodiscard]] QList<Value> values()
+    {
+        QList<Value> found;
+        while (m_position < m_text.size()) {
+            if (m_text.at(m_position) != '"') {
+                ++m_position;
+                continue;
+            }
+            const QByteArray name = takeString().toByteArray();
+            skipSpace();
+            if (peek() != ':' || !m_names.contains(name))
+                continue;
+            ++m_position;
+            skipSpace();
+            found.append(takeValue("<" + name.toUpper() + ">"));
+        }
+        return found;
+    }
+
+private:
+    [[nodiscard]] char peek() const
+    {
+        return m_position < m_text.size() ? m_text.at(m_position) : '\0';
+    }
+
+    void skipSpace()
+    {
+        while (isJsonSpace(peek()))
+            ++m_position;
+    }
+
+    /// From the opening quotation mark to behind the closing one, or to the end of the text.
+    QByteArrayView takeString()
+    {
+        const qsizetype begin = ++m_position;
+        while (m_position < m_text.size() && m_text.at(m_position) != '"')
+            m_position += m_text.at(m_position) == '\\' ? 2 : 1;
+        m_position = std::min(m_position, m_text.size());
+        const QByteArrayView content = m_text.sliced(begin, m_position - begin);
+        m_position = std::min(m_position + 1, m_text.size());
+        return content;
+    }
+
+    /// Over a number, a literal, or a whole array or object.
+    void skipUnquoted()
+    {
+        int depth = 0;
+        while (m_position < m_text.size()) {
+            const char next = peek();
+            if (depth == 0 && (next == ',' || next == ']' || next == '}'))
+                return;
+            if (next == '"') {
+                takeString();
+                continue;
+            }
+            depth += (next == '[' || next == '{') ? 1 : (next == ']' || next == '}') ? -1 : 0;
+            ++m_position;
+        }
+    }
+
+    Value takeValue(QByteArray marker)
+    {
+        if (peek() == '"') {
+            const qsizetype begin = m_position + 1;
+            const qsizetype length = takeString().size();
+            return {begin, begin + length, true, std::move(marker)};
+        }
+        const qsizetype begin = m_position;
+        skipUnquoted();
+        return {begin, m_position, false, std::move(marker)};
+    }
+
+    QByteArrayView m_text;
+    const QList<QByteArray>& m_names;
+    qsizetype m_position = 0;
+};
+
+QByteArray withoutMembers(const QByteArray& text, const QList<QByteArray>& names)
+{
+    QByteArray result = text;
+    QList<Value> values = MemberScanner(text, names).values();
+    std::ranges::reverse(values); // From the end, so that the earlier places stay where they are.
+    for (const Value& value : values) {
+        const QByteArray marker = value.quoted ? value.marker : '"' + value.marker + '"';
+        result.replace(value.begin, value.end - value.begin, marker);
+    }
+    return result;
+}
+
+std::string_view view(QByteArrayView bytes)
+{
+    return {bytes.data(), static_cast<std::size_t>(bytes.size())};
+}
+
+} // namespace
+
+Redactor::Redactor(const HttpRequest& request)
+    : m_requestHeaders(request.headers)
+    , m_requestBody(withoutMembers(request.body, request.secretRequestFields))
+    , m_answerFields(request.secretAnswerFields)
+{
+    if (request.token) {
+        m_requestHeaders.emplaceBack("Authorization", "Bearer <TOKEN>");
+        m_secrets.push_back({request.token->copy(), "<TOKEN>"});
+    }
+    const QList<Value> sent = MemberScanner(request.body, request.secretRequestFields).values();
+    for (const Value& value : sent) {
+        const QByteArrayView bytes =
+            QByteArrayView(request.body).sliced(value.begin, value.end - value.begin);
+        if (bytes.size() >= shortestRepeated)
+            m_secrets.push_back({SecureBytes::copyOf(view(bytes)), value.marker});
+    }
+}
+
+QByteArray Redactor::withoutSecrets(QByteArray text) const
+{
+    for (const Secret& secret : m_secrets) {
+        const std::string_view value = secret.value.text();
+        if (!value.empty())
+            text.replace(QByteArrayView(value.data(), qsizetype(value.size())), secret.marker);
+    }
+    return text;
+}
+
+Headers Redactor::responseHeaders(const Headers& headers) const
+{
+    Headers result;
+    for (const auto& [name, value] : headers)
+        result.emplaceBack(withoutSecrets(name), withoutSecrets(value));
+    return result;
+}
+
+QByteArray Redactor::responseBody(const QByteArray& body) const
+{
+    return withoutSecrets(withoutMembers(body, m_answerFields));
+}
+
+QString Redactor::text(const QString& text) const
+{
+    return QString::fromUtf8(withoutSecrets(text.toUtf8()));
+}
+
+} // namespace factordesk::net

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/enroll/enroll_controller.h"
+
+#include <utility>
+
+namespace factordesk::ui {
+
+using enrollment::Desk;
+using enrollment::Enrollment;
+using enrollment::PeopleSearch;
+using enrollment::Person;
+using enrollment::State;
+
+EnrollController::EnrollController(Desk& desk) : m_desk(desk)
+{
+    connect(&m_desk, &Desk::serverAboutToChange, this, &EnrollController::giveBackServer);
+    connect(&m_desk, &Desk::serverChanged, this, &EnrollController::takeServer);
+    takeServer();
+}
+
+EnrollController::~EnrollController() = default;
+
+EnrollController::Phase EnrollController::phase() const
+{
+    if (!m_search)
+        return Phase::NoServer;
+    if (!m_enrollment)
+        return Phase::Find;
+    switch (m_enrollment->state()) {
+    case State::Verified: return Phase::Done;
+    case State::GivenUp: return Phase::Ended;
+    case State::Checking:
+    case State::Ready:
+    case State::Registering:
+    case State::Removing:
+    case State::Showing:
+    case State::Verifying:
+    case State::Settling:
+    case State::Unsettled: break;
+    }
+    return m_enrollment->secret() ? Phase::Confirm : Phase::Prepare;
+}
+
+bool EnrollController::leavesPending() const
+{
+    return m_enrollment && m_enrollment->leavesPending();
+}
+
+otp::Code EnrollController::phoneCode() const
+{
+    return m_enrollment ? m_desk.practicePhoneCode(m_enrollment->person().id) : otp::Code();
+}
+
+void EnrollController::start(const zitadel::User& person)
+{
+    if (phase() != Phase::Find)
+        return;
+    m_startWhenFound = false;
+    m_enrollment = m_desk.enroll(person);
+    connect(m_enrollment.get(), &Enrollment::changed, this, &EnrollController::watchEnrollment);
+    m_enrollment->check();
+    watchEnrollment();
+}
+
+void EnrollController::startWithTheOneFound()
+{
+    if (phase() != Phase::Find)
+        return;
+    m_startWhenFound = true;
+    if (m_search->isBusy())
+        m_search->searchNow();
+    else
+        startIfFound();
+}
+
+void EnrollController::startIfFound()
+{
+    if (!std::exchange(m_startWhenFound, false))
+        return;
+    for (const Person& person : m_search->people()) {
+        const bool isMeant = person.user.id.text() == m_search->text();
+        if (isMeant || m_search->total() == 1) {
+            start(zitadel::User(person.user));
+            return;
+        }
+    }
+}
+
+void EnrollController::leave(bool removePending)
+{
+    if (m_enrollment)
+        m_enrollment->giveUp(removePending);
+}
+
+void EnrollController::next()
+{
+    if (!m_enrollment || m_enrollment->leavesPending())
+        return;
+    net::retire(std::move(m_enrollment));
+    m_search->setText({});
+    m_search->searchNow();
+    watchEnrollment();
+}
+
+void EnrollController::takeServer()
+{
+    if (m_desk.connection().address) {
+        m_search = m_desk.search();
+        connect(m_search.get(), &PeopleSearch::reset, this, &EnrollController::startIfFound);
+        m_search->searchNow();
+    }
+    watchEnrollment();
+}
+
+void EnrollController::giveBackServer()
+{
+    m_startWhenFound = false;
+    m_enrollment.reset();
+    m_search.reset();
+    watchEnrollment();
+}
+
+void EnrollController::watchEnrollment()
+{
+    if (std::exchange(m_announced, phase()) != phase())
+        emit phaseChanged();
+    if (m_enrollment)
+        emit enrollmentChanged();
+}
+
+} // namespace factordesk::ui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/enrollment/desk.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace factordesk::ui {
+
+/// The desk's work on one person after another: finds them, enrols them, goes on to the next. Holds
+/// no widget; the page shows what stands here.
+class EnrollController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Phase {
+        NoServer, ///< Nobody can be enrolled before a server is chosen.
+        Find,
+        Prepare, ///< Preflight and registering.
+        Confirm, ///< The QR is shown and a code awaited.
+        Done,    ///< Verified.
+        Ended,   ///< Given up.
+    };
+
+    /// `desk` is borrowed and must outlive the controller.
+    explicit EnrollController(enrollment::Desk& desk);
+    ~EnrollController() override;
+
+    [[nodiscard]] Phase phase() const;
+    [[nodiscard]] const enrollment::Connection& connection() const { return m_desk.connection(); }
+    /// nullptr in NoServer.
+    [[nodiscard]] enrollment::PeopleSearch* search() const { return m_search.get(); }
+    /// nullptr in NoServer and Find.
+    [[nodiscard]] enrollment::Enrollment* enrollment() const { return m_enrollment.get(); }
+    /// True when leaving now would leave a registration of ours pending: ask first.
+    [[nodiscard]] bool leavesPending() const;
+    /// In a practice session, what the person's phone would show now; empty otherwise.
+    [[nodiscard]] otp::Code phoneCode() const;
+    [[nodiscard]] bool isPractice() const { return m_desk.connection().isPractice; }
+
+public slots:
+    /// Begins with a person, whose preflight runs at once. From Find.
+    void start(const factordesk::zitadel::User& person);
+    /// Takes the person that the search's text names, as soon as the list for it is there: the one
+    /// whose user id it is, or the only one found. For Enter and for scanners.
+    void startWithTheOneFound();
+    /// Gives up the person of Prepare or Confirm.
+    void leave(bool removePending);
+    /// From Done or Ended (or a Prepare with nothing under way) back to Find, with an empty search.
+    void next();
+
+signals:
+    /// phase() is another; search() and enrollment() may be others, too.
+    void phaseChanged();
+    /// The enrollment has something new to show.
+    void enrollmentChanged();
+
+private:
+    void takeServer();
+    void giveBackServer();
+    void watchEnrollment();
+    void startIfFound();
+
+    enrollment::Desk& m_desk;
+    std::unique_ptr<enrollment::PeopleSearch> m_search;
+    std::unique_ptr<enrollment::Enrollment> m_enrollment;
+    Phase m_announced = Phase::NoServer;
+    bool m_startWhenFound = false;
+};
+
+} // namespace factordesk::ui

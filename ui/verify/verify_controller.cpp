@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/verify/verify_controller.h"
+
+#include <utility>
+
+namespace factordesk::ui {
+
+using enrollment::Desk;
+
+VerifyController::VerifyController(Desk& desk) : m_desk(desk)
+{
+    connect(&m_desk, &Desk::serverAboutToChange, this, &VerifyController::giveBackServer);
+    connect(&m_desk, &Desk::serverChanged, this, &VerifyController::changed);
+}
+
+VerifyController::~VerifyController() = default;
+
+VerifyController::Phase VerifyController::phase() const
+{
+    if (!m_desk.connection().address)
+        return Phase::NoServer;
+    if (!m_call)
+        return Phase::Idle;
+    if (m_call->isFinished())
+        return Phase::Finished;
+    return m_call->isSettling() ? Phase::Settling : Phase::Sending;
+}
+
+const enrollment::Outcome<zitadel::Details>* VerifyController::outcome() const
+{
+    return phase() == Phase::Finished ? &m_call->outcome() : nullptr;
+}
+
+const net::ExchangeRecord* VerifyController::record() const
+{
+    return m_call ? &m_call->record() : nullptr;
+}
+
+std::unique_ptr<enrollment::PeopleSearch> VerifyController::search()
+{
+    return m_desk.connection().address ? m_desk.search() : nullptr;
+}
+
+void VerifyController::send(const zitadel::UserId& person, const otp::Code& code)
+{
+    if (phase() != Phase::Idle && phase() != Phase::Finished)
+        return;
+    net::retire(std::move(m_call));
+    m_person = person;
+    m_call = m_desk.verify(person, code);
+    connect(m_call.get(), &net::PendingBase::finished, this, &VerifyController::changed);
+    connect(m_call.get(), &enrollment::ChangeCallBase::settlingStarted, this,
+            &VerifyController::changed);
+    emit changed();
+}
+
+void VerifyController::abort()
+{
+    if (m_call && !m_call->isFinished())
+        m_call->abort();
+}
+
+void VerifyController::giveBackServer()
+{
+    emit serverAboutToChange();
+    m_call.reset();
+    m_person.reset();
+    emit changed();
+}
+
+} // namespace factordesk::ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/enrollment/desk.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace factordesk::ui {
+
+/// The verify operation by itself: a user id, a code, and what came of it. Holds no widget.
+class VerifyController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Phase {
+        NoServer,
+        Idle,
+        Sending,
+        Settling, ///< The answer was lost; the factor state is being read.
+        Finished, ///< outcome() tells.
+    };
+
+    /// `desk` is borrowed and must outlive the controller.
+    explicit VerifyController(enrollment::Desk& desk);
+    ~VerifyController() override;
+
+    [[nodiscard]] Phase phase() const;
+    [[nodiscard]] const enrollment::Connection& connection() const { return m_desk.connection(); }
+    /// Whom the last verify was for; no value before the first.
+    [[nodiscard]] const std::optional<zitadel::UserId>& person() const { return m_person; }
+    /// How the last verify ended; nullptr unless Finished.
+    [[nodiscard]] const enrollment::Outcome<zitadel::Details>* outcome() const;
+    /// The exchange of the last verify; nullptr before the first.
+    [[nodiscard]] const net::ExchangeRecord* record() const;
+    /// A fresh search for choosing a person; nullptr in NoServer. It must be deleted before the
+    /// server changes (see Desk).
+    [[nodiscard]] std::unique_ptr<enrollment::PeopleSearch> search();
+
+public slots:
+    /// Sends the code, once. Not while one is under way.
+    void send(const factordesk::zitadel::UserId& person, const factordesk::otp::Code& code);
+    /// Stops waiting; what was sent is then settled by reading, a second call stops that too.
+    void abort();
+
+signals:
+    void changed();
+    /// The server is about to be another one: delete what search() gave.
+    void serverAboutToChange();
+
+private:
+    void giveBackServer();
+
+    enrollment::Desk& m_desk;
+    std::optional<zitadel::UserId> m_person;
+    std::unique_ptr<enrollment::VerifyCall> m_call;
+};
+
+} // namespace factordesk::ui
