@@ -23,6 +23,7 @@
 namespace factordesk::ui {
 
 using enrollment::Enrollment;
+using enrollment::State;
 using Phase = EnrollController::Phase;
 
 namespace {
@@ -31,6 +32,13 @@ namespace {
 // an instant would only flicker.
 constexpr std::chrono::milliseconds patience{300};
 constexpr int contentWidth = 860;
+
+/// True while a change is on its way to the server and nobody knows yet what came of it.
+bool isUnderWay(State state)
+{
+    return state == State::Registering || state == State::Removing || state == State::Verifying
+           || state == State::Settling;
+}
 
 } // namespace
 
@@ -146,6 +154,7 @@ void EnrollPage::showHeader()
     m_person->setPerson(enrollment->person(), enrollment->factor());
     const Phase phase = m_controller.phase();
     m_leave->setVisible(phase == Phase::Prepare || phase == Phase::Confirm);
+    m_leave->setEnabled(!isUnderWay(enrollment->state()));
     m_leave->setText(m_controller.leavesPending() ? tr("&Give up…") : tr("&Back"));
 }
 
@@ -167,11 +176,15 @@ void EnrollPage::focusSearch()
 
 bool EnrollPage::hasUnfinishedWork() const
 {
-    return m_controller.leavesPending();
+    return m_controller.leavesPending()
+           || (m_controller.enrollment() && isUnderWay(m_controller.enrollment()->state()));
 }
 
 void EnrollPage::finishWork(std::function<void()> whenDone)
 {
+    // While the server is asked, the panel says so and offers to stop; there is nothing to decide.
+    if (isUnderWay(m_controller.enrollment()->state()))
+        return;
     m_whenLeft = std::move(whenDone);
     leave();
 }

@@ -62,7 +62,7 @@ private:
     DonePanel* m_done = nullptr;
     EndedPanel* m_ended = nullptr;
     QTimer m_noServerDelay;
-    std::function<void()> m_whenLeft;
+    std::function<void()> m_whenLeft; ///< To be called once the person is left.
 };
 
 } // namespace factordesk::ui
