@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/application.h"
 
-#include "app/desktop/first_paint.h"
 #include "app/desktop/version.h"
-#include "ui/enroll/enroll_page.h"
-#include "ui/settings/settings_page.h"
-#include "ui/signin/first_start_page.h"
-#include "ui/signin/server_page.h"
 #include "ui/theme/factordesk_style.h"
-#include "ui/verify/verify_page.h"
 
 #include <QCommandLineParser>
 
@@ -16,177 +10,39 @@ namespace factordesk::app {
 
 namespace {
 
-/// Before the QApplication is made, so that the desktop's own style is never loaded.
-int& withOurStyle(int& argc)
-{
-    QApplication::setStyle(new ui::FactordeskStyle);
-    return argc;
-}
-
-void setNames()
+/// What must be said before the QApplication is made; with our style chosen, the desktop's own is
+/// never loaded.
+int& prepared(int& argc)
 {
     QCoreApplication::setOrganizationDomain(QStringLiteral("factordesk.github.io"));
     QCoreApplication::setApplicationName(QStringLiteral("factordesk"));
     QCoreApplication::setApplicationVersion(QLatin1String(version));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Factordesk"));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.factordesk.Factordesk"));
+    QApplication::setStyle(new ui::FactordeskStyle);
+    return argc;
 }
 
 } // namespace
 
-Application::Application(int& argc, char** argv)
-    : m_application((setNames(), withOurStyle(argc)), argv)
-{
-    connect(&m_instance, &SingleInstance::woken, this, &Application::raiseWindow);
-    connect(&m_composition.desk(), &enrollment::Desk::connectionChanged, this,
-            [this] { m_window->setConnection(m_composition.desk().connection()); });
-    connect(&m_composition.desk(), &enrollment::Desk::serverChanged, this,
-            &Application::rememberServer);
-}
-
-Application::~Application() = default;
+Application::Application(int& argc, char** argv) : m_application(prepared(argc), argv) {}
 
 int Application::run()
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        tr("Sets up and checks the authenticator codes of people on a ZITADEL server."));
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "Application",
+        "Sets up and checks the authenticator codes of people on a ZITADEL server."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(m_application);
     if (m_instance.wakeOther())
         return 0;
-    m_language.install(m_profile.language());
-    m_composition.desk().setLanguage(m_language.tag());
-    m_theme = std::make_unique<ui::Theme>(m_profile.scheme());
-    openWindow();
+    m_desktop = std::make_unique<Desktop>();
+    QObject::connect(&m_instance, &SingleInstance::woken, m_desktop.get(), &Desktop::raise);
+    QObject::connect(m_desktop.get(), &Desktop::painted, &m_instance, &SingleInstance::listen);
+    m_desktop->open();
     return QApplication::exec();
-}
-
-void Application::openWindow()
-{
-    m_window = newWindow();
-    if (m_profile.server() == Profile::Server::None)
-        showFirstStart();
-    else
-        m_window->showPlace(m_profile.server() == Profile::Server::Practice ? Enroll : Server);
-    auto* firstPaint = new FirstPaint(*m_window);
-    connect(firstPaint, &FirstPaint::painted, this, [this] {
-        m_instance.listen();
-        startServer();
-    });
-    m_window->show();
-}
-
-std::unique_ptr<ui::MainWindow> Application::newWindow()
-{
-    auto window = std::make_unique<ui::MainWindow>();
-    addPlaces(*window);
-    window->setConnection(m_composition.desk().connection());
-    window->resize(1080, 760);
-    window->restoreGeometry(m_profile.windowGeometry());
-    connect(window.get(), &ui::MainWindow::closing, this,
-            [this](const QByteArray& geometry) { m_profile.setWindowGeometry(geometry); });
-    return window;
-}
-
-void Application::addPlaces(ui::MainWindow& window)
-{
-    window.addPlace({.id = Enroll, .icon = ui::Icon::Enroll, .title = tr("&Enroll"), .make = [this] {
-                         auto* page = new ui::EnrollPage(m_composition.enroll(),
-                                                         m_composition.clock());
-                         connect(page, &ui::EnrollPage::serverWanted, this,
-                                 [this] { m_window->showPlace(Server); });
-                         return page;
-                     }});
-    window.addPlace({.id = Verify, .icon = ui::Icon::Verify, .title = tr("&Verify"), .make = [this] {
-                         auto* page = new ui::VerifyPage(m_composition.verify());
-                         connect(page, &ui::VerifyPage::serverWanted, this,
-                                 [this] { m_window->showPlace(Server); });
-                         return page;
-                     }});
-    window.addPlace({.id = Server, .icon = ui::Icon::Server, .title = tr("&Server"),
-                     .isAtFoot = true, .make = [this] { return newServerPage(); }});
-    window.addPlace({.id = Settings, .icon = ui::Icon::Settings, .title = tr("Se&ttings"),
-                     .isAtFoot = true, .make = [this] { return newSettingsPage(); }});
-    window.setChipPlace(Server);
-}
-
-ui::Page* Application::newServerPage()
-{
-    auto* page = new ui::ServerPage(m_composition.server());
-    page->suggestAddress(m_profile.serverAddress());
-    connect(page, &ui::ServerPage::connectedByHand, this,
-            [this] { m_window->showPlace(Enroll); });
-    return page;
-}
-
-ui::Page* Application::newSettingsPage()
-{
-    auto* page = new ui::SettingsPage({.scheme = m_theme->scheme(),
-                                       .language = m_profile.language(),
-                                       .version = QLatin1String(version)});
-    connect(page, &ui::SettingsPage::schemeChosen, this, [this](ui::Scheme scheme) {
-        m_profile.setScheme(scheme);
-        m_theme->setScheme(scheme);
-    });
-    // Queued: the page that asks is about to be replaced.
-    connect(page, &ui::SettingsPage::languageChosen, this, &Application::changeLanguage,
-            Qt::QueuedConnection);
-    return page;
-}
-
-void Application::showFirstStart()
-{
-    auto* page = new ui::FirstStartPage;
-    connect(page, &ui::FirstStartPage::connectChosen, this,
-            [this] { m_window->showPlace(Server); });
-    connect(page, &ui::FirstStartPage::practiceChosen, this, [this] {
-        m_composition.server().practise();
-        m_window->showPlace(Enroll);
-    });
-    m_window->showAlone(page);
-}
-
-void Application::startServer()
-{
-    // A remote server waits for its token, which is never kept.
-    if (m_profile.server() == Profile::Server::Practice)
-        m_composition.server().practise();
-}
-
-void Application::rememberServer()
-{
-    const enrollment::Connection& connection = m_composition.desk().connection();
-    m_window->setConnection(connection);
-    if (!connection.address)
-        return;
-    if (connection.isPractice)
-        m_profile.rememberPractice();
-    else
-        m_profile.rememberRemote(connection.address->origin().toString());
-}
-
-void Application::changeLanguage(const QString& tag)
-{
-    m_profile.setLanguage(tag);
-    m_language.install(tag);
-    m_composition.desk().setLanguage(m_language.tag());
-    // Pages hold texts but no state that matters: they are made anew over the same controllers.
-    const QByteArray geometry = m_window->saveGeometry();
-    std::unique_ptr<ui::MainWindow> window = newWindow();
-    window->restoreGeometry(geometry);
-    window->showPlace(Settings);
-    window->show();
-    m_window = std::move(window);
-}
-
-void Application::raiseWindow()
-{
-    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    m_window->show();
-    m_window->raise();
-    m_window->activateWindow();
 }
 
 } // namespace factordesk::app

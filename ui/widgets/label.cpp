@@ -18,6 +18,7 @@ Label::Label(const QString& text, TypeSize size, Ink ink, QWidget* parent)
     setText(text);
     applyFont();
     applyInk();
+    applyDirection();
 }
 
 void Label::setTypeSize(TypeSize size)
@@ -61,6 +62,8 @@ void Label::changeEvent(QEvent* event)
         applyInk();
     else if (event->type() == QEvent::ApplicationFontChange)
         applyFont();
+    else if (event->type() == QEvent::LayoutDirectionChange)
+        applyDirection();
 }
 
 void Label::paintEvent(QPaintEvent* event)
@@ -101,6 +104,16 @@ void Label::applyInk()
     own.setColor(QPalette::Active, QPalette::WindowText, colour);
     own.setColor(QPalette::Inactive, QPalette::WindowText, colour);
     setPalette(own);
+}
+
+void Label::applyDirection()
+{
+    // QLabel aligns by the text's own direction: a Latin name would stand apart in an Arabic page.
+    if (alignment() & Qt::AlignHCenter)
+        return;
+    const Qt::Alignment side =
+        layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    setAlignment(side | Qt::AlignAbsolute | (alignment() & Qt::AlignVertical_Mask));
 }
 
 Label* newParagraph(const QString& text, Ink ink, TypeSize size, QWidget* parent)

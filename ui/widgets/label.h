@@ -36,6 +36,7 @@ protected:
 private:
     void applyFont();
     void applyInk();
+    void applyDirection();
 
     TypeSize m_size;
     Ink m_ink;

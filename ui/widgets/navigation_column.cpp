@@ -12,7 +12,7 @@
 namespace factordesk::ui {
 
 namespace {
-constexpr int expandedWidth = 216;
+constexpr int expandedWidth = 232;
 constexpr int collapsedWidth = 72;
 /// Below this width of the window the pages need the column's room.
 constexpr int narrowWindow = 900;
@@ -90,7 +90,7 @@ void NavigationColumn::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Tokens& tokens = tokensOf(*this);
-    painter.fillRect(rect(), tokens.card);
+    painter.fillRect(rect(), tokens.sidebar);
     const int edge = layoutDirection() == Qt::LeftToRight ? width() - 1 : 0;
     painter.fillRect(QRect(edge, 0, 1, height()), tokens.line);
 }

@@ -18,17 +18,18 @@ constexpr int padding = spacing::medium;
 
 struct Look
 {
-    Tone tone;
     Icon icon;
+    Ink ink;   ///< Of the icon and the first line.
+    Tone tone; ///< Of the ground: calm while all is well.
 };
 
 Look lookOf(ServerState state)
 {
     switch (state) {
-    case ServerState::None: return {Tone::Neutral, Icon::Server};
-    case ServerState::Practice: return {Tone::Accent, Icon::Practice};
-    case ServerState::Connected: return {Tone::Good, Icon::Server};
-    case ServerState::Trouble: return {Tone::Stop, Icon::Warning};
+    case ServerState::None: return {Icon::Server, Ink::Quiet, Tone::Neutral};
+    case ServerState::Practice: return {Icon::Practice, Ink::Accent, Tone::Accent};
+    case ServerState::Connected: return {Icon::Server, Ink::Good, Tone::Neutral};
+    case ServerState::Trouble: return {Icon::Warning, Ink::Stop, Tone::Stop};
     }
     Q_UNREACHABLE();
 }
@@ -81,7 +82,7 @@ void ServerChip::paintEvent(QPaintEvent*)
     if (hasFocus())
         paintFocusRing(painter, rect(), tokens.focus);
     if (m_collapsed) {
-        paintIcon(painter, QRectF(rect()).adjusted(9, 9, -9, -9), look.icon, colours.text);
+        paintIcon(painter, QRectF(rect()).adjusted(9, 9, -9, -9), look.icon, tokens.ink(look.ink));
         return;
     }
     const QRect room = rect().adjusted(padding, padding, -padding, -padding);
@@ -90,7 +91,7 @@ void ServerChip::paintEvent(QPaintEvent*)
     paintIcon(painter,
               QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter,
                                   QSize(iconSide, iconSide), first),
-              look.icon, colours.text);
+              look.icon, tokens.ink(look.ink));
     const auto draw = [&](const QFont& font, int top, const QString& text, int indent) {
         const QFontMetrics metrics(font);
         painter.setFont(font);
@@ -98,13 +99,14 @@ void ServerChip::paintEvent(QPaintEvent*)
         painter.drawText(QStyle::visualRect(layoutDirection(), room, words),
                          int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
                              Qt::AlignVCenter | Qt::TextSingleLine,
-                         metrics.elidedText(text, Qt::ElideMiddle, words.width()));
+                         metrics.elidedText(text, Qt::ElideRight, words.width()));
         return top + metrics.height() + 2;
     };
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
-    painter.setPen(colours.text);
+    painter.setPen(look.tone == Tone::Neutral ? tokens.text : colours.text);
     int top = draw(strong, room.top(), title(), iconSide + spacing::small);
+    painter.setPen(colours.text);
     for (const QString& text : lines())
         top = draw(fontFor(TypeSize::Caption, font()), top, text, 0);
 }

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QtMath>
 
 namespace factordesk::ui {
 
@@ -35,8 +36,8 @@ void StatusPill::setStatus(Tone tone, Icon icon, const QString& text)
 
 QSize StatusPill::sizeHint() const
 {
-    return {2 * sidePadding + pillIcon + gap + fontMetrics().horizontalAdvance(m_text),
-            fontMetrics().height() + spacing::small};
+    const int text = qCeil(QFontMetricsF(font()).horizontalAdvance(m_text)) + 1;
+    return {2 * sidePadding + pillIcon + gap + text, fontMetrics().height() + spacing::small};
 }
 
 void StatusPill::paintEvent(QPaintEvent*)

@@ -8,7 +8,7 @@
 #include <QPixmap>
 #include <QTest>
 
-#include <chrono>
+#include <algorithm>
 
 namespace factordesk::gallery {
 
@@ -21,7 +21,9 @@ bool renderPage(const Page& page, const QString& stem)
 {
     const std::unique_ptr<QWidget> sheet = page.make();
     sheet->setAutoFillBackground(true);
-    sheet->adjustSize();
+    // Not adjustSize(), which keeps a window within the screen.
+    const QSize hint = sheet->sizeHint();
+    sheet->resize(hint.width(), std::max(hint.height(), sheet->heightForWidth(hint.width())));
     sheet->show();
     QTest::qWait(settleMilliseconds);
     const QPixmap picture = sheet->grab();
