@@ -2,7 +2,6 @@
 #include "ui/people/people_model.h"
 
 #include "ui/text/state_text.h"
-#include "ui/widgets/initials.h"
 
 namespace factordesk::ui {
 
@@ -63,7 +62,6 @@ QVariant PeopleModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text::nameOf(*person);
     case LoginNameRole: return text::loginNameOf(*person);
-    case InitialsRole: return initialsOf(text::nameOf(*person));
     case UserIdRole: return person->id.text();
     case StateTextRole: return isPlain ? QString() : text::stateText(person->state);
     case FactorRole: return totp ? static_cast<int>(*totp) : -1;

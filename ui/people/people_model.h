@@ -16,7 +16,6 @@ class PeopleModel final : public QAbstractListModel
 public:
     enum Role {
         LoginNameRole = Qt::UserRole, ///< What tells two people of one name apart.
-        InitialsRole,                 ///< One or two letters.
         UserIdRole,
         StateTextRole,  ///< Empty for an active person: nothing to say.
         FactorRole,     ///< A zitadel::FactorState as int, or -1: not known, or no person.

@@ -2,6 +2,7 @@
 #include "ui/people/person_delegate.h"
 
 #include "core/zitadel/values.h"
+#include "ui/people/factor_mark.h"
 #include "ui/people/people_model.h"
 #include "ui/text/state_text.h"
 #include "ui/theme/fonts.h"
@@ -36,19 +37,14 @@ std::optional<Mark> stateMark(const QModelIndex& index)
     return state.isEmpty() ? std::nullopt : std::optional(Mark{state, Tone::Warning, Icon::Lock});
 }
 
-std::optional<Mark> factorMark(const QModelIndex& index)
+std::optional<Mark> factorStateMark(const QModelIndex& index)
 {
     const int value = index.data(PeopleModel::FactorRole).toInt();
     if (value < 0)
         return std::nullopt;
     const auto state = static_cast<zitadel::FactorState>(value);
-    const QString text = text::factorText(state);
-    switch (state) {
-    case zitadel::FactorState::None: return Mark{text, Tone::Neutral, Icon::Key};
-    case zitadel::FactorState::Pending: return Mark{text, Tone::Warning, Icon::Clock};
-    case zitadel::FactorState::Active: return Mark{text, Tone::Good, Icon::Good};
-    }
-    Q_UNREACHABLE();
+    const FactorMark mark = factorMark(state);
+    return Mark{text::factorText(state), mark.tone, mark.icon};
 }
 
 /// Paints a mark at the right end of `room` (mirrored by the caller's layout direction) and returns
@@ -111,12 +107,13 @@ void PersonDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QRect avatar = QStyle::visualRect(
         option.direction, room,
         QRect(room.left(), room.center().y() - avatarSize / 2, avatarSize, avatarSize));
-    paintAvatar(*painter, avatar, index.data(PeopleModel::InitialsRole).toString(),
-                index.data(PeopleModel::UserIdRole).toString(), tokensOf(*option.widget));
+    paintAvatar(*painter, avatar, index.data().toString(),
+                avatarColours(index.data(PeopleModel::UserIdRole).toString(),
+                              tokensOf(*option.widget).isDark));
     const int taken = avatarSize + spacing::medium;
     room = option.direction == Qt::RightToLeft ? room.adjusted(0, 0, -taken, 0)
                                                : room.adjusted(taken, 0, 0, 0);
-    for (const std::optional<Mark>& mark : {factorMark(index), stateMark(index)}) {
+    for (const std::optional<Mark>& mark : {factorStateMark(index), stateMark(index)}) {
         if (mark)
             room = paintMark(painter, option, room, *mark);
     }

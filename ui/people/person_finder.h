@@ -6,13 +6,13 @@
 #include <QPointer>
 #include <QWidget>
 
-class QLabel;
 class QStackedLayout;
 
 namespace factordesk::ui {
 
 class EmptyState;
 class ErrorCard;
+class Label;
 class PeopleList;
 class PeopleModel;
 class SearchField;
@@ -51,7 +51,7 @@ private:
     PeopleModel* m_model;
     SearchField* m_field;
     PeopleList* m_list;
-    QLabel* m_count;
+    Label* m_count;
     EmptyState* m_nobody;
     ErrorCard* m_error;
     QStackedLayout* m_content;
