@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/verify/call_view.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/tokens.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QEvent>
+#include <QTextOption>
+
+#include <algorithm>
+#include <cmath>
+
+namespace factordesk::ui {
+
+CallView::CallView(QWidget* parent) : QPlainTextEdit(parent)
+{
+    setReadOnly(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setTabChangesFocus(true);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    // URLs, headers and JSON run from left to right in every language.
+    setLayoutDirection(Qt::LeftToRight);
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(Qt::LeftToRight);
+    document()->setDefaultTextOption(option);
+    document()->setDocumentMargin(spacing::medium);
+    applyFont();
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &CallView::fitHeight);
+    fitHeight();
+}
+
+void CallView::changeEvent(QEvent* event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange)
+        applyFont();
+}
+
+void CallView::applyFont()
+{
+    setFont(monospaced(QApplication::font()));
+}
+
+void CallView::fitHeight()
+{
+    // The layout of a plain text document measures its height in lines.
+    const qreal lines = std::clamp(document()->size().height(), 1.0, double(mostLines));
+    const qreal text = lines * fontMetrics().lineSpacing();
+    setFixedHeight(static_cast<int>(
+        std::ceil(text + 2 * (document()->documentMargin() + frameWidth()))));
+}
+
+} // namespace factordesk::ui
