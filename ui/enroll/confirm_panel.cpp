@@ -6,14 +6,12 @@
 #include "ui/enroll/account_preview.h"
 #include "ui/enroll/enroll_controller.h"
 #include "ui/enroll/outcome.h"
-#include "ui/text/input_text.h"
 #include "ui/text/spelling.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/busy_indicator.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/code_field.h"
 #include "ui/widgets/countdown_ring.h"
 #include "ui/widgets/error_card.h"
 #include "ui/widgets/inline_message.h"
@@ -131,6 +129,7 @@ QWidget* ConfirmPanel::newCodeCard()
     card->body()->addWidget(m_wait);
     connect(m_code, &CodeField::completed, this, &ConfirmPanel::send);
     connect(m_code, &CodeField::edited, this, &ConfirmPanel::forgetAnswer);
+    connect(m_code, &CodeField::refused, this, &ConfirmPanel::explainRefusal);
     connect(m_wait, &BusyIndicator::cancelled, this,
             [this] { m_controller.enrollment()->abort(); });
     return card;
@@ -180,7 +179,7 @@ void ConfirmPanel::showSecret(const RegisteredSecret& secret)
     m_key->setKey(encoding::encodeBase32(secret.account.secret.bytes()), [](QChar character) {
         return text::spellingWord(character, QLocale().language());
     });
-    m_ring->setPeriod(secret.account.parameters.period.length());
+    m_ring->setPeriod(secret.account.parameters.period);
     m_code->setDigits(secret.account.parameters.digits);
     m_code->clear();
     m_hint->clear();
@@ -235,6 +234,13 @@ void ConfirmPanel::forgetAnswer()
 {
     m_code->setTone(Tone::Neutral);
     m_hint->clear();
+}
+
+void ConfirmPanel::explainRefusal(CodeField::Refusal why)
+{
+    m_hint->setMessage(Tone::Warning, why == CodeField::Refusal::NotADigit
+                                          ? tr("A code has only digits.")
+                                          : tr("This is longer than a code."));
 }
 
 void ConfirmPanel::showPhoneCode()
