@@ -42,8 +42,7 @@ HttpAnswer exhaustedAnswer(std::chrono::seconds retryAfter)
 HttpAnswer routeErrorAnswer(RouteError error)
 {
     switch (error) {
-    case RouteError::NotFound:
-        break;
+    case RouteError::NotFound: break;
     case RouteError::MethodNotAllowed:
         return errorAnswer({RpcCode::Unimplemented, {}, QStringLiteral("Method Not Allowed")});
     }
@@ -70,7 +69,7 @@ Delivery Api::handleRoute(const HttpRequest& request, const Route& route)
 {
     ++m_calls.at(static_cast<std::size_t>(route.operation));
     const FaultSwitches::Fate fate = m_parts.faults.decide(route.operation);
-    Delivery delivery{.delay = m_parts.faults.faults().delay};
+    Delivery delivery{.answer = {}, .delay = m_parts.faults.faults().delay};
     if (fate == FaultSwitches::Fate::ClosedBefore) {
         delivery.cutAfter = 0;
         m_observer(route.operation, 0);
@@ -149,24 +148,15 @@ HttpAnswer Api::perform(const HttpRequest& request, const Route& route)
         return refusalId.isEmpty() ? verifyTotp(asked) : errorAnswer(callError(asked, refusalId));
     case Operation::RegisterTotp:
         return refusalId.isEmpty() ? registerTotp(asked) : errorAnswer(callError(asked, refusalId));
-    case Operation::RemoveTotp:
-        return removeTotp(asked);
-    case Operation::GetUser:
-        return getUser(asked);
-    case Operation::ListUsers:
-        return listUsers(asked);
-    case Operation::AuthenticationMethods:
-        return authenticationMethods(asked);
-    case Operation::AuthenticationFactors:
-        return authenticationFactors(asked);
-    case Operation::LoginSettings:
-        return loginSettings(asked);
-    case Operation::Organizations:
-        return organizations(asked);
-    case Operation::Permissions:
-        return permissions(asked);
-    case Operation::Health:
-        break;
+    case Operation::RemoveTotp: return removeTotp(asked);
+    case Operation::GetUser: return getUser(asked);
+    case Operation::ListUsers: return listUsers(asked);
+    case Operation::AuthenticationMethods: return authenticationMethods(asked);
+    case Operation::AuthenticationFactors: return authenticationFactors(asked);
+    case Operation::LoginSettings: return loginSettings(asked);
+    case Operation::Organizations: return organizations(asked);
+    case Operation::Permissions: return permissions(asked);
+    case Operation::Health: break;
     }
     return healthAnswer();
 }

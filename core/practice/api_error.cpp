@@ -95,22 +95,14 @@ int httpStatus(RpcCode code)
 {
     switch (code) {
     case RpcCode::InvalidArgument:
-    case RpcCode::FailedPrecondition:
-        return 400;
-    case RpcCode::NotFound:
-        return 404;
-    case RpcCode::AlreadyExists:
-        return 409;
-    case RpcCode::PermissionDenied:
-        return 403;
-    case RpcCode::ResourceExhausted:
-        return 429;
-    case RpcCode::Unimplemented:
-        return 501;
-    case RpcCode::Internal:
-        break;
-    case RpcCode::Unauthenticated:
-        return 401;
+    case RpcCode::FailedPrecondition: return 400;
+    case RpcCode::NotFound: return 404;
+    case RpcCode::AlreadyExists: return 409;
+    case RpcCode::PermissionDenied: return 403;
+    case RpcCode::ResourceExhausted: return 429;
+    case RpcCode::Unimplemented: return 501;
+    case RpcCode::Internal: break;
+    case RpcCode::Unauthenticated: return 401;
     }
     return 500;
 }
@@ -120,7 +112,7 @@ Language preferredLanguage(const QByteArray& acceptLanguage)
     Language best = Language::English;
     double bestWeight = 0;
     for (const QByteArray& part : acceptLanguage.toLower().replace(' ', "").split(',')) {
-        const QByteArray tag = part.left(part.indexOf(';')).split('-').first();
+        const QByteArray tag = part.split(';').first().split('-').first();
         const bool known = tag == "de" || tag == "en" || tag == "*";
         if (known && weightOf(part) > bestWeight) {
             best = tag == "de" ? Language::German : Language::English;
@@ -167,8 +159,7 @@ HttpAnswer parseErrorAnswer(ParseError error)
         return result;
     };
     switch (error) {
-    case ParseError::Malformed:
-        break;
+    case ParseError::Malformed: break;
     case ParseError::HeadersTooLarge:
         return answer(431, RpcCode::ResourceExhausted, "request header fields too large");
     case ParseError::BodyTooLarge:

@@ -41,16 +41,13 @@ void HttpConnection::readRequests()
     if (m_parser.takeContinueRequest())
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
     switch (state) {
-    case HttpRequestParser::State::Reading:
-        break;
+    case HttpRequestParser::State::Reading: break;
     case HttpRequestParser::State::Complete: {
         const HttpRequest request = m_parser.take();
         answer(m_handler.handle(request), request.keepAlive);
         break;
     }
-    case HttpRequestParser::State::Failed:
-        refuse(m_parser.error());
-        break;
+    case HttpRequestParser::State::Failed: refuse(m_parser.error()); break;
     }
 }
 

@@ -2,6 +2,7 @@
 #include "core/practice/http_request_parser.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace factordesk::practice {
 
@@ -17,16 +18,14 @@ bool isToken(QByteArrayView text)
     });
 }
 
-/// A number without sign or blanks; no value when it is none or beyond any size of ours.
+/// A number without sign, prefix or blanks; no value when it is none or beyond 64 bits.
 std::optional<qsizetype> parseLength(QByteArrayView text, int base)
 {
-    constexpr qsizetype mostDigits = 15;
-    if (text.isEmpty() || text.size() > mostDigits || !isToken(text) || text.startsWith('+') ||
-        text.startsWith('-'))
+    qsizetype value = 0;
+    const auto [end, error] = std::from_chars(text.begin(), text.end(), value, base);
+    if (error != std::errc() || end != text.end() || text.startsWith('-'))
         return std::nullopt;
-    bool ok = false;
-    const qsizetype value = text.toByteArray().toLongLong(&ok, base);
-    return ok ? std::optional(value) : std::nullopt;
+    return value;
 }
 
 bool hasControlCharacter(const QByteArray& text)
@@ -67,18 +66,15 @@ HttpRequestParser::State HttpRequestParser::feed(QByteArrayView bytes)
 HttpRequestParser::State HttpRequestParser::state() const
 {
     switch (m_phase) {
-    case Phase::Complete:
-        return State::Complete;
-    case Phase::Failed:
-        return State::Failed;
+    case Phase::Complete: return State::Complete;
+    case Phase::Failed: return State::Failed;
     case Phase::RequestLine:
     case Phase::Header:
     case Phase::SizedBody:
     case Phase::ChunkSize:
     case Phase::ChunkData:
     case Phase::ChunkEnd:
-    case Phase::Trailer:
-        break;
+    case Phase::Trailer: break;
     }
     return State::Reading;
 }
@@ -104,15 +100,9 @@ bool HttpRequestParser::step()
     if (!readLine(line))
         return false;
     switch (m_phase) {
-    case Phase::RequestLine:
-        parseRequestLine(line);
-        break;
-    case Phase::Header:
-        line.isEmpty() ? judgeHeaders() : parseHeader(line);
-        break;
-    case Phase::ChunkSize:
-        parseChunkSize(line);
-        break;
+    case Phase::RequestLine: parseRequestLine(line); break;
+    case Phase::Header: line.isEmpty() ? judgeHeaders() : parseHeader(line); break;
+    case Phase::ChunkSize: parseChunkSize(line); break;
     case Phase::ChunkEnd:
         line.isEmpty() ? void(m_phase = Phase::ChunkSize) : fail(ParseError::Malformed);
         break;
@@ -123,8 +113,7 @@ bool HttpRequestParser::step()
     case Phase::SizedBody:
     case Phase::ChunkData:
     case Phase::Complete:
-    case Phase::Failed:
-        break;
+    case Phase::Failed: break;
     }
     return true;
 }
@@ -178,9 +167,10 @@ void HttpRequestParser::parseRequestLine(const QByteArray& line)
     if (!m_isVersion11 && parts.at(2) != "HTTP/1.0")
         return fail(ParseError::UnsupportedVersion);
     m_request.method = parts.at(0);
-    const qsizetype mark = parts.at(1).indexOf('?');
-    m_request.path = parts.at(1).left(mark);
-    m_request.query = mark < 0 ? QByteArray() : parts.at(1).mid(mark + 1);
+    const QByteArray& target = parts.at(1);
+    const qsizetype mark = target.indexOf('?');
+    m_request.path = mark < 0 ? target : target.first(mark);
+    m_request.query = mark < 0 ? QByteArray() : target.sliced(mark + 1);
     m_phase = Phase::Header;
 }
 
@@ -238,7 +228,7 @@ void HttpRequestParser::parseChunkSize(const QByteArray& line)
     const std::optional<qsizetype> size = parseLength(line.split(';').first().trimmed(), 16);
     if (!size)
         return fail(ParseError::Malformed);
-    if (m_request.body.size() + *size > maximumBodyBytes)
+    if (*size > maximumBodyBytes - m_request.body.size())
         return fail(ParseError::BodyTooLarge);
     m_remaining = *size;
     m_phase = *size == 0 ? Phase::Trailer : Phase::ChunkData;

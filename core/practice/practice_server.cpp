@@ -57,8 +57,7 @@ Expected<QUrl, QString> PracticeServer::start(const PracticeSettings& settings)
 {
     stop();
     auto session = std::make_unique<Session>(
-        m_clock, m_random, settings,
-        [this](Operation operation, int httpStatus) {
+        m_clock, m_random, settings, [this](Operation operation, int httpStatus) {
             // Later, so that whoever listens may stop the server.
             QMetaObject::invokeMethod(
                 this, [=, this] { emit served(operation, httpStatus); }, Qt::QueuedConnection);

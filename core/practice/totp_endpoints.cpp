@@ -75,12 +75,9 @@ HttpAnswer verifyTotp(const Call& call)
     if (const auto error = mayNot(call, credentialWrite))
         return errorAnswer(*error);
     switch (call.directory.factorState(call.userId)) {
-    case FactorState::None:
-        return failed(call, "COMMAND-3Mif9s");
-    case FactorState::Active:
-        return failed(call, "COMMAND-qx4ls");
-    case FactorState::Pending:
-        break;
+    case FactorState::None: return failed(call, "COMMAND-3Mif9s");
+    case FactorState::Active: return failed(call, "COMMAND-qx4ls");
+    case FactorState::Pending: break;
     }
     if (!isAccepted(code, call.directory.secret(call.userId), call.now.wall))
         return failed(call, "EVENT-8isk2");

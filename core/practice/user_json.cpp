@@ -12,14 +12,10 @@ namespace {
 QString stateName(PersonState state)
 {
     switch (state) {
-    case PersonState::Active:
-        return QStringLiteral("USER_STATE_ACTIVE");
-    case PersonState::Inactive:
-        return QStringLiteral("USER_STATE_INACTIVE");
-    case PersonState::Locked:
-        return QStringLiteral("USER_STATE_LOCKED");
-    case PersonState::Initial:
-        break;
+    case PersonState::Active: return QStringLiteral("USER_STATE_ACTIVE");
+    case PersonState::Inactive: return QStringLiteral("USER_STATE_INACTIVE");
+    case PersonState::Locked: return QStringLiteral("USER_STATE_LOCKED");
+    case PersonState::Initial: break;
     }
     return QStringLiteral("USER_STATE_INITIAL");
 }

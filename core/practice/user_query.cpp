@@ -27,17 +27,13 @@ bool matches(TextMethod method, const QString& text, const QString& pattern)
     const Qt::CaseSensitivity cases = ignoresCase ? Qt::CaseInsensitive : Qt::CaseSensitive;
     switch (method) {
     case TextMethod::Equals:
-    case TextMethod::EqualsIgnoreCase:
-        break;
+    case TextMethod::EqualsIgnoreCase: break;
     case TextMethod::StartsWith:
-    case TextMethod::StartsWithIgnoreCase:
-        return text.startsWith(pattern, cases);
+    case TextMethod::StartsWithIgnoreCase: return text.startsWith(pattern, cases);
     case TextMethod::Contains:
-    case TextMethod::ContainsIgnoreCase:
-        return text.contains(pattern, cases);
+    case TextMethod::ContainsIgnoreCase: return text.contains(pattern, cases);
     case TextMethod::EndsWith:
-    case TextMethod::EndsWithIgnoreCase:
-        return text.endsWith(pattern, cases);
+    case TextMethod::EndsWithIgnoreCase: return text.endsWith(pattern, cases);
     }
     return text.compare(pattern, cases) == 0;
 }

@@ -15,24 +15,15 @@ constexpr std::initializer_list<const char*> columnNames{
 QString sortKey(const Person& person, SortColumn column)
 {
     switch (column) {
-    case SortColumn::None:
-        break;
-    case SortColumn::UserName:
-        return person.userName.toCaseFolded();
-    case SortColumn::FirstName:
-        return person.givenName.toCaseFolded();
-    case SortColumn::LastName:
-        return person.familyName.toCaseFolded();
-    case SortColumn::NickName:
-        return person.nickName.toCaseFolded();
-    case SortColumn::DisplayName:
-        return person.displayName.toCaseFolded();
-    case SortColumn::Email:
-        return person.email.toCaseFolded();
-    case SortColumn::State:
-        return QString::number(static_cast<int>(person.state));
-    case SortColumn::Type:
-        return QString::number(person.isMachine ? 2 : 1);
+    case SortColumn::None: break;
+    case SortColumn::UserName: return person.userName.toCaseFolded();
+    case SortColumn::FirstName: return person.givenName.toCaseFolded();
+    case SortColumn::LastName: return person.familyName.toCaseFolded();
+    case SortColumn::NickName: return person.nickName.toCaseFolded();
+    case SortColumn::DisplayName: return person.displayName.toCaseFolded();
+    case SortColumn::Email: return person.email.toCaseFolded();
+    case SortColumn::State: return QString::number(static_cast<int>(person.state));
+    case SortColumn::Type: return QString::number(person.isMachine ? 2 : 1);
     case SortColumn::CreationDate:
         return QString::number(person.details.creationDate.time_since_epoch().count())
             .rightJustified(20, QLatin1Char('0'));

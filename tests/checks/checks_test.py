@@ -164,8 +164,14 @@ class LayeringTest(CheckTest):
 
 class HeadersTestedTest(CheckTest):
     def test_headers(self):
-        self.assert_good(headers_tested.check)
-        self.assert_finds(headers_tested.check, "core/base/new.h", **{"core/base/new.h": ""})
+        def check(exempt):
+            return lambda root: headers_tested.check(root, exempt)
+
+        new = {"core/base/new.h": ""}
+        self.assert_good(check({}))
+        self.assert_finds(check({}), "core/base/new.h", **new)
+        self.assert_good(check({"core/base/*.h": "a reason"}), **new)
+        self.assert_finds(check({"core/base/*.h": "a reason"}), "without need")
 
 
 class StringsTest(CheckTest):

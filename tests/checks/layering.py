@@ -14,7 +14,7 @@ RINGS = {
     "core/qr": 0, "core/diagnosis": 0,
     "core/otpauth": 1, "core/vault": 1, "core/exchange": 1, "core/journal": 1, "core/scan": 1,
     "core/net": 2, "core/zitadel": 2, "core/enrollment": 2, "core/practice": 2,
-    "ui/theme": 3, "ui/text": 3, "ui/widgets": 3, "ui/display": 3,
+    "ui/theme": 3, "ui/text": 3, "ui/widgets": 3, "ui/people": 3, "ui/display": 3,
     "ui/signin": 3, "ui/enroll": 3, "ui/roster": 3, "ui/verify": 3, "ui/codes": 3,
     "ui/exchange": 3, "ui/journal": 3, "ui/settings": 3, "ui/shell": 3,
     "app/cli": 4, "app/desktop": 4,
@@ -62,10 +62,11 @@ CONCRETE = {
     "PracticeServer": "core/practice/",
 }
 
-_GUI = re.compile(r"(QtGui/|QtWidgets/)?(Q\w*(Widget|Dialog|Layout|Button|View|Delegate|Style|Painter|"
-                  r"Pixmap|Image|Icon|Screen|Window|Clipboard|Palette|Event)|QFont|QColor|QLabel|"
-                  r"QLineEdit|QApplication|QGuiApplication|QDesktopServices|QMessageBox|QAction)$")
-_WIDGETS = re.compile(r"Q\w*(Widget|Dialog|Layout|Button|View|Label|LineEdit)$")
+_WIDGET = (r"\w*Widget|\w*Dialog|\w*Layout|\w*Button|(List|Table|Tree|AbstractItem|Graphics)View|"
+           r"Label|LineEdit|Application|MessageBox|Menu|Style")
+_WIDGETS = re.compile(rf"(QtWidgets/)?Q({_WIDGET})$")
+_GUI = re.compile(rf"(QtGui/|QtWidgets/)?Q({_WIDGET}|GuiApplication|Painter\w*|Pixmap|Image|Icon|Screen|"
+                  r"Window|Clipboard|Palette|Font\w*|Color|Action|DesktopServices|(Key|Mouse|Paint)Event)$")
 _NETWORK = re.compile(r"(QtNetwork/)?Q(Network|Ssl|Tcp|Host|Http2|LocalS|AbstractSocket|Udp)\w*$")
 
 
