@@ -43,7 +43,7 @@ enum class Fault {
 
 /// Whether the server can have acted on a call that did not end in a whole answer.
 enum class Settlement {
-    NotSent,  ///< Not one byte of the request left: safe to send again.
+    NotSent,  ///< No whole request left: safe to send again.
     Answered, ///< A whole answer came: what it says is so.
     Unknown,  ///< The request left and no whole answer came: read the state before sending again.
 };

@@ -49,7 +49,7 @@ struct HttpLimits
 };
 
 /// How long the parts of an exchange took, from its start; absent where a part was not reached or
-/// the connection did not need it.
+/// the connection did not need it, or where Qt does not tell (requestSent, without a body).
 struct Timings
 {
     std::optional<std::chrono::microseconds> connecting; ///< The name look-up was over by then.
@@ -82,7 +82,7 @@ struct ExchangeRecord
     qint64 bytesSent = 0;     ///< Of the body, as it was before the markers.
     qint64 bytesReceived = 0; ///< Of the body, as it was before the markers.
     Timings timings;
-    WallTime sentAt;     ///< When the request left, or when the exchange began if it never did.
+    WallTime sentAt;     ///< The last moment known to be before the request left.
     WallTime receivedAt; ///< When the answer's headers came, or when the exchange ended without.
 };
 

@@ -102,19 +102,20 @@ void QnamExchange::noteConnecting()
 {
     m_progress.connecting = true;
     m_record.timings.connecting = elapsed();
+    m_record.sentAt = m_clock.now();
 }
 
 void QnamExchange::noteEncrypted()
 {
     m_progress.encrypted = true;
     m_record.timings.encrypted = elapsed();
+    m_record.sentAt = m_clock.now();
 }
 
 void QnamExchange::noteRequestSent()
 {
     m_progress.requestSent = true;
     m_record.timings.requestSent = elapsed();
-    m_record.sentAt = m_clock.now();
 }
 
 void QnamExchange::noteHeaders()
@@ -179,45 +180,46 @@ void QnamExchange::conclude()
 
 Expected<HttpAnswer, Failure> QnamExchange::judge()
 {
-    if (m_stopped == Fault::BodyTooLarge || m_stopped == Fault::HeadersTooLarge)
-        return Unexpected(failure({Stage::Decoding, m_stopped}, Settlement::Unknown));
-    if (m_stopped != Fault::None)
-        return Unexpected(
-            failure({stageReached(m_progress), m_stopped}, settlementWithoutAnswer()));
-
     const QNetworkReply::NetworkError error = m_reply->error();
+    m_progress.requestSent = mayHaveLeft(error);
+    if (m_stopped == Fault::BodyTooLarge || m_stopped == Fault::HeadersTooLarge)
+        return broken({Stage::Decoding, m_stopped});
+    if (m_stopped != Fault::None)
+        return broken({stageReached(m_progress), m_stopped});
     if (error != QNetworkReply::NoError && !isHttpStatusError(error)) {
         m_progress.usesProxy = goesThroughProxy(m_record.url);
-        return Unexpected(
-            failure(breakdownFor(error, m_progress, m_tlsErrors), settlementWithoutAnswer()));
+        return broken(breakdownFor(error, m_progress, m_tlsErrors));
     }
+    if (m_record.status == 0)
+        return broken({Stage::Http, Fault::NotHttp});
+
     const Headers headers = m_reply->rawHeaderPairs();
     const qint64 length = m_answerBody.size();
-    if (m_record.status == 0)
-        return Unexpected(failure({Stage::Http, Fault::NotHttp}, settlementWithoutAnswer()));
-    if (m_record.status >= 300 && m_record.status < 400)
-        return Unexpected(failure({Stage::Http, Fault::Redirected}, Settlement::Answered));
     if (std::ranges::any_of(announcedLengths(headers), [length](qint64 l) { return l != length; }))
-        return Unexpected(failure({Stage::Decoding, Fault::Truncated}, Settlement::Unknown));
-    return HttpAnswer{m_record.status, headers, std::move(m_answerBody)};
+        return broken({Stage::Decoding, Fault::Truncated});
+    if (m_record.status >= 300 && m_record.status < 400)
+        return Unexpected(Failure{Stage::Http, Fault::Redirected, Settlement::Answered, {}});
+    return HttpAnswer{m_record.status, headers, std::exchange(m_answerBody, {})};
 }
 
-Failure QnamExchange::failure(Breakdown breakdown, Settlement settlement) const
+Unexpected<Failure> QnamExchange::broken(Breakdown breakdown) const
 {
-    const QString said =
-        m_reply->error() == QNetworkReply::NoError ? QString() : m_reply->errorString();
-    return {breakdown.stage, breakdown.fault, settlement, m_redactor.text(said)};
+    const bool said = m_reply->error() != QNetworkReply::NoError;
+    return Unexpected(Failure{breakdown.stage, breakdown.fault,
+                              m_progress.requestSent ? Settlement::Unknown : Settlement::NotSent,
+                              said ? m_redactor.text(m_reply->errorString()) : QString()});
 }
 
-Settlement QnamExchange::settlementWithoutAnswer() const
+bool QnamExchange::mayHaveLeft(QNetworkReply::NetworkError error) const
 {
-    if (m_progress.requestSent || m_body.isHandedOver())
-        return Settlement::Unknown;
-    // Qt tells of what it has sent a little later. When the exchange ended by itself, all was
-    // told before; when we stopped it, the request can have left unless one of two things that
-    // wait for this thread had not happened: the body read, or the end of the handshake told.
-    const bool waitsForUs = m_body.size() > 0 || (m_progress.usesTls && !m_progress.encrypted);
-    return m_stopped == Fault::None || waitsForUs ? Settlement::NotSent : Settlement::Unknown;
+    if (m_progress.requestSent || m_progress.headersCame || m_body.isHandedOver())
+        return true;
+    // Both happen in this thread while Qt's waits: so this holds even if we stopped it just now.
+    if (m_body.size() > 0 || (m_progress.usesTls && !m_progress.encrypted))
+        return false;
+    // Qt does not tell when it has sent a request whose body is empty.
+    return error != QNetworkReply::ConnectionRefusedError &&
+           error != QNetworkReply::HostNotFoundError;
 }
 
 std::chrono::microseconds QnamExchange::elapsed() const

@@ -45,9 +45,9 @@ private:
     void stop(Fault fault);
 
     [[nodiscard]] Expected<HttpAnswer, Failure> judge();
-    [[nodiscard]] Failure failure(Breakdown breakdown, Settlement settlement) const;
-    /// What can be said of a request that got no whole answer.
-    [[nodiscard]] Settlement settlementWithoutAnswer() const;
+    [[nodiscard]] Unexpected<Failure> broken(Breakdown breakdown) const;
+    /// False when it is certain that no whole request has left or will leave.
+    [[nodiscard]] bool mayHaveLeft(QNetworkReply::NetworkError error) const;
     [[nodiscard]] std::chrono::microseconds elapsed() const;
 
     const HttpLimits m_limits;

@@ -58,8 +58,7 @@ bool isHttpStatusError(QNetworkReply::NetworkError error)
     case QNetworkReply::InternalServerError:
     case QNetworkReply::OperationNotImplementedError:
     case QNetworkReply::ServiceUnavailableError:
-    case QNetworkReply::UnknownServerError:
-        return true;
+    case QNetworkReply::UnknownServerError: return true;
     default: // Qt adds errors as it grows; an unknown one is no whole answer.
         return false;
     }
@@ -69,25 +68,21 @@ Breakdown breakdownFor(QNetworkReply::NetworkError error, const Progress& progre
                        const QList<QSslError>& tlsErrors)
 {
     switch (error) {
-    case QNetworkReply::HostNotFoundError:
-        return {Stage::NameLookup, Fault::NameNotFound};
+    case QNetworkReply::HostNotFoundError: return {Stage::NameLookup, Fault::NameNotFound};
     case QNetworkReply::ConnectionRefusedError:
         return {Stage::Connection, Fault::ConnectionRefused};
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError: // Our own stops are judged before this.
         return {stageReached(progress), Fault::DeadlineExceeded};
-    case QNetworkReply::SslHandshakeFailedError:
-        return {Stage::Tls, certificateFault(tlsErrors)};
+    case QNetworkReply::SslHandshakeFailedError: return {Stage::Tls, certificateFault(tlsErrors)};
     case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::ContentReSendError:
-        return brokenConnection(progress);
+    case QNetworkReply::ContentReSendError: return brokenConnection(progress);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::UnknownProxyError:
-        return {Stage::Connection, Fault::ProxyRefused};
+    case QNetworkReply::UnknownProxyError: return {Stage::Connection, Fault::ProxyRefused};
     default: // Everything that Qt has no name for.
         if (progress.requestSent)
             return {Stage::Http, Fault::NotHttp};

@@ -17,7 +17,7 @@ LeaveQuestion::LeaveQuestion(const QString& name, QWidget* parent) : QMessageBox
                           "waiting, and the QR code can still be confirmed later."));
     QPushButton* remove = addButton(tr("&Remove it"), DestructiveRole);
     remove->setObjectName(QStringLiteral("removeButton"));
-    setButtonRole(*remove, ButtonRole::Danger);
+    ui::setButtonRole(*remove, ui::ButtonRole::Danger);
     QPushButton* leave = addButton(tr("&Leave it waiting"), AcceptRole);
     leave->setObjectName(QStringLiteral("leaveButton"));
     QPushButton* stay = addButton(tr("&Stay"), RejectRole);
