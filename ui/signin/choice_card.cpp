@@ -58,10 +58,9 @@ void ChoiceCard::paintEvent(QPaintEvent*)
     }
     paintSurface(painter, body, surface);
     if (isDown() || underMouse())
-        paintSurface(painter, body,
-                     {.fill = isDown() ? tokens.pressed : tokens.hover,
-                      .line = {},
-                      .radius = radius::card});
+        paintSurface(
+            painter, body,
+            {.fill = isDown() ? tokens.pressed : tokens.hover, .line = {}, .radius = radius::card});
     if (hasFocus())
         paintFocusRing(painter, rect(), tokens.focus, radius::card + spacing::hair);
 }

@@ -49,8 +49,8 @@ void CallView::fitHeight()
     // The layout of a plain text document measures its height in lines.
     const qreal lines = std::clamp(document()->size().height(), 1.0, double(mostLines));
     const qreal text = lines * fontMetrics().lineSpacing();
-    setFixedHeight(static_cast<int>(
-        std::ceil(text + 2 * (document()->documentMargin() + frameWidth()))));
+    setFixedHeight(
+        static_cast<int>(std::ceil(text + 2 * (document()->documentMargin() + frameWidth()))));
 }
 
 } // namespace factordesk::ui

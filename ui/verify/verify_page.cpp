@@ -43,8 +43,9 @@ VerifyPage::VerifyPage(VerifyController& controller, QWidget* parent)
     , m_inspector(new InspectorPanel)
 {
     setObjectName(QStringLiteral("verifyPage"));
-    addHeading(tr("Verify"), tr("Sends a code to the server by itself, to see what it says. Nothing "
-                                "is registered and nothing is removed."));
+    addHeading(tr("Verify"),
+               tr("Sends a code to the server by itself, to see what it says. Nothing "
+                  "is registered and nothing is removed."));
     column()->addWidget(m_noServer, 1);
     column()->addWidget(m_form);
     column()->addWidget(m_result);
