@@ -34,6 +34,7 @@ ConnectCard::ConnectCard(ServerController& controller, QWidget* parent)
     body()->addLayout(buttons);
     body()->addWidget(m_state);
     connect(m_connect, &QAbstractButton::clicked, this, &ConnectCard::connectNow);
+    suggestAddress({});
     showState();
 }
 
@@ -83,12 +84,7 @@ void ConnectCard::suggestAddress(const QString& address)
 {
     if (m_address->text().isEmpty())
         m_address->setText(address);
-}
-
-void ConnectCard::focusField()
-{
-    QLineEdit* field = m_address->text().isEmpty() ? m_address : m_token;
-    field->setFocus(Qt::OtherFocusReason);
+    setFocusProxy(m_address->text().isEmpty() ? m_address : m_token);
 }
 
 void ConnectCard::connectNow()

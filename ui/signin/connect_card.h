@@ -26,8 +26,6 @@ public:
 
     /// Puts an address into the field, unless something stands there.
     void suggestAddress(const QString& address);
-    /// Puts the cursor where something is to be typed.
-    void focusField();
     /// Shows the controller's present state.
     void showState();
 

@@ -24,6 +24,7 @@ ServerPage::ServerPage(ServerController& controller, QWidget* parent)
     column()->addWidget(m_connect);
     column()->addWidget(m_practice);
     addRest();
+    setFocusProxy(m_connect);
     connect(&m_controller, &ServerController::changed, this, &ServerPage::showState);
     connect(m_connect, &ConnectCard::connecting, this, [this] { m_isByHand = true; });
     connect(m_practice, &PracticeCard::connecting, this, [this] { m_isByHand = true; });
@@ -32,11 +33,6 @@ ServerPage::ServerPage(ServerController& controller, QWidget* parent)
 void ServerPage::suggestAddress(const QString& address)
 {
     m_connect->suggestAddress(address);
-}
-
-void ServerPage::focusSearch()
-{
-    m_connect->focusField();
 }
 
 void ServerPage::showState()

@@ -20,8 +20,6 @@ public:
 
     /// The address of last time, for a field that is still empty.
     void suggestAddress(const QString& address);
-    /// The field in which something is to be typed.
-    void focusSearch() override;
 
 signals:
     /// A server that the person has chosen on this page has answered well.
