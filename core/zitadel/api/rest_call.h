@@ -13,8 +13,8 @@ namespace factordesk::zitadel {
 struct RestCall
 {
     QByteArray method = {};
-    QByteArray path; ///< Percent-encoded, with a leading slash; the query, if any, behind '?'.
-    QByteArray body; ///< JSON; empty for none.
+    QByteArray path = {}; ///< Percent-encoded, with a leading slash; the query, if any, behind '?'.
+    QByteArray body = {}; ///< JSON; empty for none.
     QString organisationId = {}; ///< Whose context the call is made in; empty for the caller's own.
     QList<QByteArray> secretRequestFields = {}; ///< As net::HttpRequest has them.
     QList<QByteArray> secretAnswerFields = {};
