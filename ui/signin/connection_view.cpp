@@ -21,6 +21,7 @@ ConnectionView::ConnectionView(ServerController& controller, QWidget* parent)
     , m_controller(controller)
     , m_wait(new BusyIndicator)
     , m_error(new ErrorCard)
+    , m_count(newParagraph({}))
     , m_connected(newConnected())
     , m_tryAgain(new Button(Icon::Refresh, tr("Try a&gain")))
     , m_disconnect(new Button(tr("&Disconnect")))
@@ -50,14 +51,13 @@ ConnectionView::ConnectionView(ServerController& controller, QWidget* parent)
 QWidget* ConnectionView::newConnected()
 {
     auto* connected = new QWidget;
-    m_pill = new StatusPill;
-    m_pill->setStatus(Tone::Good, tr("Connected"));
-    m_count = newParagraph({});
+    auto* pill = new StatusPill;
+    pill->setStatus(Tone::Good, tr("Connected"));
     m_count->setObjectName(QStringLiteral("peopleCount"));
     auto* row = new QHBoxLayout(connected);
     row->setContentsMargins({});
     row->setSpacing(spacing::medium);
-    row->addWidget(m_pill);
+    row->addWidget(pill);
     row->addWidget(m_count, 1);
     return connected;
 }

@@ -10,7 +10,6 @@ class Button;
 class ErrorCard;
 class Label;
 class ServerController;
-class StatusPill;
 
 /// How the connection to the chosen server stands, with what can be done about it.
 class ConnectionView final : public QWidget
@@ -30,9 +29,8 @@ private:
     ServerController& m_controller;
     BusyIndicator* m_wait;
     ErrorCard* m_error;
+    Label* m_count;
     QWidget* m_connected;
-    StatusPill* m_pill = nullptr;
-    Label* m_count = nullptr;
     Button* m_tryAgain;
     Button* m_disconnect;
 };

@@ -43,8 +43,8 @@ private:
     ServerController& m_controller;
     Button* m_practise;
     ConnectionView* m_state;
-    QWidget* m_faults;
     QList<std::pair<Fault, QCheckBox*>> m_switches;
+    QWidget* m_faults; ///< Holds the switches.
 };
 
 } // namespace factordesk::ui

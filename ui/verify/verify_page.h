@@ -53,8 +53,6 @@ private:
     void moveFocus(VerifyController::Phase earlier, VerifyController::Phase phase);
 
     VerifyController& m_controller;
-    QWidget* m_noServer;
-    QWidget* m_form;
     QLineEdit* m_userId = nullptr;
     FieldBlock* m_userIdBlock = nullptr;
     Label* m_personName = nullptr;
@@ -63,6 +61,8 @@ private:
     FieldBlock* m_codeBlock = nullptr;
     Button* m_send = nullptr;
     BusyIndicator* m_wait = nullptr;
+    QWidget* m_noServer;
+    QWidget* m_form; ///< Made of the parts above.
     VerifyResult* m_result;
     InspectorPanel* m_inspector;
     /// Since the last sending; what is unsettled is not sent again unchanged.

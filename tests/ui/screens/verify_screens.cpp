@@ -123,30 +123,30 @@ void refuse(Stage& stage)
         {QStringLiteral("id"), QStringLiteral("EVENT-8isk2")},
         {QStringLiteral("message"), QStringLiteral("Invalid code")}}};
     stage.client().facts.record = sampleRecord(
-        400, R"({"code":3,"message":"Invalid code (EVENT-8isk2)","details":[{"@type":)"
-             R"("type.googleapis.com/zitadel.v1.ErrorDetail","id":"EVENT-8isk2",)"
-             R"("message":"Invalid code"}]})");
-        stage.client().verify.fail(status);
-        stage.send();
+        400, R"json({"code":3,"message":"Invalid code (EVENT-8isk2)","details":[{"@type":)json"
+             R"json("type.googleapis.com/zitadel.v1.ErrorDetail","id":"EVENT-8isk2",)json"
+             R"json("message":"Invalid code"}]})json");
+    stage.client().verify.fail(status);
+    stage.send();
 }
 
 void loseAnswer(Stage& stage)
 {
-        stage.client().facts.record = sampleRecord(0, {});
-        stage.client().verify.fail(test::lostAnswer());
-        stage.send();
+    stage.client().facts.record = sampleRecord(0, {});
+    stage.client().verify.fail(test::lostAnswer());
+    stage.send();
 }
 
 void leaveUnsettled(Stage& stage)
 {
-        stage.client().factor.fail(test::connectionRefused());
-        loseAnswer(stage);
+    stage.client().factor.fail(test::connectionRefused());
+    loseAnswer(stage);
 }
 
 void findDone(Stage& stage)
 {
-        stage.client().factor.answer(zitadel::FactorState::Active);
-        loseAnswer(stage);
+    stage.client().factor.answer(zitadel::FactorState::Active);
+    loseAnswer(stage);
 }
 
 } // namespace
