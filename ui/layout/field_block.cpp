@@ -23,7 +23,7 @@ FieldBlock::FieldBlock(const QString& name, QWidget* field, QWidget* beside, QWi
     row->setSpacing(spacing::small);
     row->addWidget(field, 1);
     if (beside)
-        row->addWidget(beside);
+        row->addWidget(beside, 0, Qt::AlignTrailing | Qt::AlignVCenter);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(spacing::small);

@@ -29,18 +29,18 @@ ConnectionView::ConnectionView(ServerController& controller, QWidget* parent)
     m_error->setObjectName(QStringLiteral("connectionError"));
     m_tryAgain->setObjectName(QStringLiteral("tryAgainButton"));
     m_disconnect->setObjectName(QStringLiteral("disconnectButton"));
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(spacing::small);
-    buttons->addWidget(m_tryAgain);
-    buttons->addWidget(m_disconnect);
-    buttons->addStretch();
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(spacing::small);
+    foot->addWidget(m_connected, 1);
+    foot->addStretch();
+    foot->addWidget(m_tryAgain);
+    foot->addWidget(m_disconnect);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(spacing::medium);
     column->addWidget(m_wait);
     column->addWidget(m_error);
-    column->addWidget(m_connected);
-    column->addLayout(buttons);
+    column->addLayout(foot);
     connect(m_wait, &BusyIndicator::cancelled, &m_controller,
             &ServerController::disconnectFromServer);
     connect(m_tryAgain, &QAbstractButton::clicked, &m_controller, &ServerController::askAgain);

@@ -25,7 +25,7 @@ CallView::CallView(QWidget* parent) : QPlainTextEdit(parent)
     QTextOption option = document()->defaultTextOption();
     option.setTextDirection(Qt::LeftToRight);
     document()->setDefaultTextOption(option);
-    document()->setDocumentMargin(spacing::medium);
+    document()->setDocumentMargin(spacing::small);
     applyFont();
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &CallView::fitHeight);
@@ -48,9 +48,10 @@ void CallView::fitHeight()
 {
     // The layout of a plain text document measures its height in lines.
     const qreal lines = std::clamp(document()->size().height(), 1.0, double(mostLines));
-    const qreal text = lines * fontMetrics().lineSpacing();
-    setFixedHeight(
-        static_cast<int>(std::ceil(text + 2 * (document()->documentMargin() + frameWidth()))));
+    const qreal text = lines * QFontMetricsF(font()).lineSpacing();
+    // QPlainTextEdit keeps a third margin free before it does without a scroll bar.
+    const qreal margins = 3 * document()->documentMargin() + 2 * frameWidth();
+    setFixedHeight(static_cast<int>(std::ceil(text + margins)) + 1);
 }
 
 } // namespace factordesk::ui

@@ -237,7 +237,7 @@ void VerifyPage::showState()
     moveFocus(earlier, phase);
     m_userId->setReadOnly(isUnderWay(phase));
     m_find->setEnabled(!isUnderWay(phase));
-    m_code->setBusy(isUnderWay(phase));
+    m_code->setReadOnly(isUnderWay(phase));
     m_send->setEnabled(maySend());
 }
 

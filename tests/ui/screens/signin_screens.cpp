@@ -31,9 +31,9 @@ public:
     void answerWithPeople()
     {
         m_desk.client.userPage.answerBy([] {
-            zitadel::UserPage page;
-            page.total = 128;
-            return page;
+            const auto person =
+                test::personNamed(QStringLiteral("Anna Berg"), QStringLiteral("1638407768354"));
+            return zitadel::UserPage{.users = {person}, .total = 128};
         });
     }
 
