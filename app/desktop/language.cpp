@@ -21,9 +21,15 @@ void Language::install(const QString& tag)
     remove();
     m_locale = tag.isEmpty() ? QLocale::system() : QLocale(tag);
     QLocale::setDefault(m_locale);
-    if (m_own.load(m_locale, QStringLiteral("factordesk"), QStringLiteral("_"),
-                   QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&m_own);
+    // Where there is no translation, English stands in: its file has the plural forms.
+    const QLocale english(QLocale::English);
+    for (const QLocale& wanted : {m_locale, english}) {
+        if (m_own.load(wanted, QStringLiteral("factordesk"), QStringLiteral("_"),
+                       QStringLiteral(":/i18n"))) {
+            QCoreApplication::installTranslator(&m_own);
+            break;
+        }
+    }
     if (m_qt.load(m_locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                   QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);

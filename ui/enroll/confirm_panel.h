@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/enrollment/enrollment.h"
+#include "ui/widgets/code_field.h"
 
 #include <QWidget>
 
@@ -11,7 +12,6 @@ namespace factordesk::ui {
 class AccountPreview;
 class BusyIndicator;
 class Button;
-class CodeField;
 class CountdownRing;
 class EnrollController;
 class ErrorCard;
@@ -46,6 +46,7 @@ private:
     void showCodeField(const enrollment::Enrollment& enrollment);
     void send();
     void forgetAnswer();
+    void explainRefusal(CodeField::Refusal why);
     void showPhoneCode();
 
     EnrollController& m_controller;

@@ -125,9 +125,18 @@ void EnrollPage::showPhase()
     case Phase::Done: showPanel(need(m_done, m_clock)); break;
     case Phase::Ended: showPanel(need(m_ended)); break;
     }
+    if (m_controller.phase() != Phase::Confirm)
+        dropSecret();
     showHeader();
     if (m_whenLeft && m_controller.phase() == Phase::Ended)
         std::exchange(m_whenLeft, nullptr)();
+}
+
+void EnrollPage::dropSecret()
+{
+    // With the panel go the QR code, the setup key and the code that were on the screen.
+    if (m_confirm)
+        std::exchange(m_confirm, nullptr)->deleteLater();
 }
 
 void EnrollPage::showEnrollment()

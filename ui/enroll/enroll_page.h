@@ -41,6 +41,7 @@ private:
     [[nodiscard]] QWidget* newHeader();
     [[nodiscard]] QWidget* newNoServer();
     void showPhase();
+    void dropSecret();
     void showEnrollment();
     void showHeader();
     void showPanel(QWidget* panel);

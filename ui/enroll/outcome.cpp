@@ -93,6 +93,13 @@ std::optional<OutcomeWords> outcomeOf(const Enrollment& enrollment)
     return std::nullopt;
 }
 
+bool showIn(ErrorCard& card, const std::optional<OutcomeWords>& outcome)
+{
+    if (outcome)
+        card.setContent(outcome->tone, outcome->explanation, outcome->status, outcome->odds);
+    return outcome.has_value();
+}
+
 QString waitText(State state, Operation operation)
 {
     return OutcomeText::wait(state, operation);
