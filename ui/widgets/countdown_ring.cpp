@@ -22,7 +22,7 @@ constexpr int shortSeconds = 5;
 
 } // namespace
 
-CountdownRing::CountdownRing(const Clock& clock, QWidget* parent) : QWidget(parent), m_clock(clock), m_timer(this)
+CountdownRing::CountdownRing(const Clock& clock, QWidget* parent) : QWidget(parent), m_clock(clock)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFont(fontFor(TypeSize::Body, font()));

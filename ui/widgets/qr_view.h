@@ -69,7 +69,7 @@ private:
 
     std::shared_ptr<QrPicture> m_picture; ///< Shared with the enlarged view alone.
     QPointer<QrOverlay> m_overlay;
-    QTimer m_settle;
+    QTimer m_settle{this};
     QString m_caption;
     int m_shownScale = 0; ///< Device pixels a module of what is painted; 0 for nothing yet.
     bool m_failed = false;

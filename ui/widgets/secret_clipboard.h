@@ -34,7 +34,7 @@ signals:
     void cleared();
 
 private:
-    QTimer m_timer;
+    QTimer m_timer{this};
     QByteArray m_mark; ///< Of our last copy; tells it from anybody else's.
 };
 

@@ -161,8 +161,8 @@ void TestCodeField::takesPaste_data()
     QTest::newRow("en dash") << QStringLiteral("123\u2013456") << QByteArray("123456");
     QTest::newRow("minus") << QStringLiteral("123\u2212456") << QByteArray("123456");
     QTest::newRow("line ends") << QStringLiteral("\n123456\r\n\t") << QByteArray("123456");
-    QTest::newRow("direction marks") << QStringLiteral("\u200e123456\u200f")
-                                     << QByteArray("123456");
+    QTest::newRow("direction marks")
+        << QStringLiteral("\u200e123456\u200f") << QByteArray("123456");
     QTest::newRow("part") << QStringLiteral("12") << QByteArray("12");
     QTest::newRow("nothing") << QStringLiteral(" - ") << QByteArray();
 }
@@ -200,8 +200,8 @@ void TestCodeField::refusesAndKeepsWhatWasTyped_data()
     QTest::newRow("superscript") << QStringLiteral("¹²³") << CodeField::Refusal::NotADigit;
     QTest::newRow("half a pair") << QString(QChar(0xd835)) << CodeField::Refusal::NotADigit;
     QTest::newRow("seven digits") << QStringLiteral("1234567") << CodeField::Refusal::TooLong;
-    QTest::newRow("more than there is room for") << QStringLiteral("12345")
-                                                 << CodeField::Refusal::TooLong;
+    QTest::newRow("more than there is room for")
+        << QStringLiteral("12345") << CodeField::Refusal::TooLong;
     QTest::newRow("very long") << QString(100'000, QLatin1Char('1')) << CodeField::Refusal::TooLong;
 }
 

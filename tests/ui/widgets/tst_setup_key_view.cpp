@@ -209,9 +209,9 @@ void TestSetupKeyView::copiesWithTheMarks()
     button(view, "copyKey").click();
     QCOMPARE(clipboardText(), QString::fromLatin1(key.data(), qsizetype(key.size())));
     // The mark Klipper reads (plasma-workspace, klipper/historymodel: secrets are not kept).
-    QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(
-                 QStringLiteral("x-kde-passwordManagerHint")),
-             QByteArray("secret"));
+    QCOMPARE(
+        QGuiApplication::clipboard()->mimeData()->data(QStringLiteral("x-kde-passwordManagerHint")),
+        QByteArray("secret"));
     QVERIFY(clipboard.isOurs());
 }
 
