@@ -96,7 +96,7 @@ int QrView::smallestScale() const
 int QrView::fittingScale() const
 {
     const qreal room = std::min(width(), height()) * devicePixelRatioF();
-    return std::max(smallestScale(), int(room / m_picture->modules()));
+    return std::max(1, int(room / m_picture->modules()));
 }
 
 void QrView::schedulePicture()

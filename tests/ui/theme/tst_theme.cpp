@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 using namespace factordesk::ui;
 
@@ -21,6 +22,7 @@ private slots:
     void changesAtOnce();
     void saysWhenTheTokensChange();
     void followsTheSystem();
+    void asksTheDesktopItself();
     void keepsItsSchemeWhateverTheSystemDoes();
     void underlinesMnemonicsWhileAltIsHeld();
     void tellsDarkPalettes();
@@ -54,7 +56,7 @@ void TestTheme::changesAtOnce()
     widget.show();
     QCOMPARE(widget.palette().color(QPalette::WindowText), lightTokens().text);
     theme.setScheme(Scheme::Dark);
-    QCOMPARE(widget.palette().color(QPalette::WindowText), darkTokens().text);
+    QTRY_COMPARE(widget.palette().color(QPalette::WindowText), darkTokens().text);
     QCOMPARE(&tokensOf(widget), &darkTokens());
     QCOMPARE(&theme.tokens(), &darkTokens());
 }
@@ -73,21 +75,34 @@ void TestTheme::saysWhenTheTokensChange()
 
 void TestTheme::followsTheSystem()
 {
-    // The offscreen platform sets no palette: what lies below ours is Fusion's light one.
+    bool isDesktopDark = false;
+    const Theme theme(Scheme::System, [&isDesktopDark] { return isDesktopDark; });
+    QWindow window;
+    for (const bool isDark : {true, false, true}) {
+        isDesktopDark = isDark;
+        QEvent event(QEvent::ThemeChange);
+        QApplication::sendEvent(&window, &event);
+        const Tokens& expected = isDark ? darkTokens() : lightTokens();
+        QCOMPARE(&theme.tokens(), &expected);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), expected.ground);
+    }
+}
+
+void TestTheme::asksTheDesktopItself()
+{
+    // The offscreen platform's own palette is light, also when ours lies above it.
     Theme theme(Scheme::Dark);
     theme.setScheme(Scheme::System);
     QCOMPARE(&theme.tokens(), &lightTokens());
-    // A change of the desktop's palette makes Qt send this; the theme looks again and keeps its
-    // own palette on top.
-    QApplication::setPalette(QPalette(Qt::darkGray));
     QCOMPARE(QApplication::palette().color(QPalette::Window), lightTokens().ground);
 }
 
 void TestTheme::keepsItsSchemeWhateverTheSystemDoes()
 {
-    const Theme theme(Scheme::Dark);
-    QEvent event(QEvent::ApplicationPaletteChange);
-    QApplication::sendEvent(qApp, &event);
+    const Theme theme(Scheme::Dark, [] { return false; });
+    QWindow window;
+    QEvent event(QEvent::ThemeChange);
+    QApplication::sendEvent(&window, &event);
     QCOMPARE(QApplication::palette().color(QPalette::Window), darkTokens().ground);
 }
 

@@ -114,7 +114,7 @@ void TestCards::detailsShowEveryField()
     const QString text = visibleText(card);
     QVERIFY(text.contains(QStringLiteral("2\n")));
     QVERIFY(text.contains(QStringLiteral("69629023906488334")));
-    QVERIFY(text.contains(QStringLiteral("5 minutes")));
+    QVERIFY(text.contains(QStringLiteral("5 minute")));
     QStringList tooltips;
     for (const QLabel* label : card.findChildren<QLabel*>())
         tooltips.append(label->toolTip());
