@@ -114,7 +114,7 @@ bool CodeField::event(QEvent* event)
         const auto& key = *static_cast<QKeyEvent*>(event);
         // What is typed here is no shortcut of the window's.
         const bool isPlain = !(key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-        if (key == QKeySequence::Paste || key == QKeySequence::SelectAll ||
+        if (key.matches(QKeySequence::Paste) || key.matches(QKeySequence::SelectAll) ||
             (isPlain && !key.text().isEmpty() && key.text().at(0).isPrint())) {
             event->accept();
             return true;
@@ -132,7 +132,7 @@ void CodeField::keyPressEvent(QKeyEvent* event)
 
 bool CodeField::handleCaretKey(const QKeyEvent& event)
 {
-    if (event == QKeySequence::SelectAll)
+    if (event.matches(QKeySequence::SelectAll))
         selectAll();
     else if (event.key() == Qt::Key_Left)
         moveCaret(m_digits.caret() - (m_digits.caret() > 0 ? 1 : 0));
@@ -150,7 +150,7 @@ bool CodeField::handleCaretKey(const QKeyEvent& event)
 bool CodeField::handleEditingKey(const QKeyEvent& event)
 {
     const bool wasFull = m_digits.isFull();
-    if (event == QKeySequence::Paste)
+    if (event.matches(QKeySequence::Paste))
         paste(QClipboard::Clipboard);
     else if (event.key() == Qt::Key_Backspace)
         finishEdit(m_digits.eraseBefore(), wasFull);

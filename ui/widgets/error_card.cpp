@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/error_card.h"
 
+#include "core/net/failure.h"
 #include "ui/text/status_text.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/announce.h"
