@@ -3,6 +3,7 @@
 
 #include "ui/widgets/page.h"
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace factordesk::ui {
@@ -22,13 +23,18 @@ protected:
 
     /// The page's title and one sentence that says what it is for.
     void addHeading(const QString& title, const QString& sentence);
-    /// Where the rest goes, one below the other; owned by the page. What is added last is followed
-    /// by empty room once addRest() was called.
+    /// Where the rest goes, one below the other; owned by the page.
     [[nodiscard]] QVBoxLayout* column() const { return m_column; }
-    /// Keeps what was added so far at the top.
+    /// Fills what is left of the page's height, so that the parts before stay at the top.
     void addRest();
+    /// Scrolls down, once the layout is settled, as far as it takes to show all of `part`, or as
+    /// much of it as there is room for, from its top. `part` must be in the column.
+    void reveal(QWidget& part);
 
 private:
+    void scrollTo(const QWidget& part);
+
+    QScrollArea* m_scroll;
     QVBoxLayout* m_column;
 };
 

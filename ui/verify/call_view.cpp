@@ -7,6 +7,8 @@
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QEvent>
+#include <QTextBlock>
+#include <QTextLayout>
 #include <QTextOption>
 
 #include <algorithm>
@@ -48,7 +50,9 @@ void CallView::fitHeight()
 {
     // The layout of a plain text document measures its height in lines.
     const qreal lines = std::clamp(document()->size().height(), 1.0, double(mostLines));
-    const qreal text = lines * QFontMetricsF(font()).lineSpacing();
+    const QTextBlock first = document()->firstBlock();
+    blockBoundingRect(first); // Lays it out, so that its lines are there.
+    const qreal text = lines * first.layout()->lineAt(0).height();
     // QPlainTextEdit keeps a third margin free before it does without a scroll bar.
     const qreal margins = 3 * document()->documentMargin() + 2 * frameWidth();
     setFixedHeight(static_cast<int>(std::ceil(text + margins)) + 1);

@@ -106,8 +106,10 @@ void InspectorPanel::setOpen(bool open)
 {
     m_toggle->setText(open ? tr("Hide the ca&ll") : tr("Show the ca&ll"));
     m_content->setVisible(open);
-    if (open)
-        showRecord();
+    if (!open)
+        return;
+    showRecord();
+    emit opened();
 }
 
 void InspectorPanel::showRecord()

@@ -27,6 +27,10 @@ public:
     void setRecord(const net::ExchangeRecord& record);
     [[nodiscard]] bool isOpen() const;
 
+signals:
+    /// The person has opened it.
+    void opened();
+
 private:
     void fillContent();
     [[nodiscard]] QLayout* newCopyButtons();

@@ -53,6 +53,7 @@ VerifyPage::VerifyPage(VerifyController& controller, QWidget* parent)
     addRest();
     connect(&m_controller, &VerifyController::changed, this, &VerifyPage::showState);
     connect(&m_controller, &VerifyController::serverAboutToChange, this, &VerifyPage::clear);
+    connect(m_inspector, &InspectorPanel::opened, this, [this] { reveal(*m_inspector); });
     if (m_controller.person())
         m_userId->setText(m_controller.person()->text());
     showState();
@@ -274,8 +275,10 @@ void VerifyPage::moveFocus(Phase earlier, Phase phase)
     const bool begins = !isUnderWay(earlier) && isUnderWay(phase);
     if (begins && (m_send->hasFocus() || m_find->hasFocus()))
         m_code->setFocus(Qt::OtherFocusReason);
-    if (isUnderWay(earlier) && phase == Phase::Finished)
+    if (isUnderWay(earlier) && phase == Phase::Finished) {
         m_code->selectAll();
+        reveal(*m_result);
+    }
 }
 
 } // namespace factordesk::ui
