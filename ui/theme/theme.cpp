@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QStyleHints>
+#include <QWidget>
 
 #include <utility>
 
