@@ -251,7 +251,7 @@ void TestDiagnosis::knowsOtherParameters_data()
     QTest::addColumn<otp::Algorithm>("algorithm");
     QTest::addColumn<int>("digits");
     QTest::addColumn<Verdict>("verdict");
-    using enum otp::Algorithm;
+    using enum factordesk::crypto::HashAlgorithm;
     QTest::newRow("SHA-256") << Sha256 << 6 << Verdict::OtherAlgorithm;
     QTest::newRow("SHA-512") << Sha512 << 6 << Verdict::OtherAlgorithm;
     QTest::newRow("seven digits") << Sha1 << 7 << Verdict::OtherDigits;
