@@ -59,8 +59,11 @@ void TestOtherKinds::knowsOtherParameters()
         QCOMPARE(finding.otherParameters.algorithm, algorithm);
         QCOMPARE(finding.otherParameters.digits.count(), digits);
     }
-    const Finding far = diagnoseAtNoon(secret, codeAtNoon(secret, 3, with(algorithm, digits)));
-    QCOMPARE(far.verdict, digits == 6 ? Verdict::NoMatch : Verdict::NotACode);
+    for (const int offset : {-3, 3}) {
+        const Finding far =
+            diagnoseAtNoon(secret, codeAtNoon(secret, offset, with(algorithm, digits)));
+        QCOMPARE(far.verdict, digits == 6 ? Verdict::NoMatch : Verdict::NotACode);
+    }
 }
 
 void TestOtherKinds::knowsCounterCodes()
