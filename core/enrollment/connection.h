@@ -14,13 +14,13 @@ namespace factordesk::enrollment {
 /// What the window says about the server at its foot.
 struct Connection
 {
-    std::optional<zitadel::ServerAddress> address; ///< No value: no server chosen yet.
+    std::optional<zitadel::ServerAddress> address = {}; ///< No value: no server chosen yet.
     bool isPractice = false;
     bool hasToken = false;
-    std::optional<diagnosis::ClockSkew> skew; ///< From the answers so far.
+    std::optional<diagnosis::ClockSkew> skew = {}; ///< From the answers so far.
     /// Why the last call got no answer from the server, or was refused for its token; no value
     /// when it was answered.
-    std::optional<zitadel::Status> trouble;
+    std::optional<zitadel::Status> trouble = {};
 };
 
 /// What can be made to go wrong in a practice session, to see how the program takes it.

@@ -26,15 +26,15 @@ struct Account
 };
 
 /// Why a text is not a Key URI this program can use. `parameter` and `value` name the place (the
-/// value of a secret is never kept).
+/// value of a secret is never kept, and of others the first 64 characters).
 struct KeyUriError
 {
     enum class Kind {
-        NotOtpauth,           ///< Another scheme, or no URI at all.
-        TooLong,              ///< Over maximumLength bytes.
-        UnsupportedType,      ///< Neither totp, hotp nor steam; `value` is the type.
+        NotOtpauth,      ///< Another scheme, or no URI at all.
+        TooLong,         ///< Over maximumLength bytes.
+        UnsupportedType, ///< Neither totp, hotp nor steam; `value` is the type.
         MissingSecret,
-        InvalidSecret,        ///< `secretError` tells where.
+        InvalidSecret,        ///< `secretError` tells where in the percent-decoded secret.
         ConflictingSecrets,   ///< Two different secret parameters.
         UnsupportedAlgorithm, ///< `value` is its name.
         InvalidNumber,        ///< `parameter` = `value` is not a whole number.
@@ -43,20 +43,27 @@ struct KeyUriError
         ControlCharacter,     ///< In `parameter`.
     };
     Kind kind = Kind::NotOtpauth;
-    QString parameter;
-    QString value;
-    std::optional<encoding::Base32Error> secretError;
+    QString parameter = {};
+    QString value = {};
+    std::optional<encoding::Base32Error> secretError = {};
 };
 
 /// The longest URI that is read, in bytes.
 inline constexpr std::size_t maximumLength = 8192;
 
-/// Reads a Key URI (Key Uri Format of the google-authenticator wiki, with the readings of its
-/// points in dispute that this project's formats notes give). `uri` is UTF-8 and a secret.
+/// Reads a Key URI (Key Uri Format of the google-authenticator wiki). `uri` is UTF-8 and a secret.
+///
+/// Where readers in the field differ, this one takes what cannot make a wrong code: what is left
+/// out, empty or "null" has its default; what is there and not understood is refused, never
+/// replaced. Names and enumerated values match in any case; unknown parameters are ignored; of a
+/// parameter given twice the first counts, but two different secrets are refused. TOTP ignores
+/// `counter`, HOTP ignores `period`. Steam codes are the type steam, `encoder=steam`, and the
+/// issuer "Steam" together with 5 digits. For issuer and label see readLabel().
 [[nodiscard]] Expected<Account, KeyUriError> parseKeyUri(std::string_view uri);
 
-/// Writes a Key URI that every known reader accepts: `Issuer:account` with all parameters, percent-
-/// encoded but for unreserved characters; no empty issuer. Steam is written as otpauth://steam/….
+/// Writes a Key URI that every known reader accepts and parseKeyUri() reads as the same account:
+/// `Issuer:account` (the label's own prefix where it has one) with all parameters, percent-encoded
+/// but for unreserved characters; no empty issuer. Steam is written as otpauth://steam/….
 [[nodiscard]] SecureBytes buildKeyUri(const Account& account);
 
 } // namespace factordesk::otpauth

@@ -15,7 +15,7 @@ namespace factordesk::practice {
 struct Strikes
 {
     std::set<Operation> operations; ///< Empty: all of them.
-    int next = 0;  ///< The next so many matching calls, counted from setFaults().
+    int next = 0;                   ///< The next so many matching calls, counted from setFaults().
     int every = 0; ///< Each so-manieth matching call, counted from setFaults(); 1 is every call.
 };
 

@@ -31,9 +31,9 @@ struct PracticePerson
 /// How a practice session is set up.
 struct PracticeSettings
 {
-    quint16 port = 0;                            ///< 0: any that is free.
-    int people = 40;                             ///< 1 to 100,000; see populate().
-    QString issuer = QStringLiteral("ZITADEL");  ///< In the URIs; not empty.
+    quint16 port = 0;                           ///< 0: any that is free.
+    int people = 40;                            ///< 1 to 100,000; see populate().
+    QString issuer = QStringLiteral("ZITADEL"); ///< In the URIs; not empty.
 };
 
 /// A server on 127.0.0.1 that behaves as ZITADEL's v2 API does, with invented people, a token of
@@ -74,12 +74,12 @@ public:
     /// The code that this person's phone would show now, if it had scanned the present QR code and
     /// its clock were ahead of this computer's by `phoneAhead`. Only while the registration is
     /// pending, and only for the practice window's aid. No value otherwise.
-    [[nodiscard]] std::optional<otp::Code>
-    codeOnPhone(const QString& userId, std::chrono::seconds phoneAhead = {}) const;
+    [[nodiscard]] std::optional<otp::Code> codeOnPhone(const QString& userId,
+                                                       std::chrono::seconds phoneAhead = {}) const;
 
 signals:
-    /// A call has been judged; emitted before its answer leaves. `httpStatus` is 0 when the
-    /// connection is closed in its place.
+    /// A call has been judged; emitted from the event loop. `httpStatus` is 0 when the connection
+    /// closes in place of the answer.
     void served(factordesk::practice::Operation operation, int httpStatus);
 
 private:

@@ -108,6 +108,7 @@ void EnrollController::takeServer()
         m_search = m_desk.search();
         connect(m_search.get(), &PeopleSearch::reset, this, &EnrollController::startIfFound);
         m_search->searchNow();
+        emit searchChanged();
     }
     watchEnrollment();
 }
@@ -117,6 +118,7 @@ void EnrollController::giveBackServer()
     m_startWhenFound = false;
     m_enrollment.reset();
     m_search.reset();
+    emit searchChanged();
     watchEnrollment();
 }
 

@@ -53,8 +53,10 @@ public slots:
     void next();
 
 signals:
-    /// phase() is another; search() and enrollment() may be others, too.
+    /// phase() is another; enrollment() may be another, too.
     void phaseChanged();
+    /// search() is another one, or gone.
+    void searchChanged();
     /// The enrollment has something new to show.
     void enrollmentChanged();
 

@@ -37,7 +37,7 @@ ButtonColours coloursOf(ButtonRole role, const QStyleOption& option, const Token
             return {{}, tokens.line, tokens.textDisabled};
         if (option.state & QStyle::State_On)
             return {tokens.accentTone.ground, tokens.accent, tokens.accentTone.text};
-        return {tokens.card, tokens.fieldLine, tokens.text};
+        return {tokens.card, tokens.buttonLine, tokens.text};
     case ButtonRole::Quiet:
         if (!enabled)
             return {{}, {}, tokens.textDisabled};
@@ -63,6 +63,19 @@ QColor overlay(const QStyleOption& option, const Tokens& tokens, ButtonRole role
     if (option.state & QStyle::State_MouseOver)
         return isFilled(role) ? QColor(0, 0, 0, 25) : tokens.hover;
     return {};
+}
+
+/// Heavier than the icon of the same shape, which is drawn for 24 pixels.
+void paintTick(QPainter& painter, const QRectF& box, const QColor& colour)
+{
+    const auto at = [&box](qreal x, qreal y) {
+        return QPointF(box.left() + box.width() * x, box.top() + box.height() * y);
+    };
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF{at(0.26, 0.53), at(0.43, 0.69), at(0.74, 0.34)});
+    painter.restore();
 }
 
 bool showsFocus(const QStyleOption& option)
@@ -197,7 +210,7 @@ void paintCheckIndicator(QPainter& painter, const QStyleOption& option, const To
     paintSurface(painter, box,
                  {.fill = fill, .line = line, .radius = radius::mark, .lineWidth = 1.25});
     if (option.state & QStyle::State_On)
-        paintIcon(painter, box.adjusted(2, 2, -2, -2), Icon::Check, tokens.onAccent);
+        paintTick(painter, box, tokens.onAccent);
     if (option.state & QStyle::State_NoChange) {
         const QRectF dash(box.left() + 5, box.center().y() - 1, box.width() - 10, 2);
         painter.fillRect(dash, tokens.onAccent);

@@ -42,6 +42,11 @@ void FactordeskStyle::polish(QWidget* widget)
         widget->setAttribute(Qt::WA_Hover);
     if (auto* view = qobject_cast<QAbstractItemView*>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
+    // The frame paints the ground: the viewport's square corners would cover its round ones.
+    if (auto* area = qobject_cast<QAbstractScrollArea*>(widget))
+        area->viewport()->setAutoFillBackground(false);
+    if (qobject_cast<QScrollBar*>(widget))
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
 }
 
 void FactordeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
@@ -61,10 +66,12 @@ void FactordeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
         });
         return;
     case PE_FrameLineEdit:
-    case PE_FrameTabWidget:
-        return;
+    case PE_FrameTabWidget: return;
     case PE_Frame:
-        paintSurface(*painter, option->rect, {.fill = {}, .line = tokens().line});
+        paintSurface(
+            *painter, option->rect,
+            {.fill = qobject_cast<const QAbstractScrollArea*>(widget) ? tokens().field : QColor(),
+             .line = tokens().line});
         return;
     case PE_FrameMenu:
     case PE_PanelMenu:
@@ -78,24 +85,16 @@ void FactordeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
         paintFocusRing(*painter, option->rect, tokens().focus, radius::mark);
         return;
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck:
-        paintCheckIndicator(*painter, *option, tokens());
-        return;
-    case PE_IndicatorRadioButton:
-        paintRadioIndicator(*painter, *option, tokens());
-        return;
-    case PE_PanelItemViewItem:
-        paintRow(*painter, *option, tokens());
-        return;
-    case PE_PanelItemViewRow:
-        return;
+    case PE_IndicatorItemViewItemCheck: paintCheckIndicator(*painter, *option, tokens()); return;
+    case PE_IndicatorRadioButton: paintRadioIndicator(*painter, *option, tokens()); return;
+    case PE_PanelItemViewItem: paintRow(*painter, *option, tokens()); return;
+    case PE_PanelItemViewRow: return;
     case PE_FrameTabBarBase:
         painter->fillRect(
             QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
             tokens().line);
         return;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -121,9 +120,7 @@ void FactordeskStyle::drawControl(ControlElement element, const QStyleOption* op
                 paintComboLabel(*painter, own, tokens());
         });
         return;
-    case CE_ItemViewItem:
-        drawViewItem(option, painter, widget);
-        return;
+    case CE_ItemViewItem: drawViewItem(option, painter, widget); return;
     case CE_MenuItem:
         with<QStyleOptionMenuItem>(option, [&](const QStyleOptionMenuItem& own) {
             paintMenuItem(*painter, own, tokens());
@@ -138,18 +135,14 @@ void FactordeskStyle::drawControl(ControlElement element, const QStyleOption* op
             option, [&](const QStyleOptionTab& own) { paintTabLabel(*painter, own, tokens()); });
         return;
     case CE_HeaderSection:
-    case CE_HeaderEmptyArea:
-        paintHeader(*painter, *option, tokens());
-        return;
-    case CE_ProgressBarGroove:
-        return;
+    case CE_HeaderEmptyArea: paintHeader(*painter, *option, tokens()); return;
+    case CE_ProgressBarGroove: return;
     case CE_ProgressBarContents:
         with<QStyleOptionProgressBar>(option, [&](const QStyleOptionProgressBar& own) {
             paintProgress(*painter, own, tokens());
         });
         return;
-    default:
-        QProxyStyle::drawControl(element, option, painter, widget);
+    default: QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
 
@@ -182,8 +175,7 @@ void FactordeskStyle::drawComplexControl(ComplexControl control, const QStyleOpt
             paintScrollBar(*painter, own, tokens());
         });
         return;
-    default:
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    default: QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
 }
 
@@ -197,10 +189,8 @@ QRect FactordeskStyle::subElementRect(SubElement element, const QStyleOption* op
         return option->rect.adjusted(padding, 0, -padding, 0);
     }
     case SE_ProgressBarContents:
-    case SE_ProgressBarGroove:
-        return option->rect;
-    default:
-        return QProxyStyle::subElementRect(element, option, widget);
+    case SE_ProgressBarGroove: return option->rect;
+    default: return QProxyStyle::subElementRect(element, option, widget);
     }
 }
 
@@ -249,8 +239,7 @@ QSize FactordeskStyle::sizeFromContents(ContentsType type, const QStyleOption* o
     }
     case CT_TabBarTab:
         return {contents.width() + spacing::small, controlHeight(option->fontMetrics.height()) + 4};
-    default:
-        break;
+    default: break;
     }
     return QProxyStyle::sizeFromContents(type, option, contents, widget);
 }
@@ -262,37 +251,27 @@ int FactordeskStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return 20;
+    case PM_ExclusiveIndicatorHeight: return 20;
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return spacing::small + 2;
+    case PM_RadioButtonLabelSpacing: return spacing::small + 2;
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
-    case PM_ToolBarIconSize:
-        return iconSide;
-    case PM_ScrollBarExtent:
-        return scrollBarExtent;
+    case PM_ToolBarIconSize: return iconSide;
+    case PM_ScrollBarExtent: return scrollBarExtent;
     case PM_LayoutLeftMargin:
     case PM_LayoutTopMargin:
     case PM_LayoutRightMargin:
-    case PM_LayoutBottomMargin:
-        return spacing::large;
-    case PM_LayoutHorizontalSpacing:
-        return spacing::small;
-    case PM_LayoutVerticalSpacing:
+    case PM_LayoutBottomMargin: return spacing::large;
+    case PM_LayoutHorizontalSpacing: return spacing::small;
+    case PM_LayoutVerticalSpacing: return spacing::medium;
+    case PM_FocusFrameHMargin: // The room beside the text of a list's row.
         return spacing::medium;
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-        return 0;
-    case PM_MenuPanelWidth:
-        return 1;
-    case PM_MenuVMargin:
-        return spacing::hair;
-    case PM_ToolTipLabelFrameWidth:
-        return spacing::small;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ButtonShiftVertical: return 0;
+    case PM_MenuPanelWidth: return 1;
+    case PM_MenuVMargin: return spacing::hair;
+    case PM_ToolTipLabelFrameWidth: return spacing::small;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -300,20 +279,14 @@ int FactordeskStyle::styleHint(StyleHint hint, const QStyleOption* option, const
                                QStyleHintReturn* returned) const
 {
     switch (hint) {
-    case SH_UnderlineShortcut:
-        return m_mnemonicsShown;
+    case SH_UnderlineShortcut: return m_mnemonicsShown;
     case SH_ComboBox_Popup:
     case SH_EtchDisabledText:
-    case SH_DitherDisabledText:
-        return 0;
-    case SH_ScrollBar_LeftClickAbsolutePosition:
-        return 1;
-    case SH_ItemView_ActivateItemOnSingleClick:
-        return 0;
-    case SH_ToolTipLabel_Opacity:
-        return 255;
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, returned);
+    case SH_DitherDisabledText: return 0;
+    case SH_ScrollBar_LeftClickAbsolutePosition: return 1;
+    case SH_ItemView_ActivateItemOnSingleClick: return 0;
+    case SH_ToolTipLabel_Opacity: return 255;
+    default: return QProxyStyle::styleHint(hint, option, widget, returned);
     }
 }
 

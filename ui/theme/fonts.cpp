@@ -25,14 +25,10 @@ bool isGenericFamily(const QString& family)
 qreal scaleOf(TypeSize size)
 {
     switch (size) {
-    case TypeSize::Caption:
-        return 0.88;
-    case TypeSize::Body:
-        return 1.0;
-    case TypeSize::Title:
-        return 1.28;
-    case TypeSize::Display:
-        return 1.9;
+    case TypeSize::Caption: return 0.88;
+    case TypeSize::Body: return 1.0;
+    case TypeSize::Title: return 1.28;
+    case TypeSize::Display: return 1.9;
     }
     Q_UNREACHABLE();
 }

@@ -167,14 +167,10 @@ Icon toneIcon(Tone tone)
 {
     switch (tone) {
     case Tone::Neutral:
-    case Tone::Accent:
-        return Icon::Info;
-    case Tone::Good:
-        return Icon::Good;
-    case Tone::Warning:
-        return Icon::Warning;
-    case Tone::Stop:
-        return Icon::Stop;
+    case Tone::Accent: return Icon::Info;
+    case Tone::Good: return Icon::Good;
+    case Tone::Warning: return Icon::Warning;
+    case Tone::Stop: return Icon::Stop;
     }
     Q_UNREACHABLE();
 }

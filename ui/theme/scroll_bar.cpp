@@ -34,14 +34,10 @@ QRect scrollBarRect(const QStyleOptionSlider& option, QStyle::SubControl part)
     const int start = QStyle::sliderPositionFromValue(
         option.minimum, option.maximum, option.sliderPosition, length - handle, option.upsideDown);
     switch (part) {
-    case QStyle::SC_ScrollBarGroove:
-        return option.rect;
-    case QStyle::SC_ScrollBarSlider:
-        return along(option, start, start + handle);
-    case QStyle::SC_ScrollBarSubPage:
-        return along(option, 0, start);
-    case QStyle::SC_ScrollBarAddPage:
-        return along(option, start + handle, length);
+    case QStyle::SC_ScrollBarGroove: return option.rect;
+    case QStyle::SC_ScrollBarSlider: return along(option, start, start + handle);
+    case QStyle::SC_ScrollBarSubPage: return along(option, 0, start);
+    case QStyle::SC_ScrollBarAddPage: return along(option, start + handle, length);
     default: // The other sub-controls, of which QStyle has one enum for all, do not exist here.
         return {};
     }

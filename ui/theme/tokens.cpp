@@ -26,12 +26,14 @@ Tokens makeLight()
     Tokens t;
     t.isDark = false;
     t.ground = colour(0xf4f5f7);
+    t.sidebar = colour(0xebedf2);
     t.card = colour(0xffffff);
     t.raised = colour(0xffffff);
     t.field = colour(0xffffff);
     t.hover = translucent(0x1b1f2a, 6);
     t.pressed = translucent(0x1b1f2a, 11);
     t.line = colour(0xe1e4ea);
+    t.buttonLine = colour(0xc3c8d3);
     t.fieldLine = colour(0x858c9a);
     t.text = colour(0x1b1f2a);
     t.textQuiet = colour(0x586073);
@@ -54,12 +56,14 @@ Tokens makeDark()
     Tokens t;
     t.isDark = true;
     t.ground = colour(0x191b1f);
+    t.sidebar = colour(0x1f2126);
     t.card = colour(0x23262b);
     t.raised = colour(0x2c2f36);
     t.field = colour(0x1c1e23);
     t.hover = translucent(0xffffff, 7);
     t.pressed = translucent(0xffffff, 12);
     t.line = colour(0x363a42);
+    t.buttonLine = colour(0x4f5561);
     t.fieldLine = colour(0x7b8291);
     t.text = colour(0xeceef2);
     t.textQuiet = colour(0xa9b0bd);
@@ -82,16 +86,11 @@ Tokens makeDark()
 const ToneColours& Tokens::tone(Tone which) const
 {
     switch (which) {
-    case Tone::Neutral:
-        return neutral;
-    case Tone::Accent:
-        return accentTone;
-    case Tone::Good:
-        return good;
-    case Tone::Warning:
-        return warning;
-    case Tone::Stop:
-        return stop;
+    case Tone::Neutral: return neutral;
+    case Tone::Accent: return accentTone;
+    case Tone::Good: return good;
+    case Tone::Warning: return warning;
+    case Tone::Stop: return stop;
     }
     Q_UNREACHABLE();
 }
@@ -99,18 +98,12 @@ const ToneColours& Tokens::tone(Tone which) const
 const QColor& Tokens::ink(Ink which) const
 {
     switch (which) {
-    case Ink::Text:
-        return text;
-    case Ink::Quiet:
-        return textQuiet;
-    case Ink::Accent:
-        return accentTone.text;
-    case Ink::Good:
-        return good.text;
-    case Ink::Warning:
-        return warning.text;
-    case Ink::Stop:
-        return stop.text;
+    case Ink::Text: return text;
+    case Ink::Quiet: return textQuiet;
+    case Ink::Accent: return accentTone.text;
+    case Ink::Good: return good.text;
+    case Ink::Warning: return warning.text;
+    case Ink::Stop: return stop.text;
     }
     Q_UNREACHABLE();
 }

@@ -50,14 +50,16 @@ struct Tokens
 
     // Surfaces, from the page up.
     QColor ground;
+    QColor sidebar; ///< The navigation column.
     QColor card;
     QColor raised; ///< Menus, tooltips, dialogs.
     QColor field;  ///< Where one types.
     QColor hover;  ///< Laid over a surface; translucent.
     QColor pressed;
 
-    QColor line;      ///< Between things; decorative.
-    QColor fieldLine; ///< The bounds of a control; 3:1 against its surroundings.
+    QColor line;       ///< Between things; decorative.
+    QColor buttonLine; ///< Around a button, whose text says where it is.
+    QColor fieldLine;  ///< The bounds of a control; 3:1 against its surroundings.
 
     QColor text;
     QColor textQuiet;

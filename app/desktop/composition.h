@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/practice_host.h"
+#include "core/base/clock.h"
+#include "core/base/random_source.h"
+#include "core/enrollment/server_desk.h"
+#include "ui/enroll/enroll_controller.h"
+#include "ui/signin/server_controller.h"
+#include "ui/verify/verify_controller.h"
+
+namespace factordesk::app {
+
+/// The parts of the running program, put together: the one place where the concrete classes meet.
+/// Making it costs next to nothing; network and practice server start on first need.
+class Composition
+{
+public:
+    Composition();
+
+    [[nodiscard]] enrollment::Desk& desk() { return m_desk; }
+    [[nodiscard]] ui::EnrollController& enroll() { return m_enroll; }
+    [[nodiscard]] ui::VerifyController& verify() { return m_verify; }
+    [[nodiscard]] ui::ServerController& server() { return m_server; }
+    [[nodiscard]] const Clock& clock() const { return m_clock; }
+
+private:
+    SystemClock m_clock;
+    SystemRandom m_random;
+    BuiltInPractice m_practice;
+    enrollment::ServerDesk m_desk;
+    ui::EnrollController m_enroll;
+    ui::VerifyController m_verify;
+    ui::ServerController m_server;
+};
+
+} // namespace factordesk::app

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desktop.h"
+
+#include "app/desktop/first_paint.h"
+#include "app/desktop/version.h"
+#include "ui/enroll/enroll_page.h"
+#include "ui/settings/settings_page.h"
+#include "ui/signin/first_start_page.h"
+#include "ui/signin/server_page.h"
+#include "ui/verify/verify_page.h"
+
+namespace factordesk::app {
+
+Desktop::Desktop()
+{
+    m_language.install(m_profile.language());
+    m_composition.desk().setLanguage(m_language.tag());
+    m_theme = std::make_unique<ui::Theme>(m_profile.scheme());
+    connect(&m_composition.desk(), &enrollment::Desk::connectionChanged, this,
+            [this] { m_window->setConnection(m_composition.desk().connection()); });
+    connect(&m_composition.desk(), &enrollment::Desk::serverChanged, this,
+            &Desktop::rememberServer);
+}
+
+Desktop::~Desktop() = default;
+
+void Desktop::open()
+{
+    m_window = newWindow();
+    if (m_profile.server() == Profile::Server::None)
+        showFirstStart();
+    else
+        m_window->showPlace(m_profile.server() == Profile::Server::Practice ? Enroll : Server);
+    auto* firstPaint = new FirstPaint(*m_window);
+    connect(firstPaint, &FirstPaint::painted, this, [this] {
+        emit painted();
+        startServer();
+    });
+    m_window->show();
+}
+
+std::unique_ptr<ui::MainWindow> Desktop::newWindow()
+{
+    auto window = std::make_unique<ui::MainWindow>();
+    addPlaces(*window);
+    window->setConnection(m_composition.desk().connection());
+    window->resize(1080, 760);
+    window->restoreGeometry(m_profile.windowGeometry());
+    connect(window.get(), &ui::MainWindow::closing, this,
+            [this](const QByteArray& geometry) { m_profile.setWindowGeometry(geometry); });
+    return window;
+}
+
+void Desktop::addPlaces(ui::MainWindow& window)
+{
+    window.addPlace({.id = Enroll, .icon = ui::Icon::Enroll, .title = tr("&Enroll"), .make = [this] {
+                         auto* page = new ui::EnrollPage(m_composition.enroll(),
+                                                         m_composition.clock());
+                         connect(page, &ui::EnrollPage::serverWanted, this,
+                                 [this] { m_window->showPlace(Server); });
+                         return page;
+                     }});
+    window.addPlace({.id = Verify, .icon = ui::Icon::Verify, .title = tr("&Verify"), .make = [this] {
+                         auto* page = new ui::VerifyPage(m_composition.verify());
+                         connect(page, &ui::VerifyPage::serverWanted, this,
+                                 [this] { m_window->showPlace(Server); });
+                         return page;
+                     }});
+    window.addPlace({.id = Server, .icon = ui::Icon::Server, .title = tr("&Server"),
+                     .isAtFoot = true, .make = [this] { return newServerPage(); }});
+    window.addPlace({.id = Settings, .icon = ui::Icon::Settings, .title = tr("Se&ttings"),
+                     .isAtFoot = true, .make = [this] { return newSettingsPage(); }});
+    window.setChipPlace(Server);
+}
+
+ui::Page* Desktop::newServerPage()
+{
+    auto* page = new ui::ServerPage(m_composition.server());
+    page->suggestAddress(m_profile.serverAddress());
+    connect(page, &ui::ServerPage::connectedByHand, this,
+            [this] { m_window->showPlace(Enroll); });
+    return page;
+}
+
+ui::Page* Desktop::newSettingsPage()
+{
+    auto* page = new ui::SettingsPage({.scheme = m_theme->scheme(),
+                                       .language = m_profile.language(),
+                                       .version = QLatin1String(version)});
+    connect(page, &ui::SettingsPage::schemeChosen, this, [this](ui::Scheme scheme) {
+        m_profile.setScheme(scheme);
+        m_theme->setScheme(scheme);
+    });
+    // Queued: the page that asks is about to be replaced.
+    connect(page, &ui::SettingsPage::languageChosen, this, &Desktop::changeLanguage,
+            Qt::QueuedConnection);
+    return page;
+}
+
+void Desktop::showFirstStart()
+{
+    auto* page = new ui::FirstStartPage;
+    connect(page, &ui::FirstStartPage::connectChosen, this,
+            [this] { m_window->showPlace(Server); });
+    connect(page, &ui::FirstStartPage::practiceChosen, this, [this] {
+        m_composition.server().practise();
+        m_window->showPlace(Enroll);
+    });
+    m_window->showAlone(page);
+}
+
+void Desktop::startServer()
+{
+    // A remote server waits for its token, which is never kept.
+    if (m_profile.server() == Profile::Server::Practice)
+        m_composition.server().practise();
+}
+
+void Desktop::rememberServer()
+{
+    const enrollment::Connection& connection = m_composition.desk().connection();
+    m_window->setConnection(connection);
+    if (!connection.address)
+        return;
+    if (connection.isPractice)
+        m_profile.rememberPractice();
+    else
+        m_profile.rememberRemote(connection.address->origin().toString());
+}
+
+void Desktop::changeLanguage(const QString& tag)
+{
+    m_profile.setLanguage(tag);
+    m_language.install(tag);
+    m_composition.desk().setLanguage(m_language.tag());
+    // Pages hold texts but no state that matters: they are made anew over the same controllers.
+    const QByteArray geometry = m_window->saveGeometry();
+    std::unique_ptr<ui::MainWindow> window = newWindow();
+    window->restoreGeometry(geometry);
+    window->showPlace(Settings);
+    window->show();
+    m_window = std::move(window);
+}
+
+void Desktop::raise()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+} // namespace factordesk::app

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/composition.h"
+#include "app/desktop/language.h"
+#include "app/desktop/profile.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace factordesk::app {
+
+/// What a person sees: one window over the composition, with the profile's choices. Needs a
+/// QApplication.
+class Desktop final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The places of the window, in the order of their shortcuts Ctrl+1, Ctrl+2…
+    enum Place { Enroll, Verify, Server, Settings };
+
+    Desktop();
+    ~Desktop() override;
+
+    /// Shows the window; what is slow to start follows once it has been painted.
+    void open();
+    /// Only after open(). Another one after the language was changed.
+    [[nodiscard]] ui::MainWindow& window() { return *m_window; }
+
+public slots:
+    /// Brings the window to the front.
+    void raise();
+
+signals:
+    /// The window was painted for the first time.
+    void painted();
+
+private:
+    [[nodiscard]] std::unique_ptr<ui::MainWindow> newWindow();
+    void addPlaces(ui::MainWindow& window);
+    [[nodiscard]] ui::Page* newServerPage();
+    [[nodiscard]] ui::Page* newSettingsPage();
+    void showFirstStart();
+    void startServer();
+    void rememberServer();
+    void changeLanguage(const QString& tag);
+
+    Profile m_profile;
+    Language m_language;
+    std::unique_ptr<ui::Theme> m_theme;
+    Composition m_composition;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace factordesk::app

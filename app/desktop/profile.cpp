@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/profile.h"
+
+#include <QStandardPaths>
+
+namespace factordesk::app {
+
+namespace {
+
+const QLatin1String serverKey("server/kind");
+const QLatin1String addressKey("server/address");
+const QLatin1String schemeKey("appearance/scheme");
+const QLatin1String languageKey("appearance/language");
+const QLatin1String geometryKey("window/geometry");
+
+const QLatin1String practiceValue("practice");
+const QLatin1String remoteValue("remote");
+const QLatin1String lightValue("light");
+const QLatin1String darkValue("dark");
+
+} // namespace
+
+Profile::Profile()
+    : m_settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+                     + QStringLiteral("/factordesk.ini"),
+                 QSettings::IniFormat)
+{
+}
+
+Profile::Server Profile::server() const
+{
+    const QString value = m_settings.value(serverKey).toString();
+    if (value == practiceValue)
+        return Server::Practice;
+    return value == remoteValue && !serverAddress().isEmpty() ? Server::Remote : Server::None;
+}
+
+QString Profile::serverAddress() const
+{
+    return m_settings.value(addressKey).toString();
+}
+
+void Profile::rememberPractice()
+{
+    m_settings.setValue(serverKey, practiceValue);
+}
+
+void Profile::rememberRemote(const QString& address)
+{
+    m_settings.setValue(serverKey, remoteValue);
+    m_settings.setValue(addressKey, address);
+}
+
+void Profile::forgetServer()
+{
+    m_settings.remove(serverKey);
+}
+
+ui::Scheme Profile::scheme() const
+{
+    const QString value = m_settings.value(schemeKey).toString();
+    if (value == lightValue)
+        return ui::Scheme::Light;
+    return value == darkValue ? ui::Scheme::Dark : ui::Scheme::System;
+}
+
+void Profile::setScheme(ui::Scheme scheme)
+{
+    switch (scheme) {
+    case ui::Scheme::System: m_settings.remove(schemeKey); break;
+    case ui::Scheme::Light: m_settings.setValue(schemeKey, lightValue); break;
+    case ui::Scheme::Dark: m_settings.setValue(schemeKey, darkValue); break;
+    }
+}
+
+QString Profile::language() const
+{
+    return m_settings.value(languageKey).toString();
+}
+
+void Profile::setLanguage(const QString& tag)
+{
+    m_settings.setValue(languageKey, tag);
+}
+
+QByteArray Profile::windowGeometry() const
+{
+    return m_settings.value(geometryKey).toByteArray();
+}
+
+void Profile::setWindowGeometry(const QByteArray& geometry)
+{
+    m_settings.setValue(geometryKey, geometry);
+}
+
+} // namespace factordesk::app

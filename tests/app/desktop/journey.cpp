@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/desktop/journey.h"
+
+#include <QLineEdit>
+#include <QStandardPaths>
+
+namespace factordesk::test {
+
+Journey::Journey() : m_server(m_clock, m_random)
+{
+    // Away from the person's own profile, and empty for each journey.
+    QStandardPaths::setTestModeEnabled(true);
+    app::Profile().forgetServer();
+    const auto url = m_server.start();
+    if (!url)
+        qFatal("the practice server cannot start: %s", qPrintable(url.error()));
+    m_desktop = std::make_unique<app::Desktop>();
+    m_desktop->open();
+    m_visitor = std::make_unique<Visitor>(m_desktop->window());
+}
+
+Journey::~Journey() = default;
+
+void Journey::connectByHand()
+{
+    QTRY_VERIFY(m_visitor->see("connectChoice"));
+    m_visitor->click("connectChoice");
+    QTRY_VERIFY(m_visitor->see("addressField"));
+    m_visitor->see<QLineEdit>("addressField")->setFocus();
+    m_visitor->type(m_server.url().toString());
+    m_visitor->see<QLineEdit>("tokenField")->setFocus();
+    m_visitor->type(QString::fromLatin1(m_server.token().text().data(),
+                                        static_cast<qsizetype>(m_server.token().size())));
+    m_visitor->press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_visitor->see("peopleList"), patience);
+}
+
+void Journey::find(const QString& text)
+{
+    m_visitor->press(Qt::Key_K, Qt::ControlModifier);
+    m_visitor->type(text);
+    m_visitor->press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_visitor->see("checkAgainButton"), patience);
+}
+
+void Journey::registerNew()
+{
+    m_visitor->click("registerButton");
+    QTRY_VERIFY_WITH_TIMEOUT(m_visitor->see("codeField"), patience);
+    scanScreen();
+}
+
+void Journey::scanScreen()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_phone.scan(m_desktop->window().grab().toImage()), patience);
+}
+
+} // namespace factordesk::test

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/practice/faults.h"
+#include "tests/app/desktop/journey.h"
+#include "ui/theme/factordesk_style.h"
+
+#include <QTest>
+
+using namespace std::chrono_literals;
+using factordesk::practice::Faults;
+using factordesk::practice::Operation;
+using factordesk::test::Journey;
+using factordesk::test::patience;
+using factordesk::test::Visitor;
+
+/// Through the real window, over a real server on loopback, to the end and off the path. Whom they
+/// meet: core/practice/people.cpp.
+class TestJourneys : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void practisesByKeyboardAlone();
+    void verifiesWithAddressAndToken();
+    void explainsThatThePhoneIsBehind();
+    void replacesAPendingRegistration();
+    void resetsAnActiveAuthenticator();
+    void givesUpAndRemoves();
+    void givesUpAndLeavesPending();
+    void stopsBeforeRemovingWhatItCannotGiveBack();
+    void settlesALostAnswer();
+    void saysThatTheServerIsGone();
+    void asksBeforeClosingHalfWay();
+};
+
+void TestJourneys::practisesByKeyboardAlone()
+{
+    Journey journey;
+    const Visitor& visitor = journey.visitor();
+    QTRY_VERIFY(visitor.see("practiceChoice"));
+    visitor.press(Qt::Key_Return); // practising is the choice that Enter makes
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("peopleList"), patience);
+    visitor.type(QStringLiteral("anna.berg"));
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("registerButton"), patience);
+    QTRY_VERIFY(visitor.see("registerButton")->hasFocus());
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("codeField"), patience);
+    journey.scanScreen();
+    QVERIFY(visitor.reads(QStringLiteral("Anna Berg")));
+    visitor.type(journey.phone().code());
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("detailsCard"), patience);
+    QVERIFY(visitor.reads(QStringLiteral("Verified")));
+    visitor.press(Qt::Key_Return); // the next person
+    QTRY_VERIFY(visitor.see("peopleList"));
+}
+
+void TestJourneys::verifiesWithAddressAndToken()
+{
+    Journey journey;
+    journey.connectByHand();
+    journey.find(QStringLiteral("ben.carter"));
+    journey.registerNew();
+    journey.visitor().type(journey.phone().code());
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
+    QCOMPARE(journey.server().callCount(Operation::VerifyTotp), 1);
+}
+
+void TestJourneys::explainsThatThePhoneIsBehind()
+{
+    Journey journey;
+    journey.connectByHand();
+    journey.find(QStringLiteral("anna.berg"));
+    journey.registerNew();
+    const QImage before = journey.visitor().see("qrView")->grab().toImage();
+    journey.visitor().type(journey.phone().code(-10min));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        journey.visitor().reads(QStringLiteral("The phone's clock is probably behind")), patience);
+    // A wrong code never changes the QR.
+    QCOMPARE(journey.visitor().see("qrView")->grab().toImage(), before);
+    journey.visitor().type(journey.phone().code(-10min + 30s));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        journey.visitor().reads(QStringLiteral("The phone's clock is behind")), patience);
+    journey.visitor().type(journey.phone().code());
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
+}
+
+void TestJourneys::replacesAPendingRegistration()
+{
+    Journey journey;
+    journey.connectByHand();
+    journey.find(QStringLiteral("jonas.keller"));
+    journey.visitor().click("registerButton");
+    QTRY_VERIFY(journey.visitor().see("consentQuestion"));
+    QCOMPARE(journey.server().callCount(Operation::RegisterTotp), 0);
+    journey.visitor().press(Qt::Key_Return); // agrees
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("codeField"), patience);
+    journey.scanScreen();
+    journey.visitor().type(journey.phone().code());
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
+}
+
+void TestJourneys::resetsAnActiveAuthenticator()
+{
+    Journey journey;
+    journey.connectByHand();
+    journey.find(QStringLiteral("david.engel"));
+    journey.visitor().click("registerButton");
+    QTRY_VERIFY(journey.visitor().see("consentQuestion"));
+    journey.visitor().press(Qt::Key_Return); // Enter alone destroys nothing: it declines
+    QTRY_VERIFY(!journey.visitor().see("consentQuestion"));
+    QCOMPARE(journey.server().callCount(Operation::RemoveTotp), 0);
+    journey.visitor().click("registerButton");
+    journey.visitor().click("agreeButton");
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("codeField"), patience);
+    journey.scanScreen();
+    journey.visitor().type(journey.phone().code());
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
+    QCOMPARE(journey.server().callCount(Operation::RemoveTotp), 1);
+}
+
+void TestJourneys::givesUpAndRemoves()
+{
+    Journey journey;
+    journey.connectByHand();
+    journey.find(QStringLiteral("anna.berg"));
+    journey.registerNew();
+    journey.visitor().click("leaveEnrollmentButton");
+    QTRY_VERIFY(journey.visitor().see("leaveQuestion"));
+    journey.visitor().click("removeButton");
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("findNextButton"), patience);
+    QVERIFY(journey.visitor().reads(QStringLiteral("Removed")));
+    QCOMPARE(journey.server().callCount(Operation::RemoveTotp), 1);
+    journey.visitor().press(Qt::Key_Return);
+    QTRY_VERIFY(journey.visitor().see("peopleList"));
+}
+
+void TestJourneys::givesUpAndLeavesPending()
+{
+    Journey journey;
+    journey.connectByHand();
+    journey.find(QStringLiteral("anna.berg"));
+    journey.registerNew();
+    journey.visitor().click("leaveEnrollmentButton");
+    QTRY_VERIFY(journey.visitor().see("leaveQuestion"));
+    journey.visitor().press(Qt::Key_Escape); // stays
+    QTRY_VERIFY(!journey.visitor().see("leaveQuestion"));
+    QVERIFY(journey.visitor().see("codeField"));
+    journey.visitor().click("leaveEnrollmentButton");
+    QTRY_VERIFY(journey.visitor().see("leaveQuestion"));
+    journey.visitor().click("leaveButton");
+    QTRY_VERIFY(journey.visitor().reads(QStringLiteral("Left waiting")));
+    QCOMPARE(journey.server().callCount(Operation::RemoveTotp), 0);
+}
+
+void TestJourneys::stopsBeforeRemovingWhatItCannotGiveBack()
+{
+    Journey journey;
+    journey.connectByHand();
+    journey.find(QStringLiteral("carla.diaz"));
+    QVERIFY(journey.visitor().reads(QStringLiteral("but not give them a new one")));
+    QVERIFY(!journey.visitor().see("registerButton")->isEnabled());
+}
+
+void TestJourneys::settlesALostAnswer()
+{
+    Journey journey;
+    journey.connectByHand();
+    journey.find(QStringLiteral("anna.berg"));
+    journey.registerNew();
+    Faults faults;
+    faults.loseAnswer.operations = {Operation::VerifyTotp};
+    faults.loseAnswer.next = 1;
+    journey.server().setFaults(faults);
+    journey.visitor().type(journey.phone().code());
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
+    QVERIFY(journey.visitor().reads(QStringLiteral("The answer was lost")));
+    QCOMPARE(journey.server().callCount(Operation::VerifyTotp), 1);
+}
+
+void TestJourneys::saysThatTheServerIsGone()
+{
+    Journey journey;
+    journey.connectByHand();
+    journey.find(QStringLiteral("anna.berg"));
+    journey.registerNew();
+    journey.server().stop();
+    journey.visitor().type(journey.phone().code());
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().reads(QStringLiteral("Nothing was sent")), patience);
+    QVERIFY(journey.visitor().see("codeField"));
+    QVERIFY(journey.visitor().see("qrView"));
+}
+
+void TestJourneys::asksBeforeClosingHalfWay()
+{
+    Journey journey;
+    journey.connectByHand();
+    journey.find(QStringLiteral("anna.berg"));
+    journey.registerNew();
+    journey.desktop().window().close();
+    QTRY_VERIFY(journey.visitor().see("leaveQuestion"));
+    QVERIFY(journey.desktop().window().isVisible());
+    journey.visitor().click("removeButton");
+    QTRY_VERIFY_WITH_TIMEOUT(!journey.desktop().window().isVisible(), patience);
+    QCOMPARE(journey.server().callCount(Operation::RemoveTotp), 1);
+}
+
+int main(int argc, char** argv)
+{
+    QApplication::setStyle(new factordesk::ui::FactordeskStyle);
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("factordesk"));
+    TestJourneys test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_journeys.moc"

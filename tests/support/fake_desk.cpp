@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fake_desk.h"
+
+#include <utility>
+
+namespace factordesk::test {
+
+using namespace enrollment;
+
+namespace {
+const ReadingSchedule oneReadingAtOnce{std::chrono::milliseconds(0)};
+
+Connection connectionTo(const zitadel::ServerAddress& address)
+{
+    Connection connection;
+    connection.address = address;
+    connection.hasToken = true;
+    return connection;
+}
+} // namespace
+
+void FakeDesk::beConnected()
+{
+    change(connectionTo(acmeAddress()));
+}
+
+void FakeDesk::observe(const std::optional<diagnosis::ClockSkew>& skew,
+                       const std::optional<zitadel::Status>& trouble)
+{
+    m_connection.skew = skew;
+    m_connection.trouble = trouble;
+    emit connectionChanged();
+}
+
+std::unique_ptr<PeopleSearch> FakeDesk::search()
+{
+    return std::make_unique<PeopleSearch>(client, std::chrono::milliseconds(0));
+}
+
+std::unique_ptr<Enrollment> FakeDesk::enroll(const zitadel::User& person)
+{
+    return std::make_unique<Enrollment>(client, clock, person, oneReadingAtOnce);
+}
+
+std::unique_ptr<VerifyCall> FakeDesk::verify(const zitadel::UserId& person, const otp::Code& code)
+{
+    return verifyTotp(client, person, code, oneReadingAtOnce);
+}
+
+void FakeDesk::connectTo(const zitadel::ServerAddress& address, SecureBytes newToken)
+{
+    token = std::move(newToken);
+    change(connectionTo(address));
+}
+
+void FakeDesk::practise()
+{
+    const auto address = zitadel::ServerAddress::make(QStringLiteral("http://127.0.0.1:41234"));
+    Connection connection = connectionTo(*address);
+    connection.isPractice = true;
+    change(std::move(connection));
+}
+
+void FakeDesk::disconnectFromServer()
+{
+    token.clear();
+    change({});
+}
+
+otp::Code FakeDesk::practicePhoneCode(const zitadel::UserId&) const
+{
+    return m_connection.isPractice ? phoneCode : otp::Code();
+}
+
+void FakeDesk::setPracticeFaults(const PracticeFaults& newFaults)
+{
+    faults = newFaults;
+}
+
+void FakeDesk::change(Connection connection)
+{
+    emit serverAboutToChange();
+    m_connection = std::move(connection);
+    emit serverChanged();
+}
+
+zitadel::ServerAddress acmeAddress()
+{
+    return *zitadel::ServerAddress::make(QStringLiteral("acme.zitadel.cloud"));
+}
+
+zitadel::User personNamed(const QString& displayName, const QString& id)
+{
+    const QString loginName = displayName.toLower().replace(QLatin1Char(' '), QLatin1Char('.')) +
+                              QStringLiteral("@acme.example");
+    return {.id = *zitadel::UserId::make(id),
+            .state = zitadel::UserState::Active,
+            .userName = loginName,
+            .loginNames = {loginName},
+            .preferredLoginName = loginName,
+            .displayName = displayName,
+            .email = loginName};
+}
+
+} // namespace factordesk::test

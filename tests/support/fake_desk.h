@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/enrollment/desk.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/scripted_client.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace factordesk::test {
+
+/// A desk whose every server is the same scripted client. Nothing waits: searches are not
+/// debounced, and a lost answer is settled by one reading at once.
+class FakeDesk final : public enrollment::Desk
+{
+    Q_OBJECT
+
+public:
+    ScriptedClient client;
+    FakeClock clock;
+
+    /// What was asked of the desk last.
+    SecureBytes token;
+    QString language;
+    enrollment::PracticeFaults faults;
+    /// What practicePhoneCode() answers.
+    otp::Code phoneCode;
+
+    /// Not connected at first.
+    FakeDesk() = default;
+
+    /// As if connected before the windows were made, to https://acme.zitadel.cloud.
+    void beConnected();
+    /// As if an answer had told these.
+    void observe(const std::optional<diagnosis::ClockSkew>& skew,
+                 const std::optional<zitadel::Status>& trouble);
+
+    [[nodiscard]] const enrollment::Connection& connection() const override { return m_connection; }
+    [[nodiscard]] std::unique_ptr<enrollment::PeopleSearch> search() override;
+    [[nodiscard]] std::unique_ptr<enrollment::Enrollment>
+    enroll(const zitadel::User& person) override;
+    [[nodiscard]] std::unique_ptr<enrollment::VerifyCall> verify(const zitadel::UserId& person,
+                                                                 const otp::Code& code) override;
+    void connectTo(const zitadel::ServerAddress& address, SecureBytes newToken) override;
+    void practise() override;
+    void disconnectFromServer() override;
+    void setLanguage(const QString& tag) override { language = tag; }
+    [[nodiscard]] otp::Code practicePhoneCode(const zitadel::UserId& person) const override;
+    void setPracticeFaults(const enrollment::PracticeFaults& newFaults) override;
+
+private:
+    void change(enrollment::Connection connection);
+
+    enrollment::Connection m_connection;
+};
+
+/// The address of the server that a FakeDesk is connected to, unless told otherwise.
+[[nodiscard]] zitadel::ServerAddress acmeAddress();
+
+/// An active person of ZITADEL, named and numbered for tests.
+[[nodiscard]] zitadel::User personNamed(const QString& displayName, const QString& id);
+
+} // namespace factordesk::test

@@ -1,0 +1,1315 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>CheckText</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Your permission</source>
+        <translation>Ihre Berechtigung</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Authenticator</source>
+        <translation>Authenticator</translation>
+    </message>
+    <message>
+        <source>Sign-in rules</source>
+        <translation>Anmelderegeln</translation>
+    </message>
+    <message>
+        <source>It answers, and the connection is safe.</source>
+        <translation>Er antwortet, und die Verbindung ist sicher.</translation>
+    </message>
+    <message>
+        <source>It was not asked.</source>
+        <translation>Er wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The server does not tell its time.</source>
+        <translation>Der Server nennt seine Uhrzeit nicht.</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock, or let it follow the network&apos;s time.</source>
+        <translation>Stellen Sie die Uhr dieses Computers, oder lassen Sie sie der Netzwerkzeit folgen.</translation>
+    </message>
+    <message>
+        <source>The server accepts your token.</source>
+        <translation>Der Server nimmt Ihr Token an.</translation>
+    </message>
+    <message>
+        <source>The server does not accept your token.</source>
+        <translation>Der Server nimmt Ihr Token nicht an.</translation>
+    </message>
+    <message>
+        <source>Enter a new one on the server page.</source>
+        <translation>Geben Sie auf der Seite „Server“ ein neues ein.</translation>
+    </message>
+    <message>
+        <source>Not known, since the server gave no answer.</source>
+        <translation>Nicht bekannt, da der Server nicht geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Authenticator codes are allowed at sign-in.</source>
+        <translation>Authenticator-Codes sind bei der Anmeldung erlaubt.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s sign-in rules do not ask for authenticator codes, so the new factor will be of no use at sign-in.</source>
+        <translation>Die Anmelderegeln der Organisation sehen keine Authenticator-Codes vor; der neue Faktor nützt bei der Anmeldung daher nichts.</translation>
+    </message>
+    <message>
+        <source>An organisation owner can allow them in the login policy.</source>
+        <translation>Ein Inhaber der Organisation kann sie in der Anmelderichtlinie erlauben.</translation>
+    </message>
+    <message>
+        <source>Not known: the server does not let you read the sign-in rules.</source>
+        <translation>Nicht bekannt: Der Server lässt Sie die Anmelderegeln nicht lesen.</translation>
+    </message>
+    <message>
+        <source>You may enrol this person.</source>
+        <translation>Sie dürfen diese Person einrichten.</translation>
+    </message>
+    <message>
+        <source>You may remove this person&apos;s authenticator, but not give them a new one. Do not remove it: they would be left without.</source>
+        <translation>Sie dürfen den Authenticator dieser Person entfernen, ihr aber keinen neuen geben. Entfernen Sie ihn nicht: Sie stünde ohne da.</translation>
+    </message>
+    <message>
+        <source>An organisation owner can enrol them, or give you the role ORG_OWNER.</source>
+        <translation>Ein Inhaber der Organisation kann die Person einrichten oder Ihnen die Rolle ORG_OWNER geben.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow enrolling this person.</source>
+        <translation>Ihre Rolle erlaubt nicht, diese Person einzurichten.</translation>
+    </message>
+    <message>
+        <source>An organisation owner can do it, or give you the role ORG_OWNER.</source>
+        <translation>Ein Inhaber der Organisation kann es tun oder Ihnen die Rolle ORG_OWNER geben.</translation>
+    </message>
+    <message>
+        <source>Not known: the server does not let you ask.</source>
+        <translation>Nicht bekannt: Der Server lässt Sie nicht danach fragen.</translation>
+    </message>
+    <message>
+        <source>A person whose account is active.</source>
+        <translation>Eine Person mit aktivem Konto.</translation>
+    </message>
+    <message>
+        <source>The account is new: the person has not set it up yet.</source>
+        <translation>Das Konto ist neu: Die Person hat es noch nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>They can be enrolled now, and set a password later.</source>
+        <translation>Sie kann jetzt eingerichtet werden und später ein Passwort festlegen.</translation>
+    </message>
+    <message>
+        <source>The account is deactivated, so the person cannot sign in.</source>
+        <translation>Das Konto ist deaktiviert; die Person kann sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>A user manager can reactivate it.</source>
+        <translation>Ein Benutzerverwalter kann es wieder aktivieren.</translation>
+    </message>
+    <message>
+        <source>The account is locked, so the person cannot sign in.</source>
+        <translation>Das Konto ist gesperrt; die Person kann sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>A user manager can unlock it.</source>
+        <translation>Ein Benutzerverwalter kann es entsperren.</translation>
+    </message>
+    <message>
+        <source>The account has been deleted.</source>
+        <translation>Das Konto wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Search for the person again.</source>
+        <translation>Suchen Sie die Person noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is a service account. It signs in with keys, not with codes.</source>
+        <translation>Dies ist ein Dienstkonto. Es meldet sich mit Schlüsseln an, nicht mit Codes.</translation>
+    </message>
+    <message>
+        <source>The server found no such person, or you have no role that lets you see them.</source>
+        <translation>Der Server hat keine solche Person gefunden, oder keine Ihrer Rollen lässt Sie diese sehen.</translation>
+    </message>
+    <message>
+        <source>An owner of the person&apos;s organisation can give you one.</source>
+        <translation>Ein Inhaber der Organisation dieser Person kann Ihnen eine geben.</translation>
+    </message>
+    <message>
+        <source>Not known: the server does not let you read the account.</source>
+        <translation>Nicht bekannt: Der Server lässt Sie das Konto nicht lesen.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Noch keiner.</translation>
+    </message>
+    <message>
+        <source>One was registered but never confirmed.</source>
+        <translation>Einer wurde registriert, aber nie bestätigt.</translation>
+    </message>
+    <message>
+        <source>Registering again makes its QR code useless.</source>
+        <translation>Eine neue Registrierung macht dessen QR-Code unbrauchbar.</translation>
+    </message>
+    <message>
+        <source>One is active.</source>
+        <translation>Einer ist aktiv.</translation>
+    </message>
+    <message>
+        <source>It must be reset first; from then on it no longer works.</source>
+        <translation>Er muss zuerst zurückgesetzt werden; von da an funktioniert er nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Not known: the server does not let you read it.</source>
+        <translation>Nicht bekannt: Der Server lässt Sie das nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Registering may replace one that is waiting to be confirmed.</source>
+        <translation>Die Registrierung ersetzt womöglich einen, der noch auf seine Bestätigung wartet.</translation>
+    </message>
+    <message>
+        <source>Being checked …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+</context>
+<context>
+    <name>ChipText</name>
+    <message>
+        <source>Clocks agree</source>
+        <translation>Uhren stimmen überein</translation>
+    </message>
+    <message>
+        <source>Clock %1 behind</source>
+        <extracomment>Of this computer&apos;s clock, compared with the server&apos;s; %1 is a duration.</extracomment>
+        <translation>Uhr: Rückstand von %1</translation>
+    </message>
+    <message>
+        <source>Clock %1 ahead</source>
+        <translation>Uhr: Vorsprung von %1</translation>
+    </message>
+    <message>
+        <source>Practice server</source>
+        <translation>Übungsserver</translation>
+    </message>
+    <message>
+        <source>Nothing here is real</source>
+        <translation>Nichts hier ist echt</translation>
+    </message>
+    <message>
+        <source>Signed in by token</source>
+        <translation>Mit Token angemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message>
+        <source>In the phone&apos;s settings, let date and time be set automatically; then type the next code.</source>
+        <translation>Lassen Sie in den Einstellungen des Telefons Datum und Uhrzeit automatisch festlegen; geben Sie dann den nächsten Code ein.</translation>
+    </message>
+    <message>
+        <source>Type the next code from the phone: if it shows the same difference, the clock is certainly the cause.</source>
+        <translation>Geben Sie den nächsten Code vom Telefon ein: Zeigt er denselben Unterschied, ist sicher die Uhr die Ursache.</translation>
+    </message>
+    <message>
+        <source>The phone&apos;s clock is behind</source>
+        <translation>Die Uhr des Telefons geht nach</translation>
+    </message>
+    <message>
+        <source>The phone&apos;s clock is ahead</source>
+        <translation>Die Uhr des Telefons geht vor</translation>
+    </message>
+    <message>
+        <source>Both codes are right for a time %1 ago.</source>
+        <translation>Beide Codes sind für einen Zeitpunkt vor %1 richtig.</translation>
+    </message>
+    <message>
+        <source>Both codes are right for a time %1 from now.</source>
+        <translation>Beide Codes sind für einen Zeitpunkt in %1 richtig.</translation>
+    </message>
+    <message>
+        <source>The phone&apos;s clock is probably behind</source>
+        <translation>Die Uhr des Telefons geht wahrscheinlich nach</translation>
+    </message>
+    <message>
+        <source>The phone&apos;s clock is probably ahead</source>
+        <translation>Die Uhr des Telefons geht wahrscheinlich vor</translation>
+    </message>
+    <message>
+        <source>This code was right %1 ago.</source>
+        <translation>Dieser Code war vor %1 richtig.</translation>
+    </message>
+    <message>
+        <source>This code will be right in %1.</source>
+        <translation>Dieser Code wird in %1 richtig sein.</translation>
+    </message>
+    <message>
+        <source>Delete the account in the authenticator and scan the QR code again; if it was typed in by hand, choose SHA-1, 6 digits, 30 seconds.</source>
+        <translation>Löschen Sie das Konto in der Authenticator-App und scannen Sie den QR-Code noch einmal; wurde es von Hand eingegeben, wählen Sie SHA-1, 6 Ziffern, 30 Sekunden.</translation>
+    </message>
+    <message>
+        <source>The authenticator uses another algorithm</source>
+        <translation>Die Authenticator-App benutzt einen anderen Algorithmus</translation>
+    </message>
+    <message>
+        <source>The code is right for %1, but the server expects %2.</source>
+        <translation>Der Code ist für %1 richtig, der Server erwartet aber %2.</translation>
+    </message>
+    <message>
+        <source>The authenticator shows another number of digits</source>
+        <translation>Die Authenticator-App zeigt eine andere Zahl von Ziffern</translation>
+    </message>
+    <message numerus="yes">
+        <source>The code is right with %n digit(s), but the server expects 6.</source>
+        <translation>
+            <numerusform>Der Code ist mit einer Ziffer richtig, der Server erwartet aber 6.</numerusform>
+            <numerusform>Der Code ist mit %n Ziffern richtig, der Server erwartet aber 6.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The authenticator counts instead of using the time</source>
+        <translation>Die Authenticator-App zählt, statt die Uhrzeit zu benutzen</translation>
+    </message>
+    <message>
+        <source>The account was added as counter-based (HOTP); the server expects time-based codes.</source>
+        <translation>Das Konto wurde als zählerbasiert (HOTP) hinzugefügt; der Server erwartet zeitbasierte Codes.</translation>
+    </message>
+    <message>
+        <source>Two digits are swapped</source>
+        <translation>Zwei Ziffern sind vertauscht</translation>
+    </message>
+    <message>
+        <source>With digits %1 and %2 the other way round it would be right.</source>
+        <translation>Mit den Ziffern %1 und %2 in umgekehrter Reihenfolge wäre er richtig.</translation>
+    </message>
+    <message>
+        <source>Type the code again.</source>
+        <translation>Geben Sie den Code noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>One digit is mistyped</source>
+        <translation>Eine Ziffer ist falsch getippt</translation>
+    </message>
+    <message>
+        <source>All but digit %1 agree with the present code.</source>
+        <translation>Alle Ziffern außer der %1. stimmen mit dem jetzigen Code überein.</translation>
+    </message>
+    <message>
+        <source>This is the code of an earlier QR code</source>
+        <translation>Dies ist der Code eines früheren QR-Codes</translation>
+    </message>
+    <message>
+        <source>It belongs to the QR code that was shown at %1, which no longer works.</source>
+        <translation>Er gehört zu dem QR-Code, der um %1 gezeigt wurde und nicht mehr gilt.</translation>
+    </message>
+    <message>
+        <source>Delete that account in the authenticator and scan the QR code shown now.</source>
+        <translation>Löschen Sie dieses Konto in der Authenticator-App und scannen Sie den jetzt gezeigten QR-Code.</translation>
+    </message>
+    <message>
+        <source>The code is right</source>
+        <translation>Der Code ist richtig</translation>
+    </message>
+    <message>
+        <source>It agrees with the secret shown here.</source>
+        <translation>Er passt zum hier gezeigten Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The code has run out</source>
+        <translation>Der Code ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Type the code that the authenticator shows now.</source>
+        <translation>Geben Sie den Code ein, den die Authenticator-App jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>Nothing explains this code</source>
+        <translation>Nichts erklärt diesen Code</translation>
+    </message>
+    <message>
+        <source>It fits no time within an hour, no earlier QR code and no other setting.</source>
+        <translation>Er passt zu keinem Zeitpunkt innerhalb einer Stunde, zu keinem früheren QR-Code und zu keiner anderen Einstellung.</translation>
+    </message>
+    <message>
+        <source>Check that the right account is open in the authenticator; if it is, delete it there and scan the QR code again.</source>
+        <translation>Prüfen Sie, ob in der Authenticator-App das richtige Konto offen ist; wenn ja, löschen Sie es dort und scannen Sie den QR-Code noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is not a code</source>
+        <translation>Dies ist kein Code</translation>
+    </message>
+    <message>
+        <source>Compared with %1 codes; one random code in %2 would have matched, too.</source>
+        <translation>Mit %1 Codes verglichen; auch einer von %2 zufälligen Codes hätte gepasst.</translation>
+    </message>
+</context>
+<context>
+    <name>InputText</name>
+    <message>
+        <source>Type the server&apos;s address, for example acme.zitadel.cloud.</source>
+        <translation>Geben Sie die Adresse des Servers ein, zum Beispiel acme.zitadel.cloud.</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like acme.zitadel.cloud.</source>
+        <translation>Dies ist keine Adresse. Sie sieht aus wie acme.zitadel.cloud.</translation>
+    </message>
+    <message>
+        <source>Leave out the name and password in front of the @; the token signs you in.</source>
+        <translation>Lassen Sie Namen und Passwort vor dem @ weg; das Token meldet Sie an.</translation>
+    </message>
+    <message>
+        <source>http would send the token unprotected; use https. Only a server on this computer may be called by http.</source>
+        <translation>http würde das Token ungeschützt senden; benutzen Sie https. Nur ein Server auf diesem Computer darf über http aufgerufen werden.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://, or have nothing in front of the name.</source>
+        <translation>Die Adresse muss mit https:// beginnen oder ohne etwas vor dem Namen auskommen.</translation>
+    </message>
+    <message>
+        <source>Paste a token.</source>
+        <translation>Fügen Sie ein Token ein.</translation>
+    </message>
+    <message>
+        <source>The token holds a control character; copy it again.</source>
+        <translation>Das Token enthält ein Steuerzeichen; kopieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The token holds a character that no token has; copy it again.</source>
+        <translation>Das Token enthält ein Zeichen, das in keinem Token vorkommt; kopieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is too long for a token; copy the token alone.</source>
+        <translation>Das ist zu lang für ein Token; kopieren Sie nur das Token.</translation>
+    </message>
+    <message>
+        <source>Type the person&apos;s user id, or search for them.</source>
+        <translation>Geben Sie die Benutzer-ID der Person ein, oder suchen Sie sie.</translation>
+    </message>
+    <message>
+        <source>A user id has at most 200 characters.</source>
+        <translation>Eine Benutzer-ID hat höchstens 200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The user id holds a control character; copy it again.</source>
+        <translation>Die Benutzer-ID enthält ein Steuerzeichen; kopieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Type the code from the authenticator.</source>
+        <translation>Geben Sie den Code aus der Authenticator-App ein.</translation>
+    </message>
+    <message>
+        <source>A code has only digits; “%1” is none.</source>
+        <translation>Ein Code besteht nur aus Ziffern; „%1“ ist keine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The code is not complete: %n digit(s) so far.</source>
+        <translation>
+            <numerusform>Der Code ist nicht vollständig: bisher eine Ziffer.</numerusform>
+            <numerusform>Der Code ist nicht vollständig: bisher %n Ziffern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The code is too long: it has %n digit(s).</source>
+        <translation>
+            <numerusform>Der Code ist zu lang: Er hat eine Ziffer.</numerusform>
+            <numerusform>Der Code ist zu lang: Er hat %n Ziffern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The secret is empty.</source>
+        <translation>Das Geheimnis ist leer.</translation>
+    </message>
+    <message>
+        <source>The secret has “%1” at place %2; it may only hold the letters A to Z and the digits 2 to 7.</source>
+        <translation>Das Geheimnis hat „%1“ an Stelle %2; es darf nur die Buchstaben A bis Z und die Ziffern 2 bis 7 enthalten.</translation>
+    </message>
+    <message>
+        <source>The secret has “=” at place %1, where only its end may have it.</source>
+        <translation>Das Geheimnis hat „=“ an Stelle %1; das ist nur am Ende erlaubt.</translation>
+    </message>
+    <message>
+        <source>This is not an otpauth:// address.</source>
+        <translation>Dies ist keine otpauth://-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is too long for an otpauth:// address.</source>
+        <translation>Das ist zu lang für eine otpauth://-Adresse.</translation>
+    </message>
+    <message>
+        <source>Accounts of the type “%1” are not supported.</source>
+        <translation>Konten der Art „%1“ werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The secret is missing.</source>
+        <translation>Das Geheimnis fehlt.</translation>
+    </message>
+    <message>
+        <source>There are two different secrets.</source>
+        <translation>Es gibt zwei verschiedene Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>The algorithm “%1” is not supported; SHA1, SHA256 and SHA512 are.</source>
+        <translation>Der Algorithmus „%1“ wird nicht unterstützt; SHA1, SHA256 und SHA512 werden es.</translation>
+    </message>
+    <message>
+        <source>“%1” should be a whole number, not “%2”.</source>
+        <translation>„%1“ sollte eine ganze Zahl sein, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be %2.</source>
+        <translation>„%1“ kann nicht %2 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is not readable text.</source>
+        <translation>„%1“ ist kein lesbarer Text.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a control character.</source>
+        <translation>„%1“ enthält ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>There is no text to show as a QR code.</source>
+        <translation>Es gibt keinen Text, der als QR-Code gezeigt werden könnte.</translation>
+    </message>
+    <message>
+        <source>The text is too long for one QR code.</source>
+        <translation>Der Text ist zu lang für einen QR-Code.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteText</name>
+    <message>
+        <source>Registered, but the secret did not arrive</source>
+        <translation>Registriert, aber das Geheimnis kam nicht an</translation>
+    </message>
+    <message>
+        <source>The server registered an authenticator, but its answer was lost and the secret with it.</source>
+        <translation>Der Server hat einen Authenticator registriert, aber seine Antwort ging verloren und mit ihr das Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Register once more: that replaces it, and nothing is left behind.</source>
+        <translation>Registrieren Sie noch einmal: Das ersetzt ihn, und nichts bleibt zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing was registered</source>
+        <translation>Nichts wurde registriert</translation>
+    </message>
+    <message>
+        <source>The answer was lost; reading the state shows that nothing was registered.</source>
+        <translation>Die Antwort ging verloren; das Lesen des Zustands zeigt, dass nichts registriert wurde.</translation>
+    </message>
+    <message>
+        <source>You can safely try again.</source>
+        <translation>Sie können es gefahrlos noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed</source>
+        <translation>Nichts wurde entfernt</translation>
+    </message>
+    <message>
+        <source>The answer was lost; reading the state shows that the authenticator is still there.</source>
+        <translation>Die Antwort ging verloren; das Lesen des Zustands zeigt, dass der Authenticator noch da ist.</translation>
+    </message>
+    <message>
+        <source>The code did not count</source>
+        <translation>Der Code zählte nicht</translation>
+    </message>
+    <message>
+        <source>The answer was lost; reading the state shows that the code was not accepted.</source>
+        <translation>Die Antwort ging verloren; das Lesen des Zustands zeigt, dass der Code nicht angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Type the next code.</source>
+        <translation>Geben Sie den nächsten Code ein.</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>The answer was lost, but reading the state shows that the authenticator is active now.</source>
+        <translation>Die Antwort ging verloren, aber das Lesen des Zustands zeigt, dass der Authenticator jetzt aktiv ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>Nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>The request did not leave this computer.</source>
+        <translation>Die Anfrage hat diesen Computer nicht verlassen.</translation>
+    </message>
+    <message>
+        <source>The registration is gone</source>
+        <translation>Die Registrierung ist fort</translation>
+    </message>
+    <message>
+        <source>Somebody has removed it in the meantime: the QR code shown here is useless.</source>
+        <translation>Jemand hat sie inzwischen entfernt: Der hier gezeigte QR-Code ist unbrauchbar.</translation>
+    </message>
+    <message>
+        <source>Register again and scan the new QR code.</source>
+        <translation>Registrieren Sie noch einmal, und scannen Sie den neuen QR-Code.</translation>
+    </message>
+    <message>
+        <source>Confirmed, but not by this code</source>
+        <translation>Bestätigt, aber nicht durch diesen Code</translation>
+    </message>
+    <message>
+        <source>An authenticator of this person was confirmed in the meantime, perhaps at another desk with another QR code.</source>
+        <translation>Ein Authenticator dieser Person wurde inzwischen bestätigt, vielleicht an einem anderen Platz mit einem anderen QR-Code.</translation>
+    </message>
+    <message>
+        <source>Ask whether it works; if not, reset it and enrol anew.</source>
+        <translation>Fragen Sie, ob er funktioniert; wenn nicht, setzen Sie ihn zurück und richten Sie neu ein.</translation>
+    </message>
+    <message>
+        <source>Another desk has registered anew</source>
+        <translation>Ein anderer Platz hat neu registriert</translation>
+    </message>
+    <message>
+        <source>The code is right for the QR code shown here, and yet the server refuses it: probably somebody has registered this person again, and only the newest QR code counts.</source>
+        <translation>Der Code ist für den hier gezeigten QR-Code richtig, und doch lehnt der Server ihn ab: Wahrscheinlich hat jemand diese Person noch einmal registriert, und nur der neueste QR-Code zählt.</translation>
+    </message>
+    <message>
+        <source>Show a new QR code and scan that one.</source>
+        <translation>Zeigen Sie einen neuen QR-Code, und lassen Sie diesen scannen.</translation>
+    </message>
+    <message>
+        <source>Left waiting</source>
+        <translation>Wartet weiter</translation>
+    </message>
+    <message>
+        <source>The registration stays: the QR code works until somebody registers again or removes it.</source>
+        <translation>Die Registrierung bleibt: Der QR-Code gilt, bis jemand neu registriert oder sie entfernt.</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>The pending registration was removed; its QR code no longer works.</source>
+        <translation>Die wartende Registrierung wurde entfernt; ihr QR-Code gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The registration could not be removed</source>
+        <translation>Die Registrierung konnte nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>It is still waiting for its first code.</source>
+        <translation>Sie wartet noch auf ihren ersten Code.</translation>
+    </message>
+    <message>
+        <source>Find the person again to remove or replace it.</source>
+        <translation>Suchen Sie die Person noch einmal, um sie zu entfernen oder zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the code counted</source>
+        <translation>Es ist nicht bekannt, ob der Code zählte</translation>
+    </message>
+    <message>
+        <source>The answer was lost, and the state could not be read either.</source>
+        <translation>Die Antwort ging verloren, und auch der Zustand ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Do not send the code again. When the server can be reached, look at the person&apos;s authenticator first.</source>
+        <translation>Senden Sie den Code nicht noch einmal. Sehen Sie zuerst nach dem Authenticator der Person, sobald der Server erreichbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>StateText</name>
+    <message>
+        <source>state not known</source>
+        <translation>Zustand nicht bekannt</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>deactivated</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>not set up yet</source>
+        <translation>noch nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>No authenticator</source>
+        <translation>Kein Authenticator</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet</source>
+        <translation>Noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Authenticator active</source>
+        <translation>Authenticator aktiv</translation>
+    </message>
+</context>
+<context>
+    <name>StatusText</name>
+    <message>
+        <source>The code was not accepted</source>
+        <translation>Der Code wurde nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The server says that this is not the right code.</source>
+        <translation>Der Server sagt, dass dies nicht der richtige Code ist.</translation>
+    </message>
+    <message>
+        <source>Wait for the next code in the authenticator and type that one.</source>
+        <translation>Warten Sie auf den nächsten Code in der Authenticator-App, und geben Sie diesen ein.</translation>
+    </message>
+    <message>
+        <source>Nothing is registered</source>
+        <translation>Nichts ist registriert</translation>
+    </message>
+    <message>
+        <source>This person has no authenticator waiting to be confirmed; it was removed or never registered.</source>
+        <translation>Kein Authenticator dieser Person wartet auf Bestätigung; er wurde entfernt oder nie registriert.</translation>
+    </message>
+    <message>
+        <source>Register again and scan the new QR code.</source>
+        <translation>Registrieren Sie noch einmal, und scannen Sie den neuen QR-Code.</translation>
+    </message>
+    <message>
+        <source>Already confirmed</source>
+        <translation>Schon bestätigt</translation>
+    </message>
+    <message>
+        <source>This person&apos;s authenticator was confirmed before.</source>
+        <translation>Der Authenticator dieser Person wurde schon früher bestätigt.</translation>
+    </message>
+    <message>
+        <source>If they cannot sign in with it, reset it and enrol anew.</source>
+        <translation>Kann die Person sich damit nicht anmelden, setzen Sie ihn zurück und richten Sie neu ein.</translation>
+    </message>
+    <message>
+        <source>An authenticator is active</source>
+        <translation>Ein Authenticator ist aktiv</translation>
+    </message>
+    <message>
+        <source>This person already has a confirmed authenticator.</source>
+        <translation>Diese Person hat schon einen bestätigten Authenticator.</translation>
+    </message>
+    <message>
+        <source>Reset it to enrol another one.</source>
+        <translation>Setzen Sie ihn zurück, um einen anderen einzurichten.</translation>
+    </message>
+    <message>
+        <source>The person is not known</source>
+        <translation>Die Person ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The server knows no such person.</source>
+        <translation>Der Server kennt keine solche Person.</translation>
+    </message>
+    <message>
+        <source>Search for the person again; they may have been removed.</source>
+        <translation>Suchen Sie die Person noch einmal; vielleicht wurde sie entfernt.</translation>
+    </message>
+    <message>
+        <source>Nothing to remove</source>
+        <translation>Nichts zu entfernen</translation>
+    </message>
+    <message>
+        <source>This person has no authenticator registered.</source>
+        <translation>Für diese Person ist kein Authenticator registriert.</translation>
+    </message>
+    <message>
+        <source>Not found, or not yours to see</source>
+        <translation>Nicht gefunden oder nicht für Sie sichtbar</translation>
+    </message>
+    <message>
+        <source>You have no role in this person&apos;s organisation, so the server does not say whether the person exists.</source>
+        <translation>Sie haben keine Rolle in der Organisation dieser Person; daher sagt der Server nicht, ob es die Person gibt.</translation>
+    </message>
+    <message>
+        <source>Ask an owner of that organisation for a role in it.</source>
+        <translation>Bitten Sie einen Inhaber dieser Organisation um eine Rolle darin.</translation>
+    </message>
+    <message>
+        <source>The server is too old for this</source>
+        <translation>Der Server ist dafür zu alt</translation>
+    </message>
+    <message>
+        <source>This version of ZITADEL lets nobody enrol another person.</source>
+        <translation>Diese Version von ZITADEL lässt niemanden eine andere Person einrichten.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server to update it.</source>
+        <translation>Bitten Sie den Betreiber des Servers, ihn zu aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The server knows no person with this id.</source>
+        <translation>Der Server kennt keine Person mit dieser ID.</translation>
+    </message>
+    <message>
+        <source>Check the id, or search for the person by name.</source>
+        <translation>Prüfen Sie die ID, oder suchen Sie die Person nach ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>The user id is missing</source>
+        <translation>Die Benutzer-ID fehlt</translation>
+    </message>
+    <message>
+        <source>The server received no user id.</source>
+        <translation>Der Server hat keine Benutzer-ID erhalten.</translation>
+    </message>
+    <message>
+        <source>Type the person&apos;s id, or search for the person by name.</source>
+        <translation>Geben Sie die ID der Person ein, oder suchen Sie die Person nach ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>You may not do this</source>
+        <translation>Sie dürfen das nicht</translation>
+    </message>
+    <message>
+        <source>Your role does not allow changing this person&apos;s authenticator (it lacks the permission user.credential.write).</source>
+        <translation>Ihre Rolle erlaubt nicht, den Authenticator dieser Person zu ändern (ihr fehlt die Berechtigung user.credential.write).</translation>
+    </message>
+    <message>
+        <source>Ask an organisation owner to do it, or to give you the role ORG_OWNER.</source>
+        <translation>Bitten Sie einen Inhaber der Organisation, es zu tun oder Ihnen die Rolle ORG_OWNER zu geben.</translation>
+    </message>
+    <message>
+        <source>Try again in a while.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Sie sind nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>The server does not accept the token: it is wrong, has expired, or was made for another service.</source>
+        <translation>Der Server nimmt das Token nicht an: Es ist falsch, abgelaufen oder für einen anderen Dienst gemacht.</translation>
+    </message>
+    <message>
+        <source>Enter a new token on the server page.</source>
+        <translation>Geben Sie auf der Seite „Server“ ein neues Token ein.</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The server found no such person, or you have no role that lets you see them.</source>
+        <translation>Der Server hat keine solche Person gefunden, oder keine Ihrer Rollen lässt Sie diese sehen.</translation>
+    </message>
+    <message>
+        <source>Check the id; if it is right, ask an organisation owner for a role there.</source>
+        <translation>Prüfen Sie die ID; ist sie richtig, bitten Sie einen Inhaber der Organisation um eine Rolle dort.</translation>
+    </message>
+    <message>
+        <source>It is there already</source>
+        <translation>Es ist schon da</translation>
+    </message>
+    <message>
+        <source>The server says that this exists already.</source>
+        <translation>Der Server sagt, dass es das schon gibt.</translation>
+    </message>
+    <message>
+        <source>The server refused the input</source>
+        <translation>Der Server lehnt die Eingabe ab</translation>
+    </message>
+    <message>
+        <source>Something in the request is not as the server expects it.</source>
+        <translation>Etwas an der Anfrage ist nicht so, wie der Server es erwartet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own words below say what.</source>
+        <translation>Was, sagen die Worte des Servers weiter unten.</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>Jetzt nicht möglich</translation>
+    </message>
+    <message>
+        <source>The person&apos;s present state does not allow this.</source>
+        <translation>Der jetzige Zustand der Person erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own words below say why.</source>
+        <translation>Warum, sagen die Worte des Servers weiter unten.</translation>
+    </message>
+    <message>
+        <source>The server is asked too often</source>
+        <translation>Der Server wird zu oft gefragt</translation>
+    </message>
+    <message>
+        <source>The server takes no more requests for the moment.</source>
+        <translation>Der Server nimmt im Augenblick keine weiteren Anfragen an.</translation>
+    </message>
+    <message>
+        <source>Try again in %1.</source>
+        <translation>Versuchen Sie es in %1 noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server cannot do this</source>
+        <translation>Der Server kann das nicht</translation>
+    </message>
+    <message>
+        <source>This server does not know the operation; it may be older than ZITADEL v2.</source>
+        <translation>Dieser Server kennt die Operation nicht; vielleicht ist er älter als ZITADEL v2.</translation>
+    </message>
+    <message>
+        <source>Check the address, or ask whoever runs the server to update it.</source>
+        <translation>Prüfen Sie die Adresse, oder bitten Sie den Betreiber des Servers, ihn zu aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The server is not available</source>
+        <translation>Der Server ist nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>The server, or something in front of it, cannot answer at the moment.</source>
+        <translation>Der Server oder etwas davor kann im Augenblick nicht antworten.</translation>
+    </message>
+    <message>
+        <source>The server took too long</source>
+        <translation>Der Server brauchte zu lange</translation>
+    </message>
+    <message>
+        <source>The server gave up waiting for itself.</source>
+        <translation>Der Server hat aufgehört, auf sich selbst zu warten.</translation>
+    </message>
+    <message>
+        <source>The server stopped the request</source>
+        <translation>Der Server hat die Anfrage abgebrochen</translation>
+    </message>
+    <message>
+        <source>Another change got in the way.</source>
+        <translation>Eine andere Änderung kam dazwischen.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server has a problem</source>
+        <translation>Der Server hat ein Problem</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the server.</source>
+        <translation>Im Server ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, show the details below to whoever runs the server.</source>
+        <translation>Versuchen Sie es noch einmal; bleibt es dabei, zeigen Sie dem Betreiber des Servers die Einzelheiten weiter unten.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s network, then try again.</source>
+        <translation>Prüfen Sie das Netzwerk dieses Computers, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The address cannot be used</source>
+        <translation>Die Adresse ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Only https addresses are called, and http on this computer itself.</source>
+        <translation>Nur https-Adressen werden aufgerufen, http nur auf diesem Computer selbst.</translation>
+    </message>
+    <message>
+        <source>Correct the address on the server page.</source>
+        <translation>Berichtigen Sie die Adresse auf der Seite „Server“.</translation>
+    </message>
+    <message>
+        <source>The server was not found</source>
+        <translation>Der Server wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>No computer of this name is known.</source>
+        <translation>Kein Computer dieses Namens ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Check the address for typing errors, and this computer&apos;s network.</source>
+        <translation>Prüfen Sie die Adresse auf Tippfehler und das Netzwerk dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>Der Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The computer is there, but nothing listens at this address.</source>
+        <translation>Der Computer ist da, aber an dieser Adresse nimmt nichts Anfragen entgegen.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port, or ask whoever runs the server.</source>
+        <translation>Prüfen Sie Adresse und Port, oder fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The proxy refused</source>
+        <translation>Der Proxy hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>The proxy between this computer and the server did not let the request pass.</source>
+        <translation>Der Proxy zwischen diesem Computer und dem Server hat die Anfrage nicht durchgelassen.</translation>
+    </message>
+    <message>
+        <source>Check the proxy settings of this computer.</source>
+        <translation>Prüfen Sie die Proxy-Einstellungen dieses Computers.</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>The server did not answer completely in the time allowed.</source>
+        <translation>Der Server hat in der erlaubten Zeit nicht vollständig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The request was stopped before the answer came.</source>
+        <translation>Die Anfrage wurde abgebrochen, bevor die Antwort kam.</translation>
+    </message>
+    <message>
+        <source>The connection was cut</source>
+        <translation>Die Verbindung wurde getrennt</translation>
+    </message>
+    <message>
+        <source>The connection closed before the whole answer had come.</source>
+        <translation>Die Verbindung endete, bevor die ganze Antwort da war.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>There is no way to the server through the network at the moment.</source>
+        <translation>Im Augenblick führt kein Weg durch das Netzwerk zum Server.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask whoever runs the server before you go on.</source>
+        <translation>Nichts wurde gesendet. Fragen Sie den Betreiber des Servers, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The certificate that should prove whose server this is has run out, or is not valid yet. This computer&apos;s clock may be wrong, too.</source>
+        <translation>Das Zertifikat, das zeigen soll, wessen Server dies ist, ist abgelaufen oder noch nicht gültig. Auch die Uhr dieses Computers kann falsch gehen.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another server</source>
+        <translation>Das Zertifikat gehört zu einem anderen Server</translation>
+    </message>
+    <message>
+        <source>The server shows a certificate for another name than the one typed.</source>
+        <translation>Der Server zeigt ein Zertifikat für einen anderen Namen als den eingegebenen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>Nobody this computer trusts has signed the server&apos;s certificate.</source>
+        <translation>Niemand, dem dieser Computer vertraut, hat das Zertifikat des Servers unterschrieben.</translation>
+    </message>
+    <message>
+        <source>No secure connection</source>
+        <translation>Keine sichere Verbindung</translation>
+    </message>
+    <message>
+        <source>This computer and the server could not agree on a secure connection.</source>
+        <translation>Dieser Computer und der Server konnten sich nicht auf eine sichere Verbindung einigen.</translation>
+    </message>
+    <message>
+        <source>Check the address; the details below show what came.</source>
+        <translation>Prüfen Sie die Adresse; die Einzelheiten weiter unten zeigen, was ankam.</translation>
+    </message>
+    <message>
+        <source>The server points elsewhere</source>
+        <translation>Der Server verweist anderswohin</translation>
+    </message>
+    <message>
+        <source>The answer sends this program to another address. It is not followed, so that the token goes nowhere else.</source>
+        <translation>Die Antwort schickt dieses Programm zu einer anderen Adresse. Ihr wird nicht gefolgt, damit das Token nirgendwo anders hingeht.</translation>
+    </message>
+    <message>
+        <source>Enter the address it names on the server page, if you trust it.</source>
+        <translation>Geben Sie die genannte Adresse auf der Seite „Server“ ein, wenn Sie ihr vertrauen.</translation>
+    </message>
+    <message>
+        <source>A web page came instead of an answer</source>
+        <translation>Statt einer Antwort kam eine Webseite</translation>
+    </message>
+    <message>
+        <source>Something in front of the server answered with a web page: a proxy, a maintenance notice, or a network that asks you to sign in.</source>
+        <translation>Etwas vor dem Server hat mit einer Webseite geantwortet: ein Proxy, ein Wartungshinweis oder ein Netzwerk, das eine Anmeldung verlangt.</translation>
+    </message>
+    <message>
+        <source>Open the address in a browser to see it, then try again.</source>
+        <translation>Öffnen Sie die Adresse in einem Browser, um sie zu sehen, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The answer was empty</source>
+        <translation>Die Antwort war leer</translation>
+    </message>
+    <message>
+        <source>The server answered without saying anything.</source>
+        <translation>Der Server hat geantwortet, ohne etwas zu sagen.</translation>
+    </message>
+    <message>
+        <source>The answer was cut off</source>
+        <translation>Die Antwort brach ab</translation>
+    </message>
+    <message>
+        <source>Only a part of the answer arrived.</source>
+        <translation>Nur ein Teil der Antwort kam an.</translation>
+    </message>
+    <message>
+        <source>The answer was too long</source>
+        <translation>Die Antwort war zu lang</translation>
+    </message>
+    <message>
+        <source>The server sent more than any proper answer holds; it was not read further.</source>
+        <translation>Der Server hat mehr gesendet, als eine richtige Antwort enthält; es wurde nicht weitergelesen.</translation>
+    </message>
+    <message>
+        <source>The answer cannot be understood</source>
+        <translation>Die Antwort ist nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>What came back is not an answer of a ZITADEL server.</source>
+        <translation>Was zurückkam, ist keine Antwort eines ZITADEL-Servers.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>1 Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>1 Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>1 Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>1 Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A date and time, then the time zone&apos;s abbreviation.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with the server&apos;s.</source>
+        <translation>Die Uhr dieses Computers stimmt mit der des Servers überein.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind the server&apos;s.</source>
+        <translation>Die Uhr dieses Computers hat gegenüber der des Servers einen Rückstand von %1.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of the server&apos;s.</source>
+        <translation>Die Uhr dieses Computers hat gegenüber der des Servers einen Vorsprung von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::app::Application</name>
+    <message>
+        <source>Sets up and checks the authenticator codes of people on a ZITADEL server.</source>
+        <translation>Richtet die Authenticator-Codes von Personen auf einem ZITADEL-Server ein und prüft sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Enroll</source>
+        <translation>&amp;Einrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>Einste&amp;llungen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::BusyIndicator</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::CheckRow</name>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>stops here</source>
+        <translation>hier geht es nicht weiter</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of a list of checks as a screen reader says it: what was checked, how it stands.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::MainWindow</name>
+    <message>
+        <source>Factordesk</source>
+        <translation>Factordesk</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::NavigationColumn</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::PersonDelegate</name>
+    <message>
+        <source>Service account</source>
+        <translation>Dienstkonto</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::PersonFinder</name>
+    <message>
+        <source>Name, login name, e-mail or user id</source>
+        <translation>Name, Anmeldename, E-Mail oder Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>Search for a person</source>
+        <translation>Eine Person suchen</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Gefundene Personen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>This server shows you no people.</source>
+        <translation>Dieser Server zeigt Ihnen keine Personen.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or search by e-mail or user id.</source>
+        <translation>Prüfen Sie die Schreibweise, oder suchen Sie nach E-Mail oder Benutzer-ID.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) found</source>
+        <translation>
+            <numerusform>Eine Person gefunden</numerusform>
+            <numerusform>%n Personen gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ServerChip</name>
+    <message>
+        <source>No server</source>
+        <translation>Kein Server</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <extracomment>The chip that names the server in use, as a screen reader says it; %1 is the server&apos;s name.</extracomment>
+        <translation>Server: %1</translation>
+    </message>
+</context>
+</TS>

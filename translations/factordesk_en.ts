@@ -1,0 +1,76 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>FindingText</name>
+    <message numerus="yes">
+        <source>The code is right with %n digit(s), but the server expects 6.</source>
+        <translation>
+            <numerusform>The code is right with %n digit, but the server expects 6.</numerusform>
+            <numerusform>The code is right with %n digits, but the server expects 6.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InputText</name>
+    <message numerus="yes">
+        <source>The code is not complete: %n digit(s) so far.</source>
+        <translation>
+            <numerusform>The code is not complete: %n digit so far.</numerusform>
+            <numerusform>The code is not complete: %n digits so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The code is too long: it has %n digit(s).</source>
+        <translation>
+            <numerusform>The code is too long: it has %n digit.</numerusform>
+            <numerusform>The code is too long: it has %n digits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>a duration</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::PersonFinder</name>
+    <message numerus="yes">
+        <source>%n person(s) found</source>
+        <translation>
+            <numerusform>%n person found</numerusform>
+            <numerusform>%n people found</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

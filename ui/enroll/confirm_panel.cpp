@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/enroll/confirm_panel.h"
+
+#include "core/encoding/base32.h"
+#include "core/qr/symbol.h"
+#include "ui/enroll/account_preview.h"
+#include "ui/enroll/enroll_controller.h"
+#include "ui/enroll/outcome.h"
+#include "ui/text/spelling.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/busy_indicator.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/countdown_ring.h"
+#include "ui/widgets/error_card.h"
+#include "ui/widgets/inline_message.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/qr_view.h"
+#include "ui/widgets/setup_key_view.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+
+#include <utility>
+
+namespace factordesk::ui {
+
+using enrollment::Enrollment;
+using enrollment::RegisteredSecret;
+using enrollment::State;
+
+namespace {
+
+/// A code grouped for reading: "123 456".
+QString grouped(const otp::Code& code)
+{
+    QString text = QString::fromLatin1(code.text().data(), static_cast<qsizetype>(code.length()));
+    return text.insert(text.size() / 2, QLatin1Char(' '));
+}
+
+Tone toneOf(diagnosis::Verdict verdict)
+{
+    const bool isRight =
+        verdict == diagnosis::Verdict::Valid || verdict == diagnosis::Verdict::WithinWindow;
+    return isRight ? Tone::Good : Tone::Warning;
+}
+
+} // namespace
+
+ConfirmPanel::ConfirmPanel(EnrollController& controller, const Clock& clock, QWidget* parent)
+    : QWidget(parent), m_controller(controller), m_clock(clock)
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(spacing::wide);
+    layout->addWidget(newSymbolSide(), 1);
+    layout->addWidget(newCodeSide(), 1);
+    setFocusProxy(m_code);
+}
+
+QWidget* ConfirmPanel::newSymbolSide()
+{
+    auto* card = new Card;
+    m_symbol = new QrView;
+    m_symbol->setObjectName(QStringLiteral("qrView"));
+    m_account = new AccountPreview;
+    m_key = new SetupKeyView;
+    m_key->setObjectName(QStringLiteral("setupKeyView"));
+    card->body()->addWidget(m_symbol, 1);
+    card->body()->addWidget(m_account);
+    card->body()->addWidget(m_key);
+    return card;
+}
+
+QWidget* ConfirmPanel::newCodeSide()
+{
+    auto* side = new QWidget;
+    m_outcome = new ErrorCard;
+    m_outcome->setObjectName(QStringLiteral("confirmOutcome"));
+    m_outcome->hide();
+    m_lookAgain = m_outcome->addAction(tr("&Look again"),
+                                       [this] { m_controller.enrollment()->lookAgain(); });
+    m_lookAgain->setObjectName(QStringLiteral("lookAgainButton"));
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins({});
+    column->setSpacing(spacing::large);
+    column->addWidget(newSteps());
+    column->addWidget(newCodeCard());
+    column->addWidget(m_outcome);
+    column->addWidget(newAids());
+    column->addStretch();
+    return side;
+}
+
+QWidget* ConfirmPanel::newSteps()
+{
+    auto* card = new Card;
+    card->body()->addWidget(new Label(tr("On the phone"), TypeSize::Title));
+    const QString steps[] = {tr("1. Open the authenticator app."),
+                             tr("2. Add an account and scan this QR code."),
+                             tr("3. Read out or type the code that it shows.")};
+    for (const QString& step : steps)
+        card->body()->addWidget(newParagraph(step));
+    return card;
+}
+
+QWidget* ConfirmPanel::newCodeCard()
+{
+    auto* card = new Card;
+    auto* title = new Label(tr("&Code from the phone"), TypeSize::Title);
+    m_code = new CodeField;
+    m_code->setObjectName(QStringLiteral("codeField"));
+    m_code->setAccessibleName(tr("Code from the phone"));
+    title->setBuddy(m_code);
+    m_ring = new CountdownRing(m_clock);
+    m_ring->setObjectName(QStringLiteral("countdownRing"));
+    m_hint = new InlineMessage;
+    m_wait = new BusyIndicator;
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing::large);
+    row->addWidget(m_code);
+    row->addWidget(m_ring);
+    row->addStretch();
+    card->body()->addWidget(title);
+    card->body()->addLayout(row);
+    card->body()->addWidget(m_hint);
+    card->body()->addWidget(m_wait);
+    connect(m_code, &CodeField::completed, this, &ConfirmPanel::send);
+    connect(m_code, &CodeField::edited, this, &ConfirmPanel::forgetAnswer);
+    connect(m_code, &CodeField::refused, this, &ConfirmPanel::explainRefusal);
+    connect(m_wait, &BusyIndicator::cancelled, this,
+            [this] { m_controller.enrollment()->abort(); });
+    return card;
+}
+
+QWidget* ConfirmPanel::newAids()
+{
+    auto* aids = new QWidget;
+    m_newSymbol = new Button(Icon::Refresh, tr("Show a &new QR code"), ButtonRole::Quiet);
+    m_newSymbol->setObjectName(QStringLiteral("newSymbolButton"));
+    m_newSymbol->setToolTip(tr("Registers anew: the QR code shown now stops working."));
+    m_phone = new Button(Icon::Practice, tr("What would a &phone show?"), ButtonRole::Quiet);
+    m_phone->setObjectName(QStringLiteral("phoneCodeButton"));
+    auto* row = new QHBoxLayout(aids);
+    row->setContentsMargins({});
+    row->addWidget(m_newSymbol);
+    row->addWidget(m_phone);
+    row->addStretch();
+    connect(m_newSymbol, &QAbstractButton::clicked, this,
+            [this] { m_controller.enrollment()->replaceSecret(); });
+    connect(m_phone, &QAbstractButton::clicked, this, &ConfirmPanel::showPhoneCode);
+    return aids;
+}
+
+void ConfirmPanel::showEnrollment()
+{
+    const Enrollment& enrollment = *m_controller.enrollment();
+    showSecret(*enrollment.secret());
+    showWait(enrollment);
+    showOutcome(enrollment);
+    showCodeField(enrollment);
+    m_phone->setVisible(m_controller.isPractice());
+    m_shownState = enrollment.state();
+}
+
+void ConfirmPanel::showSecret(const RegisteredSecret& secret)
+{
+    if (m_shownSecret == secret.shownAt)
+        return;
+    m_shownSecret = secret.shownAt;
+    auto symbol = qr::Symbol::encode(secret.uri.text(), qr::ErrorCorrection::Medium);
+    if (symbol)
+        m_symbol->setSymbol(std::move(symbol).value(), secret.uri.copy());
+    else
+        m_symbol->clear();
+    m_account->setAccount(secret.account);
+    m_key->setKey(encoding::encodeBase32(secret.account.secret.bytes()), [](QChar character) {
+        return text::spellingWord(character, QLocale().language());
+    });
+    m_ring->setPeriod(secret.account.parameters.period);
+    m_code->setDigits(secret.account.parameters.digits);
+    m_code->clear();
+    m_hint->clear();
+}
+
+void ConfirmPanel::showWait(const Enrollment& enrollment)
+{
+    const QString text = waitText(enrollment.state(), enrollment.operation());
+    if (text.isEmpty())
+        m_wait->stop();
+    else
+        m_wait->start(text);
+}
+
+void ConfirmPanel::showOutcome(const Enrollment& enrollment)
+{
+    const bool isIdle =
+        enrollment.state() == State::Showing || enrollment.state() == State::Unsettled;
+    m_outcome->setVisible(isIdle && showIn(*m_outcome, outcomeOf(enrollment)));
+    m_lookAgain->setVisible(enrollment.state() == State::Unsettled);
+}
+
+void ConfirmPanel::showCodeField(const Enrollment& enrollment)
+{
+    const State state = enrollment.state();
+    const bool isAwaited = state == State::Showing;
+    m_code->setBusy(!isAwaited);
+    m_newSymbol->setEnabled(isAwaited);
+    if (m_shownState == state)
+        return;
+    if (isAwaited && enrollment.status()) {
+        m_code->setTone(Tone::Stop);
+        m_code->selectAll();
+    }
+    if (isAwaited)
+        m_code->setFocus();
+    else if (state == State::Unsettled)
+        m_lookAgain->setFocus();
+}
+
+void ConfirmPanel::send()
+{
+    Enrollment& enrollment = *m_controller.enrollment();
+    const otp::Code code = m_code->code();
+    // Local knowledge colours the boxes at once; the server alone says "verified".
+    m_code->setTone(toneOf(enrollment.localCheck(code.text()).verdict));
+    m_hint->clear();
+    enrollment.verify(code);
+}
+
+void ConfirmPanel::forgetAnswer()
+{
+    m_code->setTone(Tone::Neutral);
+    m_hint->clear();
+}
+
+void ConfirmPanel::explainRefusal(CodeField::Refusal why)
+{
+    m_hint->setMessage(Tone::Warning, why == CodeField::Refusal::NotADigit
+                                          ? tr("A code has only digits.")
+                                          : tr("This is longer than a code."));
+}
+
+void ConfirmPanel::showPhoneCode()
+{
+    const otp::Code code = m_controller.phoneCode();
+    m_hint->setMessage(Tone::Accent,
+                       code.length() == 0
+                           ? tr("Nothing is registered on the practice server.")
+                           : tr("A phone would show %1 now.").arg(grouped(code)));
+    m_code->setFocus();
+}
+
+} // namespace factordesk::ui

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/enrollment/enrollment.h"
+#include "ui/widgets/code_field.h"
+
+#include <QWidget>
+
+namespace factordesk::ui {
+
+class AccountPreview;
+class BusyIndicator;
+class Button;
+class CountdownRing;
+class EnrollController;
+class ErrorCard;
+class InlineMessage;
+class QrView;
+class SetupKeyView;
+
+/// The third step: the QR code, the account as the phone will show it, and the field for the code
+/// that the phone then shows. The sixth digit sends it; what the server refuses is explained here,
+/// and the QR code stays.
+class ConfirmPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both are borrowed and must outlive the panel.
+    ConfirmPanel(EnrollController& controller, const Clock& clock, QWidget* parent = nullptr);
+
+public slots:
+    /// Shows the controller's enrollment. Requires Phase::Confirm.
+    void showEnrollment();
+
+private:
+    [[nodiscard]] QWidget* newSymbolSide();
+    [[nodiscard]] QWidget* newCodeSide();
+    [[nodiscard]] QWidget* newSteps();
+    [[nodiscard]] QWidget* newCodeCard();
+    [[nodiscard]] QWidget* newAids();
+    void showSecret(const enrollment::RegisteredSecret& secret);
+    void showWait(const enrollment::Enrollment& enrollment);
+    void showOutcome(const enrollment::Enrollment& enrollment);
+    void showCodeField(const enrollment::Enrollment& enrollment);
+    void send();
+    void forgetAnswer();
+    void explainRefusal(CodeField::Refusal why);
+    void showPhoneCode();
+
+    EnrollController& m_controller;
+    const Clock& m_clock;
+    QrView* m_symbol;
+    AccountPreview* m_account;
+    SetupKeyView* m_key;
+    CodeField* m_code;
+    CountdownRing* m_ring;
+    InlineMessage* m_hint;
+    BusyIndicator* m_wait;
+    ErrorCard* m_outcome;
+    Button* m_lookAgain;
+    Button* m_newSymbol;
+    Button* m_phone;
+    WallTime m_shownSecret; ///< When the secret on the screen was registered.
+    enrollment::State m_shownState = enrollment::State::Checking;
+};
+
+} // namespace factordesk::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/enroll/done_panel.h"
+
+#include "ui/enroll/enroll_controller.h"
+#include "ui/text/note_text.h"
+#include "ui/text/state_text.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/announce.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/details_card.h"
+#include "ui/widgets/inline_message.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/sign.h"
+
+#include <QHBoxLayout>
+
+namespace factordesk::ui {
+
+namespace {
+
+constexpr int signSide = 40;
+
+} // namespace
+
+DonePanel::DonePanel(EnrollController& controller, const Clock& clock, QWidget* parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_clock(clock)
+    , m_sentence(newParagraph({}, Ink::Quiet))
+    , m_note(new InlineMessage)
+    , m_details(new DetailsCard)
+    , m_next(new Button(Icon::ArrowForward, tr("&Next person"), ButtonRole::Primary))
+{
+    m_next->setObjectName(QStringLiteral("nextButton"));
+    auto* sign = new Sign(Icon::Check, Ink::Good);
+    sign->setSide(signSide);
+    sign->setDisc(Tone::Good);
+
+    auto* words = new QVBoxLayout;
+    words->setSpacing(spacing::hair);
+    words->addWidget(new Label(tr("Verified"), TypeSize::Display));
+    words->addWidget(m_sentence);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(spacing::large);
+    head->addWidget(sign, 0, Qt::AlignTop);
+    head->addLayout(words, 1);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(spacing::large);
+    layout->addLayout(head);
+    layout->addWidget(m_note);
+    layout->addWidget(m_details);
+    layout->addWidget(m_next, 0, Qt::AlignTrailing);
+    layout->addStretch();
+    connect(m_next, &QAbstractButton::clicked, &m_controller, &EnrollController::next);
+    setFocusProxy(m_next);
+}
+
+void DonePanel::showEnrollment()
+{
+    const enrollment::Enrollment& enrollment = *m_controller.enrollment();
+    m_sentence->setText(tr("The authenticator of %1 is set up and confirmed by the server.")
+                            .arg(text::nameOf(enrollment.person())));
+    const text::Explanation note = text::explain(enrollment.note());
+    if (note.sentence.isEmpty())
+        m_note->clear();
+    else
+        m_note->setMessage(Tone::Good, note.paragraph());
+    m_details->setDetails(enrollment.details(), m_clock.now());
+    announce(*this, tr("Verified"));
+    m_next->setFocus();
+}
+
+} // namespace factordesk::ui

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/enroll/enroll_controller.h"
+#include "ui/widgets/page.h"
+
+#include <QTimer>
+
+class QStackedLayout;
+
+namespace factordesk::ui {
+
+class Button;
+class ConfirmPanel;
+class DonePanel;
+class EndedPanel;
+class FindPanel;
+class PersonHeader;
+class PreparePanel;
+
+/// Enroll: one person after another, a panel a step. Once a person is chosen, who it is stands at
+/// the top until the next one comes.
+class EnrollPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    /// Both are borrowed and must outlive the page.
+    EnrollPage(EnrollController& controller, const Clock& clock, QWidget* parent = nullptr);
+
+    void focusSearch() override;
+    [[nodiscard]] bool hasUnfinishedWork() const override;
+    void finishWork(std::function<void()> whenDone) override;
+
+signals:
+    /// The person wants to choose a server.
+    void serverWanted();
+
+private:
+    [[nodiscard]] QWidget* newHeader();
+    [[nodiscard]] QWidget* newNoServer();
+    void showPhase();
+    void dropSecret();
+    void showEnrollment();
+    void showHeader();
+    void showPanel(QWidget* panel);
+    void leave();
+    /// The panel, made when it is first needed.
+    template <class Panel, class... Arguments>
+    Panel* need(Panel*& panel, Arguments&... arguments);
+
+    EnrollController& m_controller;
+    const Clock& m_clock;
+    QWidget* m_header;
+    PersonHeader* m_person = nullptr;
+    Button* m_leave = nullptr;
+    QStackedLayout* m_panels;
+    QWidget* m_noServer = nullptr;
+    FindPanel* m_find = nullptr;
+    PreparePanel* m_prepare = nullptr;
+    ConfirmPanel* m_confirm = nullptr;
+    DonePanel* m_done = nullptr;
+    EndedPanel* m_ended = nullptr;
+    QTimer m_noServerDelay;
+    std::function<void()> m_whenLeft; ///< To be called once the person is left.
+};
+
+} // namespace factordesk::ui

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/shell/chip_content.h"
+#include "ui/widgets/navigation_column.h"
+#include "ui/widgets/page.h"
+#include "ui/widgets/server_chip.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedLayout>
+
+namespace factordesk::ui {
+
+MainWindow::MainWindow(QWidget* parent)
+    : QWidget(parent)
+    , m_navigation(new NavigationColumn)
+    , m_chip(new ServerChip)
+    , m_frame(new QWidget)
+    , m_stack(new QStackedLayout)
+    , m_layers(new QStackedLayout(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Factordesk"));
+    setWindowIcon(logo());
+    setMinimumSize(720, 560);
+
+    m_chip->setObjectName(QStringLiteral("serverChip"));
+    m_navigation->setFooter(m_chip);
+    auto* row = new QHBoxLayout(m_frame);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    row->addLayout(m_stack, 1);
+    m_layers->setContentsMargins({});
+    m_layers->addWidget(m_frame);
+
+    connect(m_navigation, &NavigationColumn::chosen, this, &MainWindow::showPlace);
+    connect(m_navigation, &NavigationColumn::collapsedChanged, m_chip, &ServerChip::setCollapsed);
+    connect(m_chip, &QAbstractButton::clicked, this, [this] { showPlace(m_chipPlace); });
+    addShortcut(Qt::CTRL | Qt::Key_K, [this] {
+        if (Page* current = page(m_current))
+            current->focusSearch();
+    });
+    addShortcut(Qt::Key_F11, [this] { toggleFullScreen(); });
+    addShortcut(QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::addPlace(const Place& place)
+{
+    const int number = static_cast<int>(m_places.size()) + 1;
+    const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
+    m_places.insert(place.id, place);
+    if (place.isAtFoot)
+        m_navigation->addFootItem(place.id, place.icon, place.title, keys);
+    else
+        m_navigation->addItem(place.id, place.icon, place.title, keys);
+}
+
+void MainWindow::setChipPlace(int id)
+{
+    m_chipPlace = id;
+}
+
+void MainWindow::setConnection(const enrollment::Connection& connection)
+{
+    m_chip->setContent(chipContent(connection));
+}
+
+void MainWindow::showPlace(int id)
+{
+    const auto place = m_places.constFind(id);
+    if (place == m_places.constEnd())
+        return;
+    Page*& page = m_pages[id];
+    if (!page) {
+        page = place->make();
+        m_stack->addWidget(page);
+    }
+    m_current = id;
+    m_navigation->setCurrent(id);
+    m_stack->setCurrentWidget(page);
+    m_layers->setCurrentWidget(m_frame);
+    page->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showAlone(QWidget* page)
+{
+    m_layers->addWidget(page);
+    m_layers->setCurrentWidget(page);
+    page->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (Page* page = pageWithUnfinishedWork()) {
+        event->ignore();
+        showPlace(m_pages.key(page));
+        page->finishWork([this] { close(); });
+        return;
+    }
+    emit closing(saveGeometry());
+    QWidget::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_navigation->adaptTo(width());
+}
+
+void MainWindow::addShortcut(const QKeySequence& keys, const std::function<void()>& action)
+{
+    auto* shortcut = new QShortcut(keys, this);
+    connect(shortcut, &QShortcut::activated, this, action);
+}
+
+void MainWindow::toggleFullScreen()
+{
+    setWindowState(windowState() ^ Qt::WindowFullScreen);
+}
+
+Page* MainWindow::pageWithUnfinishedWork() const
+{
+    for (Page* page : m_pages) {
+        if (page && page->hasUnfinishedWork())
+            return page;
+    }
+    return nullptr;
+}
+
+} // namespace factordesk::ui

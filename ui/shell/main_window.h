@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/enrollment/connection.h"
+#include "ui/theme/icon.h"
+
+#include <QKeySequence>
+#include <QMap>
+#include <QWidget>
+
+#include <functional>
+
+class QStackedLayout;
+
+namespace factordesk::ui {
+
+class NavigationColumn;
+class Page;
+class ServerChip;
+
+/// A page of the window, as its composition describes it.
+struct Place
+{
+    int id = 0;    ///< The caller's, unique, not negative.
+    Icon icon = Icon::Info;
+    QString title; ///< With mnemonic.
+    bool isAtFoot = false;
+    std::function<Page*()> make; ///< Called once, when the place is first shown.
+};
+
+/// The window: navigation at one side, one page beside it, or a single page without navigation for
+/// the first start. Only hosts: what the pages show and know is not its business.
+class MainWindow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+
+    /// Adds a place; the first ones get Ctrl+1, Ctrl+2 and so on.
+    void addPlace(const Place& place);
+    /// The place that the server chip leads to.
+    void setChipPlace(int id);
+    void setConnection(const enrollment::Connection& connection);
+
+    [[nodiscard]] int currentPlace() const { return m_current; } ///< -1 before the first.
+    /// The page of a place, nullptr while it has not been shown.
+    [[nodiscard]] Page* page(int id) const { return m_pages.value(id); }
+
+public slots:
+    void showPlace(int id);
+    /// Shows a page alone, without navigation, until a place is shown. Takes ownership.
+    void showAlone(QWidget* page);
+
+signals:
+    /// The window closes, with this geometry, as QWidget::saveGeometry gives it.
+    void closing(const QByteArray& geometry);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void addShortcut(const QKeySequence& keys, const std::function<void()>& action);
+    void toggleFullScreen();
+    [[nodiscard]] Page* pageWithUnfinishedWork() const;
+
+    QMap<int, Place> m_places;
+    QMap<int, Page*> m_pages;
+    NavigationColumn* m_navigation;
+    ServerChip* m_chip;
+    QWidget* m_frame;
+    QStackedLayout* m_stack;  ///< The page beside the navigation.
+    QStackedLayout* m_layers; ///< Navigation and page, or a page alone.
+    int m_current = -1;
+    int m_chipPlace = -1;
+};
+
+} // namespace factordesk::ui

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/code_field.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/shapes.h"
+#include "ui/theme/tabular_text.h"
+#include "ui/widgets/code_field_accessible.h"
+#include "ui/widgets/code_input.h"
+#include "ui/widgets/spinner.h"
+
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QStyle>
+
+namespace factordesk::ui {
+
+namespace {
+constexpr int boxGap = spacing::small;
+constexpr int groupGap = spacing::medium; ///< More, in the middle of six or eight boxes.
+constexpr int signSide = 24;
+constexpr qreal boxHeightInLines = 1.75;
+constexpr qreal boxAspect = 0.8;
+} // namespace
+
+CodeField::CodeField(QWidget* parent) : QWidget(parent), m_spinner(new Spinner(signSide, this))
+{
+    installCodeFieldAccessible();
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_InputMethodEnabled);
+    setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setCursor(Qt::IBeamCursor);
+    setAccessibleName(tr("Code"));
+    m_spinner->setVisible(false);
+}
+
+void CodeField::setDigits(otp::Digits digits)
+{
+    m_digits.reset(static_cast<std::size_t>(digits.count()));
+    updateGeometry();
+    placeSpinner();
+    update();
+}
+
+otp::Code CodeField::code() const
+{
+    return otp::Code(m_digits.text());
+}
+
+void CodeField::setCode(const otp::Code& code)
+{
+    m_digits.clear();
+    for (const char digit : code.text())
+        m_digits.type(digit);
+    m_tone = Tone::Neutral;
+    update();
+}
+
+void CodeField::clear()
+{
+    m_digits.clear();
+    m_tone = Tone::Neutral;
+    update();
+}
+
+void CodeField::selectAll()
+{
+    m_digits.selectAll();
+    update();
+}
+
+void CodeField::setTone(Tone tone)
+{
+    m_tone = tone;
+    update();
+}
+
+void CodeField::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_spinner->setVisible(busy);
+    update();
+}
+
+void CodeField::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    setAttribute(Qt::WA_InputMethodEnabled, !readOnly);
+    setFocusPolicy(readOnly ? Qt::NoFocus : Qt::StrongFocus);
+    update();
+}
+
+QVariant CodeField::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    switch (query) {
+    case Qt::ImEnabled: return !isReadOnly();
+    case Qt::ImCursorRectangle: return boxRect(caret());
+    case Qt::ImHints: return int(inputMethodHints());
+    default: // The text around the caret stays here: an input method learns from what it reads.
+        return {};
+    }
+}
+
+// --- Editing ------------------------------------------------------------------------------------
+
+bool CodeField::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        // What is typed here is no shortcut of the window's.
+        const bool isPlain = !(key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+        if (key == QKeySequence::Paste || key == QKeySequence::SelectAll ||
+            (isPlain && !key.text().isEmpty() && key.text().at(0).isPrint())) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void CodeField::keyPressEvent(QKeyEvent* event)
+{
+    if (handleCaretKey(*event) || (!isReadOnly() && handleEditingKey(*event)))
+        return;
+    QWidget::keyPressEvent(event);
+}
+
+bool CodeField::handleCaretKey(const QKeyEvent& event)
+{
+    if (event == QKeySequence::SelectAll)
+        selectAll();
+    else if (event.key() == Qt::Key_Left)
+        moveCaret(m_digits.caret() - (m_digits.caret() > 0 ? 1 : 0));
+    else if (event.key() == Qt::Key_Right)
+        moveCaret(m_digits.caret() + 1);
+    else if (event.key() == Qt::Key_Home)
+        moveCaret(0);
+    else if (event.key() == Qt::Key_End)
+        moveCaret(m_digits.count());
+    else
+        return false;
+    return true;
+}
+
+bool CodeField::handleEditingKey(const QKeyEvent& event)
+{
+    const bool wasFull = m_digits.isFull();
+    if (event == QKeySequence::Paste)
+        paste(QClipboard::Clipboard);
+    else if (event.key() == Qt::Key_Backspace)
+        finishEdit(m_digits.eraseBefore(), wasFull);
+    else if (event.key() == Qt::Key_Delete)
+        finishEdit(m_digits.eraseAt(), wasFull);
+    else if ((event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) && wasFull)
+        emit completed();
+    else if (event.text().isEmpty() || !event.text().at(0).isPrint())
+        return false; // Enter, Escape, a shortcut: the page's.
+    else
+        insert(event.text());
+    return true;
+}
+
+void CodeField::inputMethodEvent(QInputMethodEvent* event)
+{
+    if (!isReadOnly() && !event->commitString().isEmpty())
+        insert(event->commitString());
+    event->accept();
+}
+
+void CodeField::paste(QClipboard::Mode mode)
+{
+    insert(QGuiApplication::clipboard()->text(mode));
+}
+
+void CodeField::insert(QStringView text)
+{
+    const CodeInput input(text);
+    if (input.hasForeignCharacter()) {
+        emit refused(Refusal::NotADigit);
+        return;
+    }
+    // A whole code takes the place of what is there, wherever the caret stands.
+    if (input.count() == m_digits.capacity())
+        m_digits.selectAll();
+    const std::size_t start = m_digits.isAllSelected() ? 0 : m_digits.caret();
+    if (start + input.count() > m_digits.capacity()) {
+        emit refused(Refusal::TooLong);
+        return;
+    }
+    const bool wasFull = m_digits.isFull() && !m_digits.isAllSelected();
+    for (const char digit : input.digits())
+        m_digits.type(digit);
+    finishEdit(input.count() > 0, wasFull);
+}
+
+void CodeField::finishEdit(bool changed, bool wasFull)
+{
+    if (!changed)
+        return;
+    m_tone = Tone::Neutral;
+    update();
+    updateMicroFocus();
+    announceCodeChange(*this);
+    emit edited();
+    // Mending a digit in the middle of a full code is not yet the end of mending it.
+    if (m_digits.isFull() && (!wasFull || m_digits.caret() == m_digits.capacity()))
+        emit completed();
+}
+
+void CodeField::moveCaret(std::size_t position)
+{
+    m_digits.moveTo(position);
+    updateMicroFocus();
+    update();
+}
+
+void CodeField::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    std::size_t position = m_digits.count();
+    for (std::size_t i = 0; i < m_digits.capacity(); ++i) {
+        if (boxRect(int(i)).contains(event->position().toPoint()))
+            position = i;
+    }
+    moveCaret(position);
+}
+
+void CodeField::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::MiddleButton && !isReadOnly() &&
+        QGuiApplication::clipboard()->supportsSelection())
+        paste(QClipboard::Selection);
+}
+
+void CodeField::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (isReadOnly())
+        return;
+    QMenu menu(this);
+    menu.addAction(tr("&Paste"), QKeySequence(QKeySequence::Paste), this,
+                   [this] { paste(QClipboard::Clipboard); });
+    menu.addAction(tr("&Clear"), this, [this] {
+        selectAll();
+        finishEdit(m_digits.eraseAt(), true);
+    });
+    menu.exec(event->globalPos());
+}
+
+void CodeField::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void CodeField::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+// --- Painting -----------------------------------------------------------------------------------
+
+QSize CodeField::boxSize() const
+{
+    const int line = QFontMetrics(fontFor(TypeSize::Display, font())).height();
+    const int height = qRound(line * boxHeightInLines);
+    return {qRound(height * boxAspect), height};
+}
+
+int CodeField::rowWidth() const
+{
+    return boxRect(int(m_digits.capacity()) - 1).right() + 1 - boxRect(0).left();
+}
+
+QRect CodeField::boxRect(int index) const
+{
+    const int count = int(m_digits.capacity());
+    const int box = qMin(index, count - 1);
+    const bool isGrouped = count >= 6 && count % 2 == 0;
+    const auto offset = [&](int boxes) {
+        const int gap = isGrouped && boxes >= count / 2 ? groupGap : 0;
+        return boxes * (boxSize().width() + boxGap) + gap;
+    };
+    const int row = offset(count - 1) + boxSize().width();
+    const int start = layoutDirection() == Qt::LeftToRight ? 0 : width() - row;
+    return {start + offset(box), (height() - boxSize().height()) / 2, boxSize().width(),
+            boxSize().height()};
+}
+
+QRect CodeField::signRect() const
+{
+    const QRect room(rowWidth() + spacing::medium, 0, signSide, height());
+    return QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(signSide, signSide),
+                               QStyle::visualRect(layoutDirection(), rect(), room));
+}
+
+QSize CodeField::sizeHint() const
+{
+    return {rowWidth() + spacing::medium + signSide, boxSize().height()};
+}
+
+void CodeField::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setFont(fontFor(TypeSize::Display, font()));
+    for (std::size_t i = 0; i < m_digits.capacity(); ++i)
+        paintBox(painter, int(i));
+    if (m_tone != Tone::Neutral && !m_busy)
+        paintIcon(painter, signRect(), toneIcon(m_tone), tokensOf(*this).tone(m_tone).text);
+}
+
+void CodeField::paintBox(QPainter& painter, int index) const
+{
+    const Tokens& tokens = tokensOf(*this);
+    const auto position = static_cast<std::size_t>(index);
+    const QRectF box = boxRect(index);
+    const bool isActive = hasFocus() && !isReadOnly();
+    const bool isCaret = isActive && !m_digits.isAllSelected() && position == m_digits.caret();
+    const bool isSelected = isActive && m_digits.isAllSelected() && position < m_digits.count();
+    Surface surface{.fill = tokens.field, .line = tokens.fieldLine};
+    if (isReadOnly() || !isEnabled())
+        surface = {.fill = tokens.neutral.ground, .line = tokens.neutral.line};
+    if (m_tone != Tone::Neutral)
+        surface = {.fill = tokens.tone(m_tone).ground, .line = tokens.tone(m_tone).text};
+    if (isSelected)
+        surface = {.fill = tokens.accentTone.ground, .line = tokens.accent};
+    if (isCaret) {
+        surface.line = tokens.focus;
+        surface.lineWidth = 2;
+    }
+    paintSurface(painter, box, surface);
+    if (position < m_digits.count()) {
+        painter.setPen(m_tone == Tone::Neutral ? tokens.text : tokens.tone(m_tone).text);
+        drawTabular(painter, box, QString(QLatin1Char(m_digits.text()[position])));
+    } else if (isCaret) {
+        const qreal height = box.height() * 0.45;
+        painter.fillRect(QRectF(box.center().x() - 1, box.center().y() - height / 2, 2, height),
+                         tokens.focus);
+    }
+}
+
+void CodeField::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeSpinner();
+}
+
+void CodeField::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
+        updateGeometry();
+        placeSpinner();
+    }
+}
+
+void CodeField::placeSpinner()
+{
+    m_spinner->setGeometry(signRect());
+}
+
+} // namespace factordesk::ui

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/navigation_item.h"
+
+#include "ui/theme/list_painter.h"
+#include "ui/theme/shapes.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyleOption>
+
+namespace factordesk::ui {
+
+namespace {
+constexpr int itemHeight = 40;
+constexpr int sidePadding = 14;
+constexpr int navigationIcon = 20;
+
+/// The text without its mnemonic mark.
+QString withoutMnemonic(QString text)
+{
+    return text.remove(QLatin1Char('&'));
+}
+
+} // namespace
+
+NavigationItem::NavigationItem(int id, Icon icon, const QString& text, QWidget* parent)
+    : QAbstractButton(parent), m_id(id), m_icon(icon)
+{
+    setText(text);
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setAccessibleName(withoutMnemonic(text));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void NavigationItem::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    setToolTip(collapsed ? accessibleName() : QString());
+    updateGeometry();
+    update();
+}
+
+QSize NavigationItem::sizeHint() const
+{
+    const int height = std::max(itemHeight, controlHeight(fontMetrics().height()));
+    if (m_collapsed)
+        return {2 * sidePadding + navigationIcon, height};
+    QFont heavy = font();
+    heavy.setWeight(QFont::DemiBold);
+    const int text = QFontMetrics(heavy).size(Qt::TextShowMnemonic, this->text()).width();
+    return {2 * sidePadding + navigationIcon + spacing::medium + text, height};
+}
+
+void NavigationItem::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Tokens& tokens = tokensOf(*this);
+    QStyleOption row;
+    row.initFrom(this);
+    row.state.setFlag(QStyle::State_Selected, isChecked());
+    row.state.setFlag(QStyle::State_MouseOver, underMouse() && isEnabled());
+    paintRow(painter, row, tokens);
+
+    const QColor colour = !isEnabled()  ? tokens.textDisabled
+                          : isChecked() ? tokens.accentTone.text
+                                        : tokens.text;
+    const QRect room = rect().adjusted(sidePadding, 0, -sidePadding, 0);
+    const QSize square(navigationIcon, navigationIcon);
+    const Qt::Alignment side = m_collapsed ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter;
+    paintIcon(painter, QStyle::alignedRect(layoutDirection(), side, square, room), m_icon,
+              isEnabled() && !isChecked() ? tokens.textQuiet : colour, layoutDirection());
+    if (m_collapsed)
+        return;
+    QFont own = font();
+    own.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
+    painter.setFont(own);
+    painter.setPen(colour);
+    const int taken = navigationIcon + spacing::medium;
+    const int mnemonic = style()->styleHint(QStyle::SH_UnderlineShortcut, &row, this)
+                             ? Qt::TextShowMnemonic
+                             : Qt::TextHideMnemonic;
+    painter.drawText(QStyle::visualRect(layoutDirection(), room, room.adjusted(taken, 0, 0, 0)),
+                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
+                         Qt::AlignVCenter | Qt::TextSingleLine | mnemonic,
+                     text());
+}
+
+void NavigationItem::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: click(); return;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        event->ignore(); // The column moves between its items.
+        return;
+    default: // Any other key of Qt's several hundred.
+        QAbstractButton::keyPressEvent(event);
+    }
+}
+
+} // namespace factordesk::ui

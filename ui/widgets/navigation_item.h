@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/icon.h"
+
+#include <QAbstractButton>
+
+namespace factordesk::ui {
+
+/// One place in the navigation column; checked while its page is shown.
+class NavigationItem : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    NavigationItem(int id, Icon icon, const QString& text, QWidget* parent = nullptr);
+
+    [[nodiscard]] int id() const { return m_id; }
+    /// Shows the icon alone, with the text as tooltip.
+    void setCollapsed(bool collapsed);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    int m_id;
+    Icon m_icon;
+    bool m_collapsed = false;
+};
+
+} // namespace factordesk::ui
