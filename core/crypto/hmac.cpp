@@ -2,6 +2,7 @@
 #include "core/crypto/hmac.h"
 
 #include "core/crypto/backend/hmac_states.h"
+#include "core/secret/locked_memory.h"
 
 #include <cassert>
 
@@ -10,15 +11,22 @@ namespace factordesk::crypto {
 std::size_t digestSize(HashAlgorithm algorithm)
 {
     switch (algorithm) {
-    case HashAlgorithm::Sha1:
-        return 20;
-    case HashAlgorithm::Sha256:
-        return 32;
-    case HashAlgorithm::Sha512:
-        return 64;
+    case HashAlgorithm::Sha1: return 20;
+    case HashAlgorithm::Sha256: return 32;
+    case HashAlgorithm::Sha512: return 64;
     }
     assert(false);
     return 0;
+}
+
+void* HmacKey::States::operator new(std::size_t size)
+{
+    return secret::allocateLocked(size);
+}
+
+void HmacKey::States::operator delete(void* memory, std::size_t size) noexcept
+{
+    secret::freeLocked(memory, size);
 }
 
 HmacKey::HmacKey(HashAlgorithm algorithm, std::span<const std::byte> key)

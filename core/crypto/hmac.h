@@ -35,6 +35,8 @@ struct HmacDigest
 class HmacKey
 {
 public:
+    class States; ///< What the library that does the work keeps; see backend/.
+
     HmacKey(HashAlgorithm algorithm, std::span<const std::byte> key);
     HmacKey(HmacKey&&) noexcept;
     HmacKey& operator=(HmacKey&&) noexcept;
@@ -45,7 +47,6 @@ public:
     [[nodiscard]] HmacDigest digest(std::span<const std::byte> message) const;
 
 private:
-    class States;
     std::unique_ptr<States> m_states;
 };
 

@@ -29,8 +29,8 @@ struct ClockSkew
 /// The skew shown by an answer whose Date was `serverDate`, asked at `sent` and answered at
 /// `received` by this computer's wall clock. No value when received lies before sent (the clock
 /// was set in between).
-[[nodiscard]] std::optional<ClockSkew> clockSkew(std::chrono::sys_seconds serverDate,
-                                                 WallTime sent, WallTime received);
+[[nodiscard]] std::optional<ClockSkew> clockSkew(std::chrono::sys_seconds serverDate, WallTime sent,
+                                                 WallTime received);
 
 /// The better of two measurements: the new one unless the old error bar is narrower and agrees.
 [[nodiscard]] ClockSkew combined(const ClockSkew& earlier, const ClockSkew& later);

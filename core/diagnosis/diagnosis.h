@@ -48,24 +48,28 @@ struct Question
     std::string_view typed;     ///< UTF-8, as the person typed it.
     WallTime at;                ///< When it was typed, by this computer's clock.
     std::optional<ClockSkew> skew = std::nullopt; ///< Of the server's clock, where known.
-    std::span<const EarlierSecret> earlier = {};
+    std::span<const EarlierSecret> earlier = {};  ///< The likeliest first.
+    std::uint64_t counter = 0;                    ///< The next counter; of an HOTP account only.
 };
 
 /// The explanation.
 struct Finding
 {
     Verdict verdict = Verdict::NoMatch;
-    /// Time step of the code minus the current one: negative when the phone is behind.
+    /// Time step of the code minus the current one: negative when the phone is behind. For an HOTP
+    /// account its counter minus the next one.
     std::int64_t offsetSteps = 0;
-    /// offsetSteps in seconds (steps × period).
+    /// offsetSteps in seconds (steps × period); 0 for an HOTP account.
     std::chrono::seconds offset{0};
-    otp::Parameters otherParameters;     ///< For OtherAlgorithm, OtherDigits, Hotp.
-    std::optional<WallTime> shownAt;     ///< For EarlierSecret.
-    std::optional<std::uint64_t> counter; ///< For Hotp.
+    std::optional<otp::TimeStep> step;       ///< The time step that the code belongs to.
+    otp::Parameters otherParameters;         ///< For OtherAlgorithm, OtherDigits, Hotp.
+    std::optional<WallTime> shownAt;         ///< For EarlierSecret.
+    std::optional<std::uint64_t> counter;    ///< For Hotp, and for an HOTP account.
     std::optional<otp::CodeError> codeError; ///< For NotACode.
     int position = -1; ///< For Transposed and Mistyped: the 0-based digit where it begins.
-    /// How many codes were compared up to this finding, and the odds (0 to 1) that a random code
-    /// would have matched one of them: shown on demand, so that "probably" can be judged.
+    /// How many codes were compared up to this finding (a slip of the fingers counts as many as it
+    /// can produce), and the odds (0 to 1) that a random code would have matched one of them: shown
+    /// on demand, so that "probably" can be judged.
     std::uint64_t candidates = 0;
     double falseMatchOdds = 0;
 };
@@ -74,15 +78,19 @@ struct Finding
 inline constexpr std::chrono::seconds searchWindow = std::chrono::hours(1);
 
 /// Explains a code. Searches in order of likelihood, nearest in time first and both directions
-/// alike: present, window, earlier secrets, slips of the fingers, the hour either side, other
-/// parameters, HOTP counters 0 to 20. Pure; takes about a millisecond.
+/// alike: present, window (one step either side, as ZITADEL), just expired, earlier secrets (from
+/// when they were shown to now, at most searchWindow back, and two steps either side), slips of
+/// the fingers within the window, searchWindow either side, other parameters (two steps either
+/// side; digits from 6 on), HOTP counters 0 to 20. The first match wins. For an HOTP account the
+/// counters up to 20 either side of the next one. Pure; takes about a millisecond.
 ///
 /// The times are measured against this computer's clock corrected by `skew`, so that a wrong clock
 /// here is not blamed on the phone.
 [[nodiscard]] Finding diagnose(const Question& question);
 
-/// Confirms an offset with a second code: true when `second`, typed later, shows the same offset
-/// (one step of leeway), so that the program may assert what one match only made probable.
+/// Confirms a finding with a second code: true when `second` is another code, of a later time step
+/// or counter, and has the same explanation (an offset with one step of leeway), so that the
+/// program may assert what one match only made probable. Slips are never confirmed.
 [[nodiscard]] bool confirms(const Finding& first, const Finding& second);
 
 } // namespace factordesk::diagnosis

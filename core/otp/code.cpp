@@ -26,41 +26,43 @@ constexpr char32_t zeros[] = {
     0x1D7EC, 0x1D7F6, 0x1E140, 0x1E2F0, 0x1E950, 0x1FBF0,
 };
 
-/// Digits as they are found; wiped like the code they become.
-struct DigitsFound
+/// The characters of a code as they are found; wiped like the code they become.
+struct Found
 {
     std::array<char, Code::maximumLength> text{};
-    std::size_t count = 0;     ///< Of all digits, also of those beyond `text`.
-    std::size_t surplusAt = 0; ///< Offset of the first digit beyond the most that is allowed.
+    std::size_t count = 0;     ///< Of all characters, also of those beyond `text`.
+    std::size_t surplusAt = 0; ///< Offset of the first character beyond the most that is allowed.
 
-    DigitsFound() = default;
-    DigitsFound(const DigitsFound&) = default;
-    DigitsFound& operator=(const DigitsFound&) = default;
-    ~DigitsFound() { secret::wipe(text.data(), text.size()); }
+    Found() = default;
+    Found(const Found&) = default;
+    Found& operator=(const Found&) = default;
+    ~Found() { secret::wipe(text.data(), text.size()); }
 
-    void add(int digit, std::size_t offset, std::size_t most)
+    void add(char character, std::size_t offset, std::size_t most)
     {
         if (count < most)
-            text[count] = static_cast<char>('0' + digit);
+            text[count] = character;
         else if (count == most)
             surplusAt = offset;
         ++count;
     }
 };
 
-/// Parses a code of `least` to `most` digits; `most` is at most Code::maximumLength.
-Expected<Code, CodeError> parse(std::string_view utf8, std::size_t least, std::size_t most)
+/// Parses a code of `least` to `most` characters (at most Code::maximumLength). `codeCharacter`
+/// tells which character of a code a typed one stands for; 0 when none.
+Expected<Code, CodeError> parse(std::string_view utf8, std::size_t least, std::size_t most,
+                                char (*codeCharacter)(char32_t))
 {
     using enum CodeError::Kind;
-    DigitsFound found;
+    Found found;
     for (std::size_t offset = 0; offset < utf8.size();) {
-        const encoding::Utf8Character character = encoding::firstCharacter(utf8.substr(offset));
-        const int digit = decimalDigitValue(character.value);
-        if (digit >= 0)
-            found.add(digit, offset, most);
-        else if (!encoding::isBlank(character.value) && !encoding::isDash(character.value))
-            return Unexpected(CodeError{InvalidCharacter, offset, character.value, found.count});
-        offset += character.length;
+        const auto [value, length, isValid] = encoding::firstCharacter(utf8.substr(offset));
+        const char character = codeCharacter(value);
+        if (character != 0)
+            found.add(character, offset, most);
+        else if (!encoding::isBlank(value) && !encoding::isDash(value))
+            return Unexpected(CodeError{InvalidCharacter, offset, value, found.count});
+        offset += length;
     }
     if (found.count == 0)
         return Unexpected(CodeError{Empty, utf8.size(), 0, 0});
@@ -69,6 +71,23 @@ Expected<Code, CodeError> parse(std::string_view utf8, std::size_t least, std::s
     if (found.count > most)
         return Unexpected(CodeError{TooLong, found.surplusAt, 0, found.count});
     return Code({found.text.data(), found.count});
+}
+
+char asDigit(char32_t character)
+{
+    const int value = decimalDigitValue(character);
+    return value < 0 ? '\0' : static_cast<char>('0' + value);
+}
+
+char asSteamCharacter(char32_t character)
+{
+    const bool isLowerCase = character >= U'a' && character <= U'z';
+    const char32_t upperCase = isLowerCase ? character - U'a' + U'A' : character;
+    for (const char steamCharacter : steamAlphabet) {
+        if (upperCase == static_cast<char32_t>(steamCharacter))
+            return steamCharacter;
+    }
+    return '\0';
 }
 
 } // namespace
@@ -102,12 +121,17 @@ int decimalDigitValue(char32_t character)
 Expected<Code, CodeError> parseCode(std::string_view utf8, Digits expected)
 {
     const auto count = static_cast<std::size_t>(expected.count());
-    return parse(utf8, count, count);
+    return parse(utf8, count, count, asDigit);
 }
 
 Expected<Code, CodeError> parseCode(std::string_view utf8)
 {
-    return parse(utf8, 4, Code::maximumLength);
+    return parse(utf8, 4, Code::maximumLength, asDigit);
+}
+
+Expected<Code, CodeError> parseSteamCode(std::string_view utf8)
+{
+    return parse(utf8, 5, 5, asSteamCharacter);
 }
 
 } // namespace factordesk::otp

@@ -47,11 +47,14 @@ struct CodeError
     /// Bytes from the start of the text to the offending character: for TooLong the first digit
     /// too many, for Empty and TooShort the end of the text.
     std::size_t offset = 0;
-    char32_t character = 0;  ///< The offending character; 0 unless InvalidCharacter.
-    std::size_t digits = 0;  ///< How many digits were found.
+    char32_t character = 0; ///< The offending character; 0 unless InvalidCharacter.
+    std::size_t digits = 0; ///< How many digits were found.
 
     bool operator==(const CodeError&) const = default;
 };
+
+/// The characters of Steam Guard's codes, by their value.
+inline constexpr std::string_view steamAlphabet = "23456789BCDFGHJKMNPQRTVWXY";
 
 /// The digit 0–9 that a Unicode decimal digit of any script stands for (U+0663 gives 3; full-width
 /// and mathematical digits too), or -1.
@@ -62,5 +65,7 @@ struct CodeError
 [[nodiscard]] Expected<Code, CodeError> parseCode(std::string_view utf8, Digits expected);
 /// The same for any number of digits from 4 to 10.
 [[nodiscard]] Expected<Code, CodeError> parseCode(std::string_view utf8);
+/// The same for a Steam code: five characters of its alphabet, in either case.
+[[nodiscard]] Expected<Code, CodeError> parseSteamCode(std::string_view utf8);
 
 } // namespace factordesk::otp

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cassert>
-#include <string_view>
 #include <utility>
 
 namespace factordesk::otp {
@@ -36,11 +35,10 @@ Code decimalCode(std::uint32_t value, int length)
 /// Steam Guard: five characters, the least significant first.
 Code steamCode(std::uint32_t value)
 {
-    constexpr std::string_view alphabet = "23456789BCDFGHJKMNPQRTVWXY";
     std::array<char, 5> text{};
     for (char& character : text) {
-        character = alphabet[value % alphabet.size()];
-        value /= static_cast<std::uint32_t>(alphabet.size());
+        character = steamAlphabet[value % steamAlphabet.size()];
+        value /= static_cast<std::uint32_t>(steamAlphabet.size());
     }
     Code code({text.data(), text.size()});
     secret::wipe(text.data(), text.size());
@@ -72,10 +70,8 @@ Code Generator::codeAt(std::uint64_t counter) const
     const std::uint32_t value = truncated(m_key.digest(message).bytes());
     switch (m_parameters.kind) {
     case Kind::Totp:
-    case Kind::Hotp:
-        return decimalCode(value, m_parameters.digits.count());
-    case Kind::Steam:
-        return steamCode(value);
+    case Kind::Hotp: return decimalCode(value, m_parameters.digits.count());
+    case Kind::Steam: return steamCode(value);
     }
     assert(false);
     return {};

@@ -20,8 +20,8 @@ class Generator
 {
 public:
     /// `secret`: raw bytes, any length but 0 (20 bytes are usual; RFC 4226, section 4, R6).
-    [[nodiscard]] static Expected<Generator, GeneratorError>
-    make(std::span<const std::byte> secret, const Parameters& parameters);
+    [[nodiscard]] static Expected<Generator, GeneratorError> make(std::span<const std::byte> secret,
+                                                                  const Parameters& parameters);
 
     [[nodiscard]] const Parameters& parameters() const { return m_parameters; }
 

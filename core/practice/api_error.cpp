@@ -74,19 +74,25 @@ double weightOf(const QByteArray& entry)
     return mark < 0 ? 1.0 : entry.mid(mark + 3).toDouble();
 }
 
+QString fullMessage(const ApiError& error)
+{
+    if (error.id.isEmpty())
+        return error.message;
+    return QStringLiteral("%1 (%2)").arg(error.message, QString::fromLatin1(error.id));
+}
+
 QJsonObject statusObject(const ApiError& error)
 {
-    const int code = static_cast<int>(error.code);
-    if (error.id.isEmpty())
-        return {{QStringLiteral("code"), code}, {QStringLiteral("message"), error.message}};
-    const QString id = QString::fromLatin1(error.id);
-    const QJsonObject detail{
-        {QStringLiteral("@type"), QStringLiteral("type.googleapis.com/zitadel.v1.ErrorDetail")},
-        {QStringLiteral("id"), id},
-        {QStringLiteral("message"), error.message}};
-    return {{QStringLiteral("code"), code},
-            {QStringLiteral("message"), QStringLiteral("%1 (%2)").arg(error.message, id)},
-            {QStringLiteral("details"), QJsonArray{detail}}};
+    QJsonObject status{{QStringLiteral("code"), static_cast<int>(error.code)},
+                       {QStringLiteral("message"), fullMessage(error)}};
+    if (!error.id.isEmpty()) {
+        const QJsonObject detail{
+            {QStringLiteral("@type"), QStringLiteral("type.googleapis.com/zitadel.v1.ErrorDetail")},
+            {QStringLiteral("id"), QString::fromLatin1(error.id)},
+            {QStringLiteral("message"), error.message}};
+        status.insert(QStringLiteral("details"), QJsonArray{detail});
+    }
+    return status;
 }
 
 } // namespace
@@ -147,7 +153,7 @@ HttpAnswer errorAnswer(const ApiError& error)
     answer.status = httpStatus(error.code);
     answer.body = QJsonDocument(statusObject(error)).toJson(QJsonDocument::Compact);
     if (error.code == RpcCode::Unauthenticated) // the gateway copies the message there
-        answer.headers.emplaceBack("WWW-Authenticate", error.message.toLatin1());
+        answer.headers.emplaceBack("WWW-Authenticate", fullMessage(error).toLatin1());
     return answer;
 }
 

@@ -6,6 +6,7 @@
 #include "core/net/pending.h"
 #include "core/otp/code.h"
 #include "core/zitadel/status.h"
+#include "core/zitadel/user_query.h"
 #include "core/zitadel/values.h"
 
 #include <QStringList>
@@ -28,15 +29,6 @@ public:
 
 template <class T>
 using Call = std::unique_ptr<PendingCall<T>>;
-
-/// What to search for.
-struct UserQuery
-{
-    QString text; ///< In login name, display name, user name, e-mail; equal to the user id.
-                  ///< Empty: everyone.
-    std::uint64_t offset = 0;
-    std::uint32_t limit = 50; ///< 1 to 1000
-};
 
 /// The operations of ZITADEL's v2 API that this program uses. Every call is sent at most once.
 /// Calls may outlive neither the client nor its HttpClient. One thread.

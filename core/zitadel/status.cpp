@@ -34,32 +34,20 @@ QString statusCodeName(StatusCode code)
 StatusCode statusCodeForHttp(int httpStatus)
 {
     switch (httpStatus) {
-    case 200:
-        return StatusCode::Ok;
-    case 400:
-        return StatusCode::InvalidArgument;
-    case 401:
-        return StatusCode::Unauthenticated;
-    case 403:
-        return StatusCode::PermissionDenied;
-    case 404:
-        return StatusCode::NotFound;
-    case 409:
-        return StatusCode::Aborted;
-    case 429:
-        return StatusCode::ResourceExhausted;
-    case 499:
-        return StatusCode::Cancelled;
-    case 500:
-        return StatusCode::Internal;
-    case 501:
-        return StatusCode::Unimplemented;
+    case 200: return StatusCode::Ok;
+    case 400: return StatusCode::InvalidArgument;
+    case 401: return StatusCode::Unauthenticated;
+    case 403: return StatusCode::PermissionDenied;
+    case 404: return StatusCode::NotFound;
+    case 409: return StatusCode::Aborted;
+    case 429: return StatusCode::ResourceExhausted;
+    case 499: return StatusCode::Cancelled;
+    case 500: return StatusCode::Internal;
+    case 501: return StatusCode::Unimplemented;
     case 502: // A proxy without a server behind it.
-    case 503:
-        return StatusCode::Unavailable;
+    case 503: return StatusCode::Unavailable;
     case 408:
-    case 504:
-        return StatusCode::DeadlineExceeded;
+    case 504: return StatusCode::DeadlineExceeded;
     }
     return StatusCode::Unknown;
 }
@@ -69,8 +57,7 @@ namespace {
 StatusCode statusCodeFor(Fault fault)
 {
     switch (fault) {
-    case Fault::BadAddress:
-        return StatusCode::InvalidArgument;
+    case Fault::BadAddress: return StatusCode::InvalidArgument;
     case Fault::NameNotFound:
     case Fault::ConnectionRefused:
     case Fault::Unreachable:
@@ -79,16 +66,12 @@ StatusCode statusCodeFor(Fault fault)
     case Fault::CertificateExpired:
     case Fault::CertificateOtherHost:
     case Fault::TlsFailed:
-    case Fault::ConnectionClosed:
-        return StatusCode::Unavailable;
-    case Fault::DeadlineExceeded:
-        return StatusCode::DeadlineExceeded;
-    case Fault::Aborted:
-        return StatusCode::Cancelled;
+    case Fault::ConnectionClosed: return StatusCode::Unavailable;
+    case Fault::DeadlineExceeded: return StatusCode::DeadlineExceeded;
+    case Fault::Aborted: return StatusCode::Cancelled;
     case Fault::None:
     case Fault::NotHttp:
-    case Fault::Redirected:
-        return StatusCode::Unknown;
+    case Fault::Redirected: return StatusCode::Unknown;
     case Fault::Truncated:
     case Fault::BodyTooLarge:
     case Fault::HeadersTooLarge:
@@ -97,8 +80,7 @@ StatusCode statusCodeFor(Fault fault)
     case Fault::NotJson:
     case Fault::NotUtf8:
     case Fault::TooDeep:
-    case Fault::WrongType:
-        return StatusCode::Internal;
+    case Fault::WrongType: return StatusCode::Internal;
     }
     return StatusCode::Unknown;
 }

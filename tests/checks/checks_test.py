@@ -154,6 +154,12 @@ class LayeringTest(CheckTest):
         self.finds("must not include", "ui/enroll/page.cpp",
                    '#include "core/net/qnam_http_client.h"\n')
 
+    def test_practice_and_the_client(self):
+        self.assert_finds(layering.check, "must not include", **{
+            "core/practice/CMakeLists.txt":
+                "factordesk_library(core_practice SOURCES server.h PUBLIC Factordesk::core_net)",
+            "core/practice/server.h": '#include "core/net/client.h"\n'})
+
     def test_pages_know_each_other(self):
         self.finds("pages do not know one another", "ui/verify/page.h",
                    '#include "ui/enroll/page.h"\n')

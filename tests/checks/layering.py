@@ -50,6 +50,8 @@ WRAPPED_TARGETS = {
 # What a folder's files may never include, by the beginning of the included name.
 FORBIDDEN = {
     "ui/": (r"core/zitadel/(transport|api)/", r"core/net/qnam"),
+    # Client and server check each other.
+    "core/practice/": (r"core/(net|zitadel|enrollment|diagnosis|otpauth)/",),
     # No person, search or token can reach the user window by type.
     "ui/display/": (r"core/(net|zitadel|enrollment|practice)/",),
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/crypto/hmac.h"
-#include "core/secret/locked_memory.h"
 
 #include <cstddef>
 #include <memory>
@@ -26,11 +25,8 @@ public:
     [[nodiscard]] virtual HashAlgorithm algorithm() const = 0;
     [[nodiscard]] virtual HmacDigest digest(std::span<const std::byte> message) const = 0;
 
-    static void* operator new(std::size_t size) { return secret::allocateLocked(size); }
-    static void operator delete(void* memory, std::size_t size) noexcept
-    {
-        secret::freeLocked(memory, size);
-    }
+    static void* operator new(std::size_t size);
+    static void operator delete(void* memory, std::size_t size) noexcept;
 
 protected:
     template <class Hash>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/backend/hmac_states.h"
+#include "core/secret/locked_memory.h"
 
 // Why OpenSSL's low-level SHA functions, deprecated since 3.0, and not EVP: a code costs two
 // compressions, so what surrounds them is what there is to save. Measured in one run (GCC 12, SHA
@@ -155,12 +156,9 @@ std::unique_ptr<HmacKey::States> HmacKey::States::make(HashAlgorithm algorithm,
                                                        std::span<const std::byte> key)
 {
     switch (algorithm) {
-    case HashAlgorithm::Sha1:
-        return std::make_unique<Of<Sha1>>(key);
-    case HashAlgorithm::Sha256:
-        return std::make_unique<Of<Sha256>>(key);
-    case HashAlgorithm::Sha512:
-        return std::make_unique<Of<Sha512>>(key);
+    case HashAlgorithm::Sha1: return std::make_unique<Of<Sha1>>(key);
+    case HashAlgorithm::Sha256: return std::make_unique<Of<Sha256>>(key);
+    case HashAlgorithm::Sha512: return std::make_unique<Of<Sha512>>(key);
     }
     assert(false);
     return nullptr;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/hmac.h"
+
+#include "core/crypto/backend/hmac_states.h"
+#include "core/secret/locked_memory.h"
 #include "tests/support/data_files.h"
 
 #include <QMessageAuthenticationCode>
@@ -65,6 +68,7 @@ private slots:
     void agreesWithQt();
     void movesItsStates();
     void servesSeveralThreads();
+    void keepsItsStatesInLockedMemory();
 };
 
 void TestHmac::followsTheRfcs_data()
@@ -149,6 +153,16 @@ void TestHmac::servesSeveralThreads()
     for (std::thread& thread : threads)
         thread.join();
     QCOMPARE(wrong.load(), 0);
+}
+
+void TestHmac::keepsItsStatesInLockedMemory()
+{
+    for (const auto algorithm :
+         {HashAlgorithm::Sha1, HashAlgorithm::Sha256, HashAlgorithm::Sha512}) {
+        const auto states = HmacKey::States::make(algorithm, bytesOf("key"));
+        QCOMPARE(states->algorithm(), algorithm);
+        QVERIFY(factordesk::secret::isLocked(states.get()));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestHmac)

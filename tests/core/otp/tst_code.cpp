@@ -9,6 +9,7 @@ using factordesk::otp::CodeError;
 using factordesk::otp::decimalDigitValue;
 using factordesk::otp::Digits;
 using factordesk::otp::parseCode;
+using factordesk::otp::parseSteamCode;
 
 class TestCode : public QObject
 {
@@ -22,6 +23,7 @@ private slots:
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void takesFourToTenDigitsWhenNoneAreExpected();
+    void readsSteamCodes();
     void comparesCodes();
 };
 
@@ -135,6 +137,18 @@ void TestCode::takesFourToTenDigitsWhenNoneAreExpected()
             QCOMPARE(code.error().kind,
                      length < 4 ? CodeError::Kind::TooShort : CodeError::Kind::TooLong);
     }
+}
+
+void TestCode::readsSteamCodes()
+{
+    QVERIFY(parseSteamCode("GG5F5")->text() == "GG5F5");
+    QVERIFY(parseSteamCode(" gg-5f5\n")->text() == "GG5F5");
+    QVERIFY(parseSteamCode("23456")->text() == "23456");
+    const auto kindOf = [](std::string_view text) { return parseSteamCode(text).error().kind; };
+    QCOMPARE(kindOf("GG5F"), CodeError::Kind::TooShort);
+    QCOMPARE(kindOf("GG5F5G"), CodeError::Kind::TooLong);
+    for (const std::string_view text : {"GG5F1", "GG5FA", "GG5FS", "GG5F\u0665", "\u212AG5F5"})
+        QCOMPARE(kindOf(text), CodeError::Kind::InvalidCharacter);
 }
 
 void TestCode::comparesCodes()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scan/backend/found_symbol.h"
 #include "core/scan/backend/zbar_reader.h"
 #include "core/scan/backend/zxing_reader.h"
 #include "tests/core/scan/paint_symbol.h"

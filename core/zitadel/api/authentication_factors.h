@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/zitadel/api/rest_call.h"
+#include "core/zitadel/json_reader.h"
+#include "core/zitadel/values.h"
+
+namespace factordesk::zitadel {
+
+/// ListAuthenticationFactors for TOTP: where it stands, a pending registration included (which the
+/// server tells only when it is asked for).
+struct AuthenticationFactors
+{
+    using Response = FactorState;
+
+    UserId userId;
+
+    [[nodiscard]] RestCall rest() const;
+    [[nodiscard]] static Expected<Response, JsonError> decode(const QJsonObject& answer);
+};
+
+} // namespace factordesk::zitadel

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/zitadel/api/rest_call.h"
+#include "core/zitadel/json_reader.h"
+#include "core/zitadel/user_query.h"
+#include "core/zitadel/values.h"
+
+namespace factordesk::zitadel {
+
+/// ListUsers: people and machine accounts that match, by display name.
+struct ListUsers
+{
+    using Response = UserPage;
+
+    UserQuery query;
+
+    [[nodiscard]] RestCall rest() const;
+    [[nodiscard]] static Expected<Response, JsonError> decode(const QJsonObject& answer);
+};
+
+} // namespace factordesk::zitadel

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/zitadel/api/rest_call.h"
+#include "core/zitadel/json_reader.h"
+#include "core/zitadel/values.h"
+
+namespace factordesk::zitadel {
+
+/// GetLoginSettings of an organisation: whether TOTP may be used at sign-in.
+struct GetLoginSettings
+{
+    using Response = LoginSettings;
+
+    QString organisationId; ///< Empty: the whole server's.
+
+    [[nodiscard]] RestCall rest() const;
+    [[nodiscard]] static Expected<Response, JsonError> decode(const QJsonObject& answer);
+};
+
+} // namespace factordesk::zitadel

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/zitadel/api/rest_call.h"
+#include "core/zitadel/json_reader.h"
+#include "core/zitadel/values.h"
+
+namespace factordesk::zitadel {
+
+/// ListMyZitadelPermissions (auth/v1): what the caller holds in an organisation.
+struct CallerPermissions
+{
+    using Response = QStringList;
+
+    QString organisationId;
+
+    [[nodiscard]] RestCall rest() const;
+    [[nodiscard]] static Expected<Response, JsonError> decode(const QJsonObject& answer);
+};
+
+} // namespace factordesk::zitadel

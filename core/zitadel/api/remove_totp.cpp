@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/zitadel/api/remove_totp.h"
+
+#include "core/zitadel/api/details.h"
+
+namespace factordesk::zitadel {
+
+RestCall RemoveTotp::rest() const
+{
+    return {.method = "DELETE",
+            .path = userPath(userId.text(), "/totp"),
+            .body = {},
+            .organisationId = {},
+            .secretFields = {}};
+}
+
+Expected<RemoveTotp::Response, JsonError> RemoveTotp::decode(const QJsonObject& answer)
+{
+    return decodeChange(answer);
+}
+
+} // namespace factordesk::zitadel

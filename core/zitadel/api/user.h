@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/zitadel/json_reader.h"
+#include "core/zitadel/values.h"
+
+namespace factordesk::zitadel {
+
+/// Reads a zitadel.user.v2.User; `path` is where it stands, for errors. A user without an id, or
+/// with one that is none, is an error.
+[[nodiscard]] Expected<User, JsonError> decodeUser(const QJsonObject& object, const QString& path);
+
+} // namespace factordesk::zitadel

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/zitadel/client.h"
+#include "core/zitadel/error_answer.h"
+#include "core/zitadel/transport/transport.h"
+
+#include <memory>
+#include <utility>
+
+namespace factordesk::zitadel {
+
+/// The clock skew that an exchange's Date header shows; no value without one.
+[[nodiscard]] std::optional<diagnosis::ClockSkew> clockSkewOf(const net::ExchangeRecord& record);
+
+/// One operation under way: decodes what the transport brings.
+template <class Operation>
+class OperationCall final : public PendingCall<typename Operation::Response>
+{
+public:
+    using Response = typename Operation::Response;
+
+    /// `transport` is borrowed and must outlive the call.
+    OperationCall(Transport& transport, const Operation& operation)
+        : m_transport(transport), m_exchange(transport.send(operation.rest()))
+    {
+        QObject::connect(m_exchange.get(), &net::PendingBase::finished, this,
+                         [this] { this->finish(judge()); });
+    }
+
+    [[nodiscard]] const net::ExchangeRecord& record() const override
+    {
+        return m_exchange->record();
+    }
+    [[nodiscard]] std::optional<diagnosis::ClockSkew> clockSkew() const override
+    {
+        return clockSkewOf(record());
+    }
+    void abort() override { m_exchange->abort(); }
+
+private:
+    Expected<Response, Status> judge() const
+    {
+        const Expected<net::HttpAnswer, net::Failure>& answer = m_exchange->result();
+        const Expected<QJsonObject, Status> object = m_transport.read(answer);
+        if (!object)
+            return Unexpected(object.error());
+        Expected<Response, JsonError> response = Operation::decode(*object);
+        if (!response)
+            return Unexpected(statusOfBadAnswer(*answer, response.error()));
+        return std::move(response).value();
+    }
+
+    Transport& m_transport;
+    std::unique_ptr<net::PendingExchange> m_exchange;
+};
+
+} // namespace factordesk::zitadel
