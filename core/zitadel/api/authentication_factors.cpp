@@ -12,9 +12,7 @@ RestCall AuthenticationFactors::rest() const
             .body = jsonBody({{QStringLiteral("authFactors"), QJsonArray{QStringLiteral("OTP")}},
                               {QStringLiteral("states"),
                                QJsonArray{QStringLiteral("AUTH_FACTOR_STATE_READY"),
-                                          QStringLiteral("AUTH_FACTOR_STATE_NOT_READY")}}}),
-            .organisationId = {},
-            .secretFields = {}};
+                                          QStringLiteral("AUTH_FACTOR_STATE_NOT_READY")}}})};
 }
 
 Expected<AuthenticationFactors::Response, JsonError>

@@ -29,11 +29,7 @@ std::optional<AuthenticationMethod> methodNamed(const QString& name)
 
 RestCall AuthenticationMethods::rest() const
 {
-    return {.method = "GET",
-            .path = userPath(userId.text(), "/authentication_methods"),
-            .body = {},
-            .organisationId = {},
-            .secretFields = {}};
+    return {.method = "GET", .path = userPath(userId.text(), "/authentication_methods")};
 }
 
 Expected<AuthenticationMethods::Response, JsonError>

@@ -7,11 +7,7 @@ namespace factordesk::zitadel {
 
 RestCall GetUser::rest() const
 {
-    return {.method = "GET",
-            .path = userPath(userId.text()),
-            .body = {},
-            .organisationId = {},
-            .secretFields = {}};
+    return {.method = "GET", .path = userPath(userId.text())};
 }
 
 Expected<GetUser::Response, JsonError> GetUser::decode(const QJsonObject& answer)

@@ -42,11 +42,7 @@ RestCall ListUsers::rest() const
         {QStringLiteral("sortingColumn"), QStringLiteral("USER_FIELD_NAME_DISPLAY_NAME")}};
     if (!query.text.isEmpty())
         body.insert(QStringLiteral("queries"), QJsonArray{anyOf(query.text)});
-    return {.method = "POST",
-            .path = "/v2/users",
-            .body = jsonBody(body),
-            .organisationId = {},
-            .secretFields = {}};
+    return {.method = "POST", .path = "/v2/users", .body = jsonBody(body)};
 }
 
 Expected<ListUsers::Response, JsonError> ListUsers::decode(const QJsonObject& answer)

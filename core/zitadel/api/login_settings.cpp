@@ -10,11 +10,8 @@ RestCall GetLoginSettings::rest() const
     const QByteArray context = organisationId.isEmpty()
                                    ? QByteArray("ctx.instance=true")
                                    : "ctx.orgId=" + QUrl::toPercentEncoding(organisationId);
-    return {.method = "GET",
-            .path = "/v2/settings/login?" + context,
-            .body = {},
-            .organisationId = organisationId,
-            .secretFields = {}};
+    return {
+        .method = "GET", .path = "/v2/settings/login?" + context, .organisationId = organisationId};
 }
 
 Expected<GetLoginSettings::Response, JsonError> GetLoginSettings::decode(const QJsonObject& answer)

@@ -8,8 +8,7 @@ RestCall CallerPermissions::rest() const
     return {.method = "POST",
             .path = "/auth/v1/permissions/zitadel/me/_search",
             .body = jsonBody({}),
-            .organisationId = organisationId,
-            .secretFields = {}};
+            .organisationId = organisationId};
 }
 
 Expected<CallerPermissions::Response, JsonError>

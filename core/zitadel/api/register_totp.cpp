@@ -10,8 +10,7 @@ RestCall RegisterTotp::rest() const
     return {.method = "POST",
             .path = userPath(userId.text(), "/totp"),
             .body = jsonBody({}),
-            .organisationId = {},
-            .secretFields = {"uri", "secret"}};
+            .secretAnswerFields = {"uri", "secret"}};
 }
 
 Expected<RegisterTotp::Response, JsonError> RegisterTotp::decode(const QJsonObject& answer)

@@ -7,11 +7,7 @@ namespace factordesk::zitadel {
 
 RestCall RemoveTotp::rest() const
 {
-    return {.method = "DELETE",
-            .path = userPath(userId.text(), "/totp"),
-            .body = {},
-            .organisationId = {},
-            .secretFields = {}};
+    return {.method = "DELETE", .path = userPath(userId.text(), "/totp")};
 }
 
 Expected<RemoveTotp::Response, JsonError> RemoveTotp::decode(const QJsonObject& answer)

@@ -12,11 +12,12 @@ namespace factordesk::zitadel {
 /// operation: a request value with `Response`, `rest()`, and `decode()` for the answer's object.
 struct RestCall
 {
-    QByteArray method;
-    QByteArray path; ///< Percent-encoded, with a leading slash; the query, if any, behind '?'.
-    QByteArray body; ///< JSON; empty for none.
-    QString organisationId; ///< Whose context the call is made in; empty for the caller's own.
-    QList<QByteArray> secretFields; ///< As net::HttpRequest::secretFields.
+    QByteArray method = {};
+    QByteArray path = {}; ///< Percent-encoded, with a leading slash; the query, if any, behind '?'.
+    QByteArray body = {}; ///< JSON; empty for none.
+    QString organisationId = {}; ///< Whose context the call is made in; empty for the caller's own.
+    QList<QByteArray> secretRequestFields = {}; ///< As net::HttpRequest has them.
+    QList<QByteArray> secretAnswerFields = {};
 };
 
 /// "/v2/users/ID" and what follows, the id percent-encoded as one segment (dots, too).

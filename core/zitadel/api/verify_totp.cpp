@@ -12,8 +12,7 @@ RestCall VerifyTotp::rest() const
     return {.method = "POST",
             .path = userPath(userId.text(), "/totp/verify"),
             .body = jsonBody({{QStringLiteral("code"), text}}),
-            .organisationId = {},
-            .secretFields = {"code"}};
+            .secretRequestFields = {"code"}};
 }
 
 Expected<VerifyTotp::Response, JsonError> VerifyTotp::decode(const QJsonObject& answer)

@@ -25,7 +25,8 @@ std::unique_ptr<net::PendingExchange> RestTransport::send(const RestCall& call)
                          .headers = headersFor(call),
                          .body = call.body,
                          .token = m_token.isEmpty() ? nullptr : &m_token,
-                         .secretFields = call.secretFields},
+                         .secretRequestFields = call.secretRequestFields,
+                         .secretAnswerFields = call.secretAnswerFields},
                         m_limits);
 }
 
@@ -33,13 +34,13 @@ net::Headers RestTransport::headersFor(const RestCall& call) const
 {
     net::Headers headers{{"Accept", "application/json"}};
     if (!call.body.isEmpty())
-        headers.append({"Content-Type", "application/json"});
+        headers.emplaceBack("Content-Type", "application/json");
     headers.append(
         {"Accept-Language", m_language.isEmpty() ? QByteArray("*") : m_language.toUtf8()});
     const QString& organisation =
         call.organisationId.isEmpty() ? m_organisation : call.organisationId;
     if (!organisation.isEmpty())
-        headers.append({"x-zitadel-orgid", organisation.toUtf8()});
+        headers.emplaceBack("x-zitadel-orgid", organisation.toUtf8());
     return headers;
 }
 
