@@ -11,22 +11,22 @@ namespace factordesk::cli {
 
 namespace {
 
-sigset_t endingSignals()
+sigset_t endingSet()
 {
-    sigset_t signals;
-    sigemptyset(&signals);
+    sigset_t set;
+    sigemptyset(&set);
     for (const int number : {SIGINT, SIGTERM, SIGHUP})
-        sigaddset(&signals, number);
-    return signals;
+        sigaddset(&set, number);
+    return set;
 }
 
 } // namespace
 
 EndingSignals::EndingSignals()
 {
-    const sigset_t signals = endingSignals();
-    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    m_descriptor = ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+    const sigset_t set = endingSet();
+    ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    m_descriptor = ::signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
     auto* const notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         signalfd_siginfo information{};
@@ -38,8 +38,8 @@ EndingSignals::EndingSignals()
 EndingSignals::~EndingSignals()
 {
     ::close(m_descriptor);
-    const sigset_t signals = endingSignals();
-    ::pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+    const sigset_t set = endingSet();
+    ::pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
 }
 
 } // namespace factordesk::cli
