@@ -35,10 +35,11 @@ Expected<Arguments, Failure> Arguments::parse(const QStringList& arguments,
 {
     if (std::ranges::any_of(arguments, looksLikeASecret))
         return Unexpected(secretFailure());
+    const QString dashes = QStringLiteral("--");
     Arguments result;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString& argument = arguments.at(i);
-        if (argument == QLatin1String("--")) {
+        if (argument == dashes) {
             result.m_positionals += arguments.mid(i + 1);
             break;
         }
@@ -48,7 +49,7 @@ Expected<Arguments, Failure> Arguments::parse(const QStringList& arguments,
         }
         const QString name = argument.section(u'=', 0, 0).mid(2);
         const auto option = std::ranges::find(options, name, &Option::name);
-        if (!argument.startsWith(QLatin1String("--")) || option == options.end())
+        if (!argument.startsWith(dashes) || option == options.end())
             return Unexpected(usageFailure(
                 QStringLiteral("There is no option %1.").arg(argument.section(u'=', 0, 0))));
         if (result.has(name))
@@ -59,7 +60,7 @@ Expected<Arguments, Failure> Arguments::parse(const QStringList& arguments,
         if (isSwitch && hasValue)
             return Unexpected(
                 usageFailure(QStringLiteral("The option --%1 takes no value.").arg(name)));
-        if (!isSwitch && !hasValue && i + 1 == arguments.size())
+        if (!isSwitch && !hasValue && arguments.value(i + 1, dashes).startsWith(dashes))
             return Unexpected(usageFailure(
                 QStringLiteral("The option --%1 needs a value: %2.").arg(name, option->valueName)));
         QString value;

@@ -57,8 +57,9 @@ Expected<ExitStatus, Failure> runProgram(const QStringList& arguments, const Con
     if (command != commands.end())
         return runCommand(*command, arguments.mid(1), console);
     return Unexpected(usageFailure(
-        name.isEmpty()
-            ? QStringLiteral("A command is missing: factordesk-cli --help lists them.")
+        name.isEmpty() || name.startsWith(u'-')
+            ? QStringLiteral(
+                  "A command is missing, and comes first: factordesk-cli --help lists them.")
             : QStringLiteral("There is no such command: factordesk-cli --help lists them.")));
 }
 

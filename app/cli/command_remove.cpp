@@ -35,7 +35,7 @@ Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& con
     auto server = ServerConnection::open(arguments, inputs);
     if (!server)
         return Unexpected(server.error());
-    const auto call = enrollment::removeTotp(server->client(), *person);
+    const auto call = enrollment::removeTotp(server->client(), *person, server->readingSchedule());
     await(*call, &net::PendingBase::finished);
     const auto& outcome = call->outcome();
     if (const auto failure = changeFailure(outcome.ending, outcome.status))

@@ -39,7 +39,8 @@ Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& con
     const auto code = readCode(inputs, arguments);
     if (!code)
         return Unexpected(code.error());
-    const auto call = enrollment::verifyTotp(server->client(), *person, *code);
+    const auto call =
+        enrollment::verifyTotp(server->client(), *person, *code, server->readingSchedule());
     await(*call, &net::PendingBase::finished);
     const auto& outcome = call->outcome();
     if (const auto failure = changeFailure(outcome.ending, outcome.status))

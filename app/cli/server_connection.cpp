@@ -74,8 +74,9 @@ Expected<net::TlsOptions, Failure> tlsOf(const Arguments& arguments, Inputs& inp
         return Unexpected(content.error());
     const QByteArray pem(content->text().data(), static_cast<qsizetype>(content->size()));
     if (QSslCertificate::fromData(pem, QSsl::Pem).isEmpty())
-        return Unexpected(inputFailure(QStringLiteral(
-            "The file of --ca-file holds no certificate in PEM form (-----BEGIN CERTIFICATE-----).")));
+        return Unexpected(
+            inputFailure(QStringLiteral("The file of --ca-file holds no certificate in PEM form "
+                                        "(-----BEGIN CERTIFICATE-----).")));
     return net::TlsOptions{.authoritiesPem = pem};
 }
 
@@ -89,6 +90,19 @@ Expected<net::HttpLimits, Failure> limitsOf(const Arguments& arguments)
         return Unexpected(seconds.error());
     limits.deadline = std::chrono::seconds(*seconds);
     return limits;
+}
+
+/// The usual pauses, as far as they fit into `time`.
+enrollment::ReadingSchedule scheduleWithin(std::chrono::milliseconds time)
+{
+    enrollment::ReadingSchedule schedule;
+    for (const std::chrono::milliseconds pause : enrollment::usualReadingSchedule()) {
+        time -= pause;
+        if (time.count() < 0)
+            break;
+        schedule.append(pause);
+    }
+    return schedule;
 }
 
 QString languageOf(const Arguments& arguments)
@@ -115,7 +129,7 @@ QList<Option> withServerOptions(QList<Option> options)
          {organisationOption, QStringLiteral("ID"),
           QStringLiteral("The organisation to work in; your own when absent.")},
          {timeoutOption, QStringLiteral("SECONDS"),
-          QStringLiteral("For each call; 30 when absent.")},
+          QStringLiteral("For each call, and to find out after a lost answer; 30 when absent.")},
          {languageOption, QStringLiteral("TAG"),
           QStringLiteral("For the server's messages; the system's when absent.")}});
     return options;
@@ -146,6 +160,7 @@ private:
 public:
     zitadel::RestTransport* rest; ///< Belongs to the client.
     std::unique_ptr<zitadel::RemoteClient> client;
+    enrollment::ReadingSchedule schedule;
 };
 
 Expected<ServerConnection, Failure> ServerConnection::open(const Arguments& arguments,
@@ -167,6 +182,7 @@ Expected<ServerConnection, Failure> ServerConnection::open(const Arguments& argu
         return Unexpected(tls.error());
     auto parts = std::make_unique<Parts>(*address, *std::move(token), *tls);
     parts->rest->setLimits(*limits);
+    parts->schedule = scheduleWithin(limits->deadline);
     parts->rest->setLanguage(languageOf(arguments));
     parts->rest->setOrganisation(arguments.value(organisationOption));
     return ServerConnection(std::move(parts));
@@ -176,6 +192,14 @@ ServerConnection::ServerConnection(std::unique_ptr<Parts> parts) : m_parts(std::
 ServerConnection::ServerConnection(ServerConnection&&) noexcept = default;
 ServerConnection::~ServerConnection() = default;
 
-zitadel::Client& ServerConnection::client() { return *m_parts->client; }
+zitadel::Client& ServerConnection::client()
+{
+    return *m_parts->client;
+}
+
+const enrollment::ReadingSchedule& ServerConnection::readingSchedule() const
+{
+    return m_parts->schedule;
+}
 
 } // namespace factordesk::cli

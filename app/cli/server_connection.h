@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/inputs.h"
+#include "core/enrollment/factor_reader.h"
 #include "core/zitadel/client.h"
 
 #include <memory>
@@ -26,6 +27,8 @@ public:
     ~ServerConnection();
 
     [[nodiscard]] zitadel::Client& client();
+    /// When to read after a lost answer; no longer than the time-out of a call.
+    [[nodiscard]] const enrollment::ReadingSchedule& readingSchedule() const;
 
 private:
     class Parts;
