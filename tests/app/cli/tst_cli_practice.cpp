@@ -3,12 +3,9 @@
 #include "tests/core/practice/practice_fixture.h"
 
 #include <QJsonArray>
-#include <QProcess>
-#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
-#include <csignal>
 
 using namespace factordesk;
 using practice::Operation;
@@ -33,14 +30,6 @@ private slots:
     void looksAhead();
     void speaksTheLanguage();
     void worksInAnOrganisation();
-    void takesTheTokenFromStandardInput();
-    void endsInTime();
-    void saysWhyItCannotReach_data();
-    void saysWhyItCannotReach();
-    void refusesOptions_data();
-    void refusesOptions();
-    void runsThePracticeServer();
-    void saysThatThePortIsTaken();
 
 private:
     [[nodiscard]] CliResult run(const QStringList& arguments, const QByteArray& input = {}) const;
@@ -60,13 +49,11 @@ void TestCliPractice::init()
 
 CliResult TestCliPractice::run(const QStringList& arguments, const QByteArray& input) const
 {
-    const QByteArray token =
-        m_practice->authorization().trimmed().mid(qstrlen("Authorization: Bearer "));
-    return runCli(arguments + QStringList{QStringLiteral("--json"), QStringLiteral("--server"),
-                                          m_practice->server.url().toString(),
-                                          QStringLiteral("--token-file"),
-                                          m_files.write(QStringLiteral("token"), token)},
-                  input);
+    return runCli(
+        arguments + QStringList{QStringLiteral("--json"), QStringLiteral("--server"),
+                                m_practice->server.url().toString(), QStringLiteral("--token-file"),
+                                m_files.write(QStringLiteral("token"), m_practice->token())},
+        input);
 }
 
 void TestCliPractice::enrolsFromEndToEnd()
@@ -237,129 +224,6 @@ void TestCliPractice::worksInAnOrganisation()
                                   QStringLiteral("--organisation"), QStringLiteral("1")});
     QCOMPARE(result.error().value(QStringLiteral("errorId")).toString(),
              QStringLiteral("AUTH-Bs7Ds"));
-}
-
-void TestCliPractice::takesTheTokenFromStandardInput()
-{
-    const QByteArray token =
-        m_practice->authorization().trimmed().mid(qstrlen("Authorization: Bearer "));
-    const QStringList status{QStringLiteral("status"),       idOf("anna.berg"),
-                             QStringLiteral("--server"),     m_practice->server.url().toString(),
-                             QStringLiteral("--token-file"), QStringLiteral("-")};
-    const CliResult result = runCli(status, "  " + token.first(20) + "\n" + token.mid(20) + "\n");
-    QVERIFY2(result.exitStatus == 0, result.all().constData());
-    QVERIFY(result.output.contains("TOTP none"));
-    QCOMPARE(runCli(status, "not-the-token").exitStatus, 1);
-    QCOMPARE(runCli(status, "").exitStatus, 4);
-    QCOMPARE(runCli(status, QByteArray("a\0b", 3)).exitStatus, 4);
-}
-
-void TestCliPractice::endsInTime()
-{
-    practice::Faults faults;
-    faults.delay = std::chrono::seconds(30);
-    m_practice->server.setFaults(faults);
-    const CliResult result = run({QStringLiteral("status"), idOf("anna.berg"),
-                                  QStringLiteral("--timeout"), QStringLiteral("1")});
-    QCOMPARE(result.exitStatus, 3);
-    QCOMPARE(result.error().value(QStringLiteral("kind")).toString(), QStringLiteral("network"));
-    QCOMPARE(result.error().value(QStringLiteral("status")).toString(),
-             QStringLiteral("DEADLINE_EXCEEDED"));
-}
-
-void TestCliPractice::saysWhyItCannotReach_data()
-{
-    QTest::addColumn<QString>("server");
-    QTest::addColumn<int>("exitStatus");
-    QTest::addColumn<QString>("kind");
-    const QString network = QStringLiteral("network");
-    const QString usage = QStringLiteral("usage");
-    QTest::newRow("nobody listens") << QStringLiteral("http://127.0.0.1:1") << 3 << network;
-    QTest::newRow("TLS to a plain port") << QString() << 3 << QStringLiteral("tls");
-    QTest::newRow("http elsewhere") << QStringLiteral("http://acme.example") << 2 << usage;
-    QTest::newRow("user info") << QStringLiteral("https://me:secret@acme.example") << 2 << usage;
-    QTest::newRow("no address") << QStringLiteral("https://") << 2 << usage;
-}
-
-void TestCliPractice::saysWhyItCannotReach()
-{
-    QFETCH(QString, server);
-    QFETCH(const QString, kind);
-    if (server.isEmpty())
-        server = QStringLiteral("https://127.0.0.1:%1").arg(m_practice->port());
-    const CliResult result =
-        runCli({QStringLiteral("status"), QStringLiteral("1"), QStringLiteral("--json"),
-                QStringLiteral("--server"), server, QStringLiteral("--token-file"),
-                QStringLiteral("-"), QStringLiteral("--timeout"), QStringLiteral("10")},
-               "token");
-    QVERIFY2(result.error().value(QStringLiteral("kind")).toString() == kind,
-             result.all().constData());
-    QTEST(result.exitStatus, "exitStatus");
-    QVERIFY(!result.all().contains("secret"));
-}
-
-void TestCliPractice::refusesOptions_data()
-{
-    QTest::addColumn<QStringList>("options");
-    QTest::addColumn<QByteArray>("reason");
-    const auto row = [](const char* option, const char* value, const char* reason) {
-        QTest::newRow(option) << QStringList{QString::fromLatin1(option),
-                                             QString::fromLatin1(value)}
-                              << QByteArray(reason);
-    };
-    row("--profile", "work", "does not have --profile");
-    row("--key-file", "key.json", "does not have --key-file");
-    row("--media-type", "grpc", "JSON only");
-    row("--timeout", "0", "from 1 to 3600");
-    row("--colour", "red", "no option --colour");
-}
-
-void TestCliPractice::refusesOptions()
-{
-    QFETCH(const QStringList, options);
-    QFETCH(const QByteArray, reason);
-    const CliResult result =
-        run(QStringList{QStringLiteral("status"), QStringLiteral("1")} + options);
-    QCOMPARE(result.exitStatus, 2);
-    QCOMPARE(result.error().value(QStringLiteral("kind")).toString(), QStringLiteral("usage"));
-    QVERIFY2(result.errors.contains(reason), result.errors.constData());
-    QCOMPARE(m_practice->server.callCount(Operation::GetUser), 0);
-}
-
-void TestCliPractice::runsThePracticeServer()
-{
-    QProcess process;
-    process.start(QStringLiteral(FACTORDESK_CLI),
-                  {QStringLiteral("practice"), QStringLiteral("--json"), QStringLiteral("--people"),
-                   QStringLiteral("3")});
-    QTRY_VERIFY_WITH_TIMEOUT(process.canReadLine(), 20'000);
-    const QJsonObject ready = QJsonDocument::fromJson(process.readLine()).object();
-    QCOMPARE(ready.value(QStringLiteral("people")).toArray().size(), qsizetype(3));
-    const QJsonObject first = ready.value(QStringLiteral("people")).toArray().at(0).toObject();
-    QCOMPARE(first.keys(), (QStringList{QStringLiteral("loginName"), QStringLiteral("userId")}));
-    const CliResult status =
-        runCli({QStringLiteral("status"), first.value(QStringLiteral("userId")).toString(),
-                QStringLiteral("--json"), QStringLiteral("--server"),
-                ready.value(QStringLiteral("url")).toString(), QStringLiteral("--token-file"),
-                QStringLiteral("-")},
-               ready.value(QStringLiteral("token")).toString().toLatin1());
-    QCOMPARE(status.object().value(QStringLiteral("loginName")),
-             first.value(QStringLiteral("loginName")));
-
-    QSignalSpy finished(&process, &QProcess::finished);
-    ::kill(static_cast<pid_t>(process.processId()), SIGTERM);
-    QVERIFY(finished.wait(20'000));
-    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-    QCOMPARE(process.exitCode(), 0);
-}
-
-void TestCliPractice::saysThatThePortIsTaken()
-{
-    const CliResult result =
-        runCli({QStringLiteral("practice"), QStringLiteral("--json"), QStringLiteral("--port"),
-                QString::number(m_practice->port())});
-    QCOMPARE(result.exitStatus, 3);
-    QVERIFY(result.errors.contains("--port"));
 }
 
 QTEST_GUILESS_MAIN(TestCliPractice)
