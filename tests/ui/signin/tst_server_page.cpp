@@ -230,6 +230,7 @@ void TestServerPage::forgetsTheTokenOnceConnected()
 {
     m_desk->client.userPage.answer(somePeople());
     m_visitor->click("showTokenButton");
+    address().setFocus();
     connectToAcme();
     QTRY_COMPARE(m_controller->phase(), Phase::Connected);
     QVERIFY(token().text().isEmpty());

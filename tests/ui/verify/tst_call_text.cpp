@@ -106,7 +106,7 @@ void TestCallText::leavesAloneWhatIsNotJson()
     QFETCH(QByteArray, text);
     QVERIFY(indentedJson(text).isNull());
     if (!text.isEmpty())
-        QVERIFY(answerText(answered(502, text)).contains(QString::fromUtf8(text.first(5))));
+        QVERIFY(answerText(answered(502, text)).contains(QString::fromUtf8(text.left(5))));
 }
 
 void TestCallText::showsTheRequest()
