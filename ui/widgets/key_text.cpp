@@ -43,7 +43,7 @@ KeyText::KeyText(SecureBytes key, SpellingWord word, QWidget* parent)
     : QWidget(parent), m_key(std::move(key)), m_word(std::move(word))
 {
     QAccessible::installFactory(makeAccessible); // Qt keeps one of each factory.
-    setFont(monospaced(fontFor(TypeSize::Title, font())));
+    m_keyFont = monospaced(fontFor(TypeSize::Title, font()));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
@@ -83,17 +83,28 @@ QString KeyText::group(int index) const
 
 QSize KeyText::groupSize() const
 {
-    const QFontMetrics metrics(font());
+    const QFontMetrics metrics(m_keyFont);
     return {metrics.horizontalAdvance(QLatin1Char('W')) * groupLength + spacing::large,
             metrics.height() + spacing::small};
+}
+
+int KeyText::widestWord() const
+{
+    int widest = 0;
+    for (const char character : m_key.text())
+        widest = std::max(widest, fontMetrics().horizontalAdvance(m_word(QLatin1Char(character))));
+    return widest + spacing::medium;
 }
 
 QSize KeyText::sizeHint() const
 {
     const int lines = (groupCount() + groupsPerLine - 1) / groupsPerLine;
-    const int words = m_spelled < 0 ? 0 : groupSize().height() * 2;
-    return {groupSize().width() * std::min(groupCount(), groupsPerLine),
-            groupSize().height() * lines + words};
+    const QSize groups(groupSize().width() * std::min(groupCount(), groupsPerLine),
+                       groupSize().height() * lines);
+    if (m_spelled < 0)
+        return groups;
+    return {std::max(groups.width(), widestWord() * groupLength),
+            groups.height() + spacing::small + groupSize().height() + fontMetrics().height()};
 }
 
 void KeyText::paintEvent(QPaintEvent*)
@@ -101,6 +112,7 @@ void KeyText::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Tokens& tokens = tokensOf(*this);
     const QSize size = groupSize();
+    painter.setFont(m_keyFont);
     for (int i = 0; i < groupCount(); ++i) {
         // The key is Latin text: it runs from left to right in every layout.
         const QRect place(
@@ -114,7 +126,7 @@ void KeyText::paintEvent(QPaintEvent*)
                          group(i));
     }
     if (m_spelled >= 0)
-        paintWords(painter, height() - 2 * size.height());
+        paintWords(painter, height() - size.height() - fontMetrics().height());
 }
 
 void KeyText::paintWords(QPainter& painter, int top) const
@@ -123,18 +135,15 @@ void KeyText::paintWords(QPainter& painter, int top) const
     const QString characters = group(m_spelled);
     const int cell = width() / groupLength;
     const int line = groupSize().height();
-    const QFont large = font();
-    const QFont small = fontFor(TypeSize::Body, parentWidget()->font());
     for (int i = 0; i < characters.size(); ++i) {
         const QRect place(i * cell, top, cell, line);
-        painter.setFont(large);
+        painter.setFont(m_keyFont);
         painter.setPen(tokens.accentTone.text);
-        painter.drawText(place, Qt::AlignHCenter | Qt::AlignBottom, QString(characters.at(i)));
-        painter.setFont(small);
+        painter.drawText(place, Qt::AlignHCenter | Qt::AlignVCenter, QString(characters.at(i)));
+        painter.setFont(font());
         painter.setPen(tokens.text);
-        painter.drawText(
-            place.translated(0, line), Qt::AlignHCenter | Qt::AlignTop,
-            QFontMetrics(small).elidedText(m_word(characters.at(i)), Qt::ElideRight, cell));
+        painter.drawText(place.translated(0, line), Qt::AlignHCenter | Qt::AlignTop,
+                         m_word(characters.at(i)));
     }
 }
 

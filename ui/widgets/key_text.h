@@ -39,10 +39,12 @@ protected:
 private:
     [[nodiscard]] QString group(int index) const;
     [[nodiscard]] QSize groupSize() const;
+    [[nodiscard]] int widestWord() const;
     void paintWords(QPainter& painter, int top) const;
 
     SecureBytes m_key;
     SpellingWord m_word;
+    QFont m_keyFont;
     int m_spelled = -1;
 };
 

@@ -20,6 +20,9 @@ namespace factordesk::ui {
 namespace {
 /// The least width of the symbol itself, in logical pixels.
 constexpr int leastSymbol = 320;
+/// Around the pictures: the focus ring, a gap, and the edge of the white panel.
+constexpr int margin = 8;
+constexpr int panelEdge = 4;
 /// How long a size has to last before its picture is made.
 constexpr std::chrono::milliseconds settleTime{80};
 } // namespace
@@ -85,7 +88,7 @@ QSize QrView::minimumSizeHint() const
     if (!m_picture)
         return {leastSymbol, leastSymbol};
     const int side = qCeil(smallestScale() * m_picture->modules() / devicePixelRatioF());
-    return {side, side};
+    return QSize(side, side).grownBy({margin, margin, margin, margin});
 }
 
 int QrView::smallestScale() const
@@ -95,7 +98,7 @@ int QrView::smallestScale() const
 
 int QrView::fittingScale() const
 {
-    const qreal room = std::min(width(), height()) * devicePixelRatioF();
+    const qreal room = (std::min(width(), height()) - 2 * margin) * devicePixelRatioF();
     return std::max(1, int(room / m_picture->modules()));
 }
 
@@ -130,7 +133,7 @@ void QrView::paintEvent(QPaintEvent*)
         paintError(painter);
     else if (m_picture && m_shownScale > 0)
         paintSymbol(painter);
-    if (hasFocus() && !m_isEnlargement)
+    if (hasKeyboardFocus(*this))
         paintFocusRing(painter, rect(), tokensOf(*this).focus, radius::card);
 }
 
@@ -139,10 +142,10 @@ void QrView::paintSymbol(QPainter& painter)
     const QImage& image = *m_picture->known(m_shownScale);
     const qreal ratio = devicePixelRatioF();
     const qreal side = image.width() / ratio;
-    if (side > std::min(width(), height()) + 1)
+    if (side > std::min(width(), height()))
         return; // The window has just become smaller; the picture for this size is on its way.
     const QRectF place((width() - side) / 2, (height() - side) / 2, side, side);
-    paintSurface(painter, place.adjusted(-2, -2, 2, 2),
+    paintSurface(painter, place.adjusted(-panelEdge, -panelEdge, panelEdge, panelEdge),
                  {.fill = Qt::white, .line = {}, .radius = radius::control});
     // Painted without any scaling, from a whole device pixel on: each module is exact. A painter on
     // a widget scales by the device pixel ratio and moves to the widget's place in its window.

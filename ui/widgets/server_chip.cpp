@@ -81,7 +81,7 @@ void ServerChip::paintEvent(QPaintEvent*)
     if (isDown() || underMouse())
         paintSurface(painter, rect(),
                      {.fill = isDown() ? tokens.pressed : tokens.hover, .line = {}});
-    if (hasFocus())
+    if (hasKeyboardFocus(*this))
         paintFocusRing(painter, rect(), tokens.focus);
     if (m_collapsed) {
         paintIcon(painter, QRectF(rect()).adjusted(9, 9, -9, -9), look.icon, tokens.ink(look.ink));

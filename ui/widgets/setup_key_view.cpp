@@ -17,12 +17,12 @@ SetupKeyView::SetupKeyView(SecretClipboard& clipboard, QWidget* parent)
     : QWidget(parent)
     , m_clipboard(clipboard)
     , m_body(new QVBoxLayout(this))
-    , m_show(new Button(Icon::Eye, tr("Show setup &key"), ButtonRole::Quiet))
-    , m_copy(new Button(Icon::Copy, tr("C&opy"), ButtonRole::Quiet))
-    , m_spell(new Button(Icon::Spell, tr("S&pell"), ButtonRole::Quiet))
+    , m_show(new Button(Icon::Eye, tr("Show setup &key")))
+    , m_copy(new Button(Icon::Copy, tr("C&opy")))
+    , m_spell(new Button(Icon::Spell, tr("S&pell")))
     , m_steps(new QWidget)
-    , m_previous(new Button(Icon::ArrowBack, tr("Previous group"), ButtonRole::Quiet))
-    , m_next(new Button(Icon::ArrowForward, tr("Next group"), ButtonRole::Quiet))
+    , m_previous(new Button(Icon::ArrowBack, tr("Previous group")))
+    , m_next(new Button(Icon::ArrowForward, tr("Next group")))
     , m_position(new Label({}, TypeSize::Body, Ink::Quiet))
     , m_message(new InlineMessage)
 {
@@ -43,7 +43,7 @@ SetupKeyView::SetupKeyView(SecretClipboard& clipboard, QWidget* parent)
     steps->addWidget(m_next);
     steps->addStretch();
     m_body->setContentsMargins(0, 0, 0, 0);
-    m_body->setSpacing(spacing::small);
+    m_body->setSpacing(spacing::medium);
     m_body->addLayout(buttons);
     m_body->addWidget(m_steps);
     m_body->addWidget(m_message);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
+#include "ui/widgets/code_boxes.h"
 #include "ui/widgets/code_field.h"
 #include "ui/widgets/code_field_accessible.h"
 #include "ui/widgets/code_input.h"
