@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/layout/column_page.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/column_page.h"
 
 #include <QLabel>
 #include <QLineEdit>
