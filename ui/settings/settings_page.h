@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/layout/column_page.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/column_page.h"
 
 #include <QString>
 

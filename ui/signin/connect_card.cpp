@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/connect_card.h"
 
-#include "ui/layout/field_block.h"
 #include "ui/signin/connection_view.h"
 #include "ui/signin/server_controller.h"
 #include "ui/text/input_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/field_block.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/label.h"
 
@@ -42,7 +42,8 @@ QWidget* ConnectCard::newAddressField()
 {
     m_address = new QLineEdit;
     m_address->setObjectName(QStringLiteral("addressField"));
-    m_address->setPlaceholderText(QStringLiteral("acme.zitadel.cloud"));
+    //: An example of a server's address.
+    m_address->setPlaceholderText(tr("acme.zitadel.cloud"));
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
     m_addressBlock = new FieldBlock(tr("&Address"), m_address);
     connect(m_address, &QLineEdit::textEdited, m_addressBlock, &FieldBlock::clearError);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/layout/column_page.h"
+#include "ui/widgets/column_page.h"
 
 namespace factordesk::ui {
 

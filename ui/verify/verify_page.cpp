@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/verify/verify_page.h"
 
-#include "ui/layout/field_block.h"
+#include "core/otp/code.h"
+#include "core/zitadel/values.h"
 #include "ui/text/input_text.h"
 #include "ui/text/state_text.h"
 #include "ui/theme/tokens.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/field_block.h"
 #include "ui/widgets/label.h"
 
 #include <QKeyEvent>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/layout/column_page.h"
 #include "ui/verify/verify_controller.h"
 #include "ui/widgets/code_field.h"
+#include "ui/widgets/column_page.h"
 
 class QLineEdit;
 

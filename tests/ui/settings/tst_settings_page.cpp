@@ -56,9 +56,14 @@ void TestSettingsPage::showsWhatIsSet_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("schemeText");
     QTest::addColumn<QString>("languageText");
-    QTest::newRow("system") << Scheme::System << QString() << "System" << "System";
-    QTest::newRow("light") << Scheme::Light << "en" << "Light" << "English";
-    QTest::newRow("dark") << Scheme::Dark << "de" << "Dark" << "Deutsch";
+    QTest::newRow("system") << Scheme::System << QString() << "System"
+                            << "System";
+    QTest::newRow("light") << Scheme::Light << "en"
+                           << "Light"
+                           << "English";
+    QTest::newRow("dark") << Scheme::Dark << "de"
+                          << "Dark"
+                          << "Deutsch";
 }
 
 void TestSettingsPage::showsWhatIsSet()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/layout/field_block.h"
+#include "ui/widgets/field_block.h"
 
 #include "ui/theme/button_role.h"
 #include "ui/theme/tokens.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/layout/field_block.h"
 #include "ui/theme/button_role.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/field_block.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QLineEdit>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/layout/column_page.h"
+#include "ui/widgets/column_page.h"
 
 #include "ui/theme/tokens.h"
 #include "ui/widgets/label.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/layout/column_page.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/column_page.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -99,7 +99,7 @@ void TestColumnPage::scrollsASmallWindow()
     page.first->setMinimumHeight(900);
     page.resize(500, 500);
     page.show();
-    QVERIFY(scrollBar(page).maximum() > 300);
+    QTRY_VERIFY(scrollBar(page).maximum() > 300);
     QCOMPARE(page.height(), 500);
 }
 
@@ -110,6 +110,7 @@ void TestColumnPage::revealsWhatLiesBelow()
     page.second->setMinimumHeight(200);
     page.resize(600, 500);
     page.show();
+    QTRY_VERIFY(scrollBar(page).maximum() > 0);
     page.reveal(*page.second);
     QTRY_VERIFY(topOf(*page.second, page) + page.second->height() <= page.height());
     // No further than needed: what stands above is left in sight.
@@ -123,6 +124,7 @@ void TestColumnPage::revealsTheTopOfWhatIsTooTall()
     page.second->setMinimumHeight(2000);
     page.resize(600, 500);
     page.show();
+    QTRY_VERIFY(scrollBar(page).maximum() > 0);
     page.reveal(*page.second);
     QTRY_VERIFY(scrollBar(page).value() > 0);
     QVERIFY(topOf(*page.second, page) >= 0);
@@ -136,6 +138,7 @@ void TestColumnPage::staysWhereAllIsInSight()
     page.second->setMinimumHeight(1000);
     page.resize(600, 500);
     page.show();
+    QTRY_VERIFY(scrollBar(page).maximum() > 0);
     page.reveal(*page.first);
     bool came = false;
     QTimer::singleShot(0, &page, [&came] { came = true; });
