@@ -24,8 +24,9 @@ class Arguments
 {
 public:
     /// Reads `--name VALUE`, `--name=VALUE`, switches and positional arguments in any order; "-" is
-    /// positional, and so is everything behind "--". A VALUE that begins with "--" needs the "=". Each option may be given once. Refuses a
-    /// secret among the arguments, since other programs on this computer can read them.
+    /// positional, and so is everything behind "--". A VALUE that begins with "--" needs the "=".
+    /// Each option may be given once. Refuses a secret among the arguments, since other programs on
+    /// this computer can read them.
     [[nodiscard]] static Expected<Arguments, Failure> parse(const QStringList& arguments,
                                                             const QList<Option>& options);
 

@@ -37,14 +37,11 @@ void print(const Console& console, const QList<Check>& checks)
 
 Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& console)
 {
-    const auto person = userIdOf(arguments);
-    if (!person)
-        return Unexpected(person.error());
     Inputs inputs;
-    auto server = ServerConnection::open(arguments, inputs);
-    if (!server)
-        return Unexpected(server.error());
-    Preflight preflight(server->client(), *person);
+    auto asked = PersonAtServer::open(arguments, inputs);
+    if (!asked)
+        return Unexpected(asked.error());
+    Preflight preflight(asked->server.client(), asked->person);
     preflight.run();
     if (preflight.isRunning())
         await(preflight, &Preflight::finished);

@@ -43,15 +43,12 @@ Failure lostSecret(const zitadel::Status& status)
 
 Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& console)
 {
-    const auto person = userIdOf(arguments);
-    if (!person)
-        return Unexpected(person.error());
     Inputs inputs;
-    auto server = ServerConnection::open(arguments, inputs);
-    if (!server)
-        return Unexpected(server.error());
-    const auto call =
-        enrollment::registerTotp(server->client(), *person, server->readingSchedule());
+    auto asked = PersonAtServer::open(arguments, inputs);
+    if (!asked)
+        return Unexpected(asked.error());
+    const auto call = enrollment::registerTotp(asked->server.client(), asked->person,
+                                               asked->server.readingSchedule());
     await(*call, &net::PendingBase::finished);
     const auto& outcome = call->outcome();
     if (const auto failure = changeFailure(outcome.ending, outcome.status))

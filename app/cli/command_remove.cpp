@@ -10,37 +10,19 @@ namespace factordesk::cli {
 
 namespace {
 
-void print(const Console& console, const std::optional<zitadel::Details>& details)
-{
-    if (console.wantsJson()) {
-        JsonWriter json;
-        json.beginObject().key(QLatin1String("details"));
-        writeDetails(json, details);
-        json.endObject();
-        console.print(json);
-        return;
-    }
-    console.printLine(details ? QStringLiteral("Removed.")
-                              : QStringLiteral("Removed: the answer was lost, but the person's "
-                                               "TOTP has been read since and is gone."));
-    printDetails(console, details);
-}
-
 Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& console)
 {
-    const auto person = userIdOf(arguments);
-    if (!person)
-        return Unexpected(person.error());
     Inputs inputs;
-    auto server = ServerConnection::open(arguments, inputs);
-    if (!server)
-        return Unexpected(server.error());
-    const auto call = enrollment::removeTotp(server->client(), *person, server->readingSchedule());
+    auto asked = PersonAtServer::open(arguments, inputs);
+    if (!asked)
+        return Unexpected(asked.error());
+    const auto call = enrollment::removeTotp(asked->server.client(), asked->person,
+                                             asked->server.readingSchedule());
     await(*call, &net::PendingBase::finished);
     const auto& outcome = call->outcome();
     if (const auto failure = changeFailure(outcome.ending, outcome.status))
         return Unexpected(*failure);
-    print(console, outcome.value);
+    printChange(console, QStringLiteral("Removed."), outcome.value, false);
     return ExitStatus::Done;
 }
 

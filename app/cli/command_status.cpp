@@ -12,18 +12,15 @@ namespace {
 
 Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& console)
 {
-    const auto id = userIdOf(arguments);
-    if (!id)
-        return Unexpected(id.error());
     Inputs inputs;
-    auto server = ServerConnection::open(arguments, inputs);
-    if (!server)
-        return Unexpected(server.error());
-    const auto call = server->client().user(*id);
+    auto asked = PersonAtServer::open(arguments, inputs);
+    if (!asked)
+        return Unexpected(asked.error());
+    const auto call = asked->server.client().user(asked->person);
     await(*call, &net::PendingBase::finished);
     if (!call->result())
         return Unexpected(statusFailure(call->result().error(), true));
-    const auto people = readFactorStates(server->client(), {*call->result()});
+    const auto people = readFactorStates(asked->server.client(), {*call->result()});
     if (!people)
         return Unexpected(people.error());
     if (console.wantsJson()) {

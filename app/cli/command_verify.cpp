@@ -11,41 +11,22 @@ namespace factordesk::cli {
 
 namespace {
 
-void print(const Console& console, const std::optional<zitadel::Details>& details)
-{
-    if (console.wantsJson()) {
-        JsonWriter json;
-        json.beginObject().key(QLatin1String("details"));
-        writeDetails(json, details);
-        json.member(QLatin1String("settled"), true).endObject();
-        console.print(json);
-        return;
-    }
-    console.printLine(details ? QStringLiteral("Verified.")
-                              : QStringLiteral("Verified: the answer was lost, but the person's "
-                                               "TOTP has been read since and is active."));
-    printDetails(console, details);
-}
-
 Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& console)
 {
-    const auto person = userIdOf(arguments);
-    if (!person)
-        return Unexpected(person.error());
     Inputs inputs;
-    auto server = ServerConnection::open(arguments, inputs);
-    if (!server)
-        return Unexpected(server.error());
+    auto asked = PersonAtServer::open(arguments, inputs);
+    if (!asked)
+        return Unexpected(asked.error());
     const auto code = readCode(inputs, arguments);
     if (!code)
         return Unexpected(code.error());
-    const auto call =
-        enrollment::verifyTotp(server->client(), *person, *code, server->readingSchedule());
+    const auto call = enrollment::verifyTotp(asked->server.client(), asked->person, *code,
+                                             asked->server.readingSchedule());
     await(*call, &net::PendingBase::finished);
     const auto& outcome = call->outcome();
     if (const auto failure = changeFailure(outcome.ending, outcome.status))
         return Unexpected(*failure);
-    print(console, outcome.value);
+    printChange(console, QStringLiteral("Verified."), outcome.value, true);
     return ExitStatus::Done;
 }
 

@@ -135,14 +135,6 @@ QList<Option> withServerOptions(QList<Option> options)
     return options;
 }
 
-Expected<zitadel::UserId, Failure> userIdOf(const Arguments& arguments)
-{
-    const auto id = zitadel::UserId::make(arguments.positional(0));
-    if (!id)
-        return Unexpected(usageFailure(text::explain(id.error())));
-    return *id;
-}
-
 class ServerConnection::Parts
 {
 public:
@@ -200,6 +192,17 @@ zitadel::Client& ServerConnection::client()
 const enrollment::ReadingSchedule& ServerConnection::readingSchedule() const
 {
     return m_parts->schedule;
+}
+
+Expected<PersonAtServer, Failure> PersonAtServer::open(const Arguments& arguments, Inputs& inputs)
+{
+    const auto person = zitadel::UserId::make(arguments.positional(0));
+    if (!person)
+        return Unexpected(usageFailure(text::explain(person.error())));
+    auto server = ServerConnection::open(arguments, inputs);
+    if (!server)
+        return Unexpected(server.error());
+    return PersonAtServer{*person, *std::move(server)};
 }
 
 } // namespace factordesk::cli

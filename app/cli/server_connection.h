@@ -13,9 +13,6 @@ namespace factordesk::cli {
 /// The options of every command that asks a server, after the command's own.
 [[nodiscard]] QList<Option> withServerOptions(QList<Option> options);
 
-/// The user id of the first positional argument.
-[[nodiscard]] Expected<zitadel::UserId, Failure> userIdOf(const Arguments& arguments);
-
 /// A server and a token, as the options name them.
 class ServerConnection
 {
@@ -34,6 +31,16 @@ private:
     class Parts;
     explicit ServerConnection(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> m_parts;
+};
+
+/// A server, and the person whose id is the first positional argument.
+struct PersonAtServer
+{
+    zitadel::UserId person;
+    ServerConnection server;
+
+    [[nodiscard]] static Expected<PersonAtServer, Failure> open(const Arguments& arguments,
+                                                                Inputs& inputs);
 };
 
 } // namespace factordesk::cli

@@ -48,6 +48,25 @@ void printDetails(const Console& console, const std::optional<zitadel::Details>&
     line("resource owner", details->resourceOwner);
 }
 
+void printChange(const Console& console, const QString& done,
+                 const std::optional<zitadel::Details>& details, bool tellsSettled)
+{
+    if (!console.wantsJson()) {
+        console.printLine(details ? done
+                                  : done + QStringLiteral(" The answer was lost, but the person's "
+                                                          "TOTP has been read since."));
+        printDetails(console, details);
+        return;
+    }
+    JsonWriter json;
+    json.beginObject().key(QLatin1String("details"));
+    writeDetails(json, details);
+    if (tellsSettled)
+        json.member(QLatin1String("settled"), true);
+    json.endObject();
+    console.print(json);
+}
+
 void writePerson(JsonWriter& json, const enrollment::Person& person)
 {
     json.beginObject()

@@ -8,6 +8,8 @@
 #include "core/enrollment/person.h"
 #include "core/zitadel/values.h"
 
+#include <QString>
+
 #include <optional>
 
 namespace factordesk::cli {
@@ -17,6 +19,11 @@ namespace factordesk::cli {
 void writeDetails(JsonWriter& json, const std::optional<zitadel::Details>& details);
 /// The same for people to read, a line each; nothing where there are none.
 void printDetails(const Console& console, const std::optional<zitadel::Details>& details);
+
+/// A change that came about: {"details"} with "settled": true where `tellsSettled`; or for people
+/// `done` and the details.
+void printChange(const Console& console, const QString& done,
+                 const std::optional<zitadel::Details>& details, bool tellsSettled);
 
 /// {"userId","displayName","loginName","state","totp"}
 void writePerson(JsonWriter& json, const enrollment::Person& person);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_runner.h"
 #include "tests/core/practice/practice_fixture.h"
+#include "tests/support/hostile_server.h"
 
 #include <QJsonArray>
 #include <QProcess>
@@ -26,6 +27,7 @@ private slots:
     void endsInTime();
     void saysWhyItCannotReach_data();
     void saysWhyItCannotReach();
+    void trustsWhomItIsTold();
     void refusesOptions_data();
     void refusesOptions();
     void runsThePracticeServer();
@@ -40,6 +42,7 @@ private:
     }
 
     std::unique_ptr<PracticeFixture> m_practice;
+    test::TestFiles m_files;
 };
 
 CliResult TestCliConnection::status(const QStringList& options, const QByteArray& token) const
@@ -106,6 +109,39 @@ void TestCliConnection::saysWhyItCannotReach()
              result.all().constData());
     QTEST(result.exitStatus, "exitStatus");
     QVERIFY(!result.all().contains("secret"));
+}
+
+void TestCliConnection::trustsWhomItIsTold()
+{
+    using test::HostileServer;
+    const QString authority =
+        m_files.write(QStringLiteral("ca.pem"), HostileServer::authorityPem());
+    const auto kindOf = [&](HostileServer::Tls tls, const QStringList& options) {
+        HostileServer server(tls);
+        server.setBehaviour({.bytes = test::httpAnswer(404, R"({"code":5,"message":"no"})")});
+        const CliResult result = runCli(
+            QStringList{QStringLiteral("status"), QStringLiteral("1"), QStringLiteral("--json"),
+                        QStringLiteral("--token-file"), QStringLiteral("-"),
+                        QStringLiteral("--server"), server.url().toString()} +
+                options,
+            "a-token");
+        // Whom it does not trust it tells nothing.
+        const bool isTrusted = result.exitStatus == 1;
+        if (server.requests().isEmpty() == isTrusted)
+            return QStringLiteral("requests: %1").arg(server.requests().size());
+        return result.error().value(QStringLiteral("kind")).toString();
+    };
+    const QStringList trusting{QStringLiteral("--ca-file"), authority};
+    const QString tls = QStringLiteral("tls");
+    QCOMPARE(kindOf(HostileServer::Tls::Good, trusting), QStringLiteral("status"));
+    QCOMPARE(kindOf(HostileServer::Tls::Good, {}), tls);
+    QCOMPARE(kindOf(HostileServer::Tls::OtherHost, trusting), tls);
+    QCOMPARE(kindOf(HostileServer::Tls::Expired, trusting), tls);
+    const CliResult noAuthority =
+        status({QStringLiteral("--ca-file"),
+                m_files.write(QStringLiteral("no.pem"), "not a certificate")});
+    QCOMPARE(noAuthority.exitStatus, 4);
+    QVERIFY(noAuthority.errors.contains("--ca-file"));
 }
 
 void TestCliConnection::refusesOptions_data()
