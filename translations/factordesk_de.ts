@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Application</name>
+    <message>
+        <source>Sets up and checks the authenticator codes of people on a ZITADEL server.</source>
+        <translation>Richtet die Authenticator-Codes von Personen auf einem ZITADEL-Server ein und prüft sie.</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>Server</source>
@@ -631,6 +638,45 @@
     </message>
 </context>
 <context>
+    <name>OutcomeText</name>
+    <message>
+        <source>It is not known what happened</source>
+        <translation>Es ist nicht bekannt, was geschehen ist</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer was lost, and this person&apos;s authenticator could not be looked up either.</source>
+        <translation>Die Antwort des Servers ging verloren, und auch der Authenticator dieser Person ließ sich nicht nachsehen.</translation>
+    </message>
+    <message>
+        <source>Look again once the server can be reached. Nothing is sent twice until then.</source>
+        <translation>Sehen Sie noch einmal nach, sobald der Server erreichbar ist. Bis dahin wird nichts ein zweites Mal gesendet.</translation>
+    </message>
+    <message>
+        <source>Looking at the account…</source>
+        <translation>Das Konto wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation>Wird registriert …</translation>
+    </message>
+    <message>
+        <source>Removing the authenticator…</source>
+        <translation>Der Authenticator wird entfernt …</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The answer was lost; looking whether the code counted…</source>
+        <translation>Die Antwort ging verloren; es wird nachgesehen, ob der Code zählte …</translation>
+    </message>
+    <message>
+        <source>The answer was lost; looking what happened…</source>
+        <translation>Die Antwort ging verloren; es wird nachgesehen, was geschah …</translation>
+    </message>
+</context>
+<context>
     <name>StateText</name>
     <message>
         <source>state not known</source>
@@ -1173,11 +1219,7 @@
     </message>
 </context>
 <context>
-    <name>factordesk::app::Application</name>
-    <message>
-        <source>Sets up and checks the authenticator codes of people on a ZITADEL server.</source>
-        <translation>Richtet die Authenticator-Codes von Personen auf einem ZITADEL-Server ein und prüft sie.</translation>
-    </message>
+    <name>factordesk::app::Desktop</name>
     <message>
         <source>&amp;Enroll</source>
         <translation>&amp;Einrichten</translation>
@@ -1193,6 +1235,13 @@
     <message>
         <source>Se&amp;ttings</source>
         <translation>Einste&amp;llungen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::AccountPreview</name>
+    <message>
+        <source>On the phone it will be called</source>
+        <translation>Auf dem Telefon heißt es</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1277,241 @@
         <source>%1: %2</source>
         <extracomment>A line of a list of checks as a screen reader says it: what was checked, how it stands.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::CodeField</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Ein&amp;fügen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ConfirmPanel</name>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Noch einmal nachse&amp;hen</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>Auf dem Telefon</translation>
+    </message>
+    <message>
+        <source>1. Open the authenticator app.</source>
+        <translation>1. Öffnen Sie die Authenticator-App.</translation>
+    </message>
+    <message>
+        <source>2. Add an account and scan this QR code.</source>
+        <translation>2. Fügen Sie ein Konto hinzu, und scannen Sie diesen QR-Code.</translation>
+    </message>
+    <message>
+        <source>3. Read out or type the code that it shows.</source>
+        <translation>3. Lesen Sie den angezeigten Code vor, oder tippen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>&amp;Code from the phone</source>
+        <translation>&amp;Code vom Telefon</translation>
+    </message>
+    <message>
+        <source>Code from the phone</source>
+        <translation>Code vom Telefon</translation>
+    </message>
+    <message>
+        <source>Show a &amp;new QR code</source>
+        <translation>&amp;Neuen QR-Code zeigen</translation>
+    </message>
+    <message>
+        <source>Registers anew: the QR code shown now stops working.</source>
+        <translation>Registriert neu: Der jetzt gezeigte QR-Code gilt dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>What would a &amp;phone show?</source>
+        <translation>&amp;Was würde ein Telefon zeigen?</translation>
+    </message>
+    <message>
+        <source>A code has only digits.</source>
+        <translation>Ein Code besteht nur aus Ziffern.</translation>
+    </message>
+    <message>
+        <source>This is longer than a code.</source>
+        <translation>Das ist länger als ein Code.</translation>
+    </message>
+    <message>
+        <source>Nothing is registered on the practice server.</source>
+        <translation>Auf dem Übungsserver ist nichts registriert.</translation>
+    </message>
+    <message>
+        <source>A phone would show %1 now.</source>
+        <translation>Ein Telefon würde jetzt %1 zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::CountdownRing</name>
+    <message>
+        <source>Time left for this code</source>
+        <translation>Restzeit dieses Codes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds left</source>
+        <translation>
+            <numerusform>Noch eine Sekunde</numerusform>
+            <numerusform>Noch %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::DetailsCard</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A moment and how long ago it was: &quot;1 May 2025 10:30 CEST, 5 minutes ago&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Resource owner</source>
+        <extracomment>The organisation&apos;s name and, in brackets, its id.</extracomment>
+        <translation>Eigentümer der Ressource</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::DonePanel</name>
+    <message>
+        <source>&amp;Next person</source>
+        <translation>&amp;Nächste Person</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>The authenticator of %1 is set up and confirmed by the server.</source>
+        <translation>Der Authenticator von %1 ist eingerichtet und vom Server bestätigt.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::EndedPanel</name>
+    <message>
+        <source>&amp;Find the next person</source>
+        <translation>&amp;Nächste Person suchen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::EnrollPage</name>
+    <message>
+        <source>&amp;Give up…</source>
+        <translation>&amp;Aufgeben …</translation>
+    </message>
+    <message>
+        <source>No server yet</source>
+        <translation>Noch kein Server</translation>
+    </message>
+    <message>
+        <source>Connect to your ZITADEL, or practise with the built-in server.</source>
+        <translation>Verbinden Sie sich mit Ihrem ZITADEL, oder üben Sie mit dem eingebauten Server.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a server</source>
+        <translation>Server &amp;wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ErrorCard</name>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>Einzelhei&amp;ten zeigen</translation>
+    </message>
+    <message>
+        <source>Status code</source>
+        <translation>Statuscode</translation>
+    </message>
+    <message>
+        <source>The server says</source>
+        <translation>Der Server sagt</translation>
+    </message>
+    <message>
+        <source>Error id</source>
+        <translation>Fehler-ID</translation>
+    </message>
+    <message>
+        <source>Hide &amp;details</source>
+        <translation>Einzelhei&amp;ten verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::FindPanel</name>
+    <message>
+        <source>Enroll a person</source>
+        <translation>Eine Person einrichten</translation>
+    </message>
+    <message>
+        <source>Find the person who is to get an authenticator: type, or scan a badge.</source>
+        <translation>Suchen Sie die Person, die einen Authenticator bekommen soll: Tippen Sie, oder scannen Sie einen Ausweis.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::LeaveQuestion</name>
+    <message>
+        <source>Give up?</source>
+        <translation>Aufgeben?</translation>
+    </message>
+    <message>
+        <source>The authenticator of %1 is not confirmed yet.</source>
+        <translation>Der Authenticator von %1 ist noch nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Remove the registration, and its QR code stops working. Leave it waiting, and the QR code can still be confirmed later.</source>
+        <translation>Wird die Registrierung entfernt, gilt ihr QR-Code nicht mehr. Bleibt sie, kann der QR-Code später noch bestätigt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it waiting</source>
+        <translation>&amp;Warten lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Bleiben</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1571,61 @@
             <numerusform>Eine Person gefunden</numerusform>
             <numerusform>%n Personen gefunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::PreparePanel</name>
+    <message>
+        <source>Before we start</source>
+        <translation>Bevor es losgeht</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>Jetzt &amp;nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>Noch einmal prü&amp;fen</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Noch einmal nachse&amp;hen</translation>
+    </message>
+    <message>
+        <source>&amp;Register</source>
+        <translation>&amp;Registrieren</translation>
+    </message>
+    <message>
+        <source>&amp;Register anew…</source>
+        <translation>Neu &amp;registrieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Reset and register…</source>
+        <translation>Zurücksetzen und &amp;registrieren …</translation>
+    </message>
+    <message>
+        <source>Reset the working authenticator?</source>
+        <translation>Den funktionierenden Authenticator zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Make the earlier QR code useless?</source>
+        <translation>Den früheren QR-Code unbrauchbar machen?</translation>
+    </message>
+    <message>
+        <source>The authenticator that this person uses now is removed first. Until the new one is confirmed they have none.</source>
+        <translation>Der Authenticator, den diese Person jetzt benutzt, wird zuerst entfernt. Bis der neue bestätigt ist, hat sie keinen.</translation>
+    </message>
+    <message>
+        <source>A QR code that was handed out earlier and not confirmed stops working as soon as a new one is registered.</source>
+        <translation>Ein früher ausgegebener und nicht bestätigter QR-Code gilt nicht mehr, sobald ein neuer registriert ist.</translation>
+    </message>
+    <message>
+        <source>Re&amp;set and register</source>
+        <translation>Zu&amp;rücksetzen und registrieren</translation>
+    </message>
+    <message>
+        <source>Register &amp;anew</source>
+        <translation>&amp;Neu registrieren</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,16 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::CountdownRing</name>
+    <message numerus="yes">
+        <source>%n seconds left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::PersonFinder</name>
     <message numerus="yes">
         <source>%n person(s) found</source>

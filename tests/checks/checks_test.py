@@ -42,7 +42,8 @@ GOOD = {
         'auto* field = new QLineEdit(this); // new QLineEdit without a name\n'
         'field->setObjectName(QStringLiteral("code"));\n'
         'label->setText(tr("Enter your code: %1").arg(code));\n'
-        'label->setText(QStringLiteral("%1:%2"));\n',
+        'label->setText(QStringLiteral("%1:%2"));\n'
+        'field->setPlaceholderText(QStringLiteral("acme.zitadel.cloud"));\n',
     "ui/enroll/controller.h":
         "#include <QObject>\n/* SecureBytes in signals: no */\n"
         "signals:\n    void accepted(int code);\npublic:\n    void take(SecureBytes secret);\n};\n",
