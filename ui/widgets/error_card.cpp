@@ -56,6 +56,7 @@ ErrorCard::ErrorCard(QWidget* parent)
     m_details->setObjectName(QStringLiteral("errorDetails"));
     m_details->setFont(monospaced(m_details->font()));
     m_details->setSelectable(true);
+    m_details->setLayoutDirection(Qt::LeftToRight); // JSON, whatever the language.
     m_well->setTone(Tone::Neutral);
     m_well->setVisible(false);
     m_well->body()->setContentsMargins(spacing::medium, spacing::medium, spacing::medium,

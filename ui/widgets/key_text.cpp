@@ -43,6 +43,8 @@ KeyText::KeyText(SecureBytes key, SpellingWord word, QWidget* parent)
     : QWidget(parent), m_key(std::move(key)), m_word(std::move(word))
 {
     QAccessible::installFactory(makeAccessible); // Qt keeps one of each factory.
+    // The key is Latin text: it runs from left to right in every layout.
+    setLayoutDirection(Qt::LeftToRight);
     m_keyFont = monospaced(fontFor(TypeSize::Title, font()));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -114,7 +116,6 @@ void KeyText::paintEvent(QPaintEvent*)
     const QSize size = groupSize();
     painter.setFont(m_keyFont);
     for (int i = 0; i < groupCount(); ++i) {
-        // The key is Latin text: it runs from left to right in every layout.
         const QRect place(
             QPoint(i % groupsPerLine * size.width(), i / groupsPerLine * size.height()), size);
         if (i == m_spelled)

@@ -156,6 +156,7 @@ void TestSetupKeyView::showsGroupsOfFour()
     const ui::KeyText text(fetchKey(), word);
     QCOMPARE(text.groupCount(), 8);
     QVERIFY(text.spokenText().startsWith(QStringLiteral("G, E, Z, D, G")));
+    QVERIFY(!text.isRightToLeft());
     const ui::KeyText odd(SecureBytes::copyOf("ABCDE"), word);
     QCOMPARE(odd.groupCount(), 2);
 }
