@@ -43,8 +43,6 @@ KeyText::KeyText(SecureBytes key, SpellingWord word, QWidget* parent)
     : QWidget(parent), m_key(std::move(key)), m_word(std::move(word))
 {
     QAccessible::installFactory(makeAccessible); // Qt keeps one of each factory.
-    // The key is Latin text: it runs from left to right in every layout.
-    setLayoutDirection(Qt::LeftToRight);
     m_keyFont = monospaced(fontFor(TypeSize::Title, font()));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -116,6 +114,7 @@ void KeyText::paintEvent(QPaintEvent*)
     const QSize size = groupSize();
     painter.setFont(m_keyFont);
     for (int i = 0; i < groupCount(); ++i) {
+        // The key is Latin text: it runs from left to right in every layout.
         const QRect place(
             QPoint(i % groupsPerLine * size.width(), i / groupsPerLine * size.height()), size);
         if (i == m_spelled)
@@ -123,8 +122,8 @@ void KeyText::paintEvent(QPaintEvent*)
                 painter, place.adjusted(0, 1, -spacing::hair, -1),
                 {.fill = tokens.accentTone.ground, .line = tokens.accent, .radius = radius::mark});
         painter.setPen(i == m_spelled ? tokens.accentTone.text : tokens.text);
-        painter.drawText(place.adjusted(spacing::hair, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         group(i));
+        painter.drawText(place.adjusted(spacing::hair, 0, 0, 0),
+                         Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter, group(i));
     }
     if (m_spelled >= 0)
         paintWords(painter, height() - size.height() - fontMetrics().height());
