@@ -42,8 +42,7 @@ QWidget* ConnectCard::newAddressField()
 {
     m_address = new QLineEdit;
     m_address->setObjectName(QStringLiteral("addressField"));
-    //: An example of a server's address.
-    m_address->setPlaceholderText(tr("acme.zitadel.cloud"));
+    m_address->setPlaceholderText(QStringLiteral("acme.zitadel.cloud"));
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
     m_addressBlock = new FieldBlock(tr("&Address"), m_address);
     connect(m_address, &QLineEdit::textEdited, m_addressBlock, &FieldBlock::clearError);
