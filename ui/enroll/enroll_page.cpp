@@ -42,10 +42,12 @@ bool isUnderWay(State state)
 
 } // namespace
 
-EnrollPage::EnrollPage(EnrollController& controller, const Clock& clock, QWidget* parent)
+EnrollPage::EnrollPage(EnrollController& controller, const Clock& clock,
+                       SecretClipboard& clipboard, QWidget* parent)
     : Page(parent)
     , m_controller(controller)
     , m_clock(clock)
+    , m_clipboard(clipboard)
     , m_header(newHeader())
     , m_panels(new QStackedLayout)
 {
@@ -121,7 +123,7 @@ void EnrollPage::showPhase()
     case Phase::NoServer: m_noServerDelay.start(); break;
     case Phase::Find: showPanel(need(m_find)); break;
     case Phase::Prepare: showPanel(need(m_prepare)); break;
-    case Phase::Confirm: showPanel(need(m_confirm, m_clock)); break;
+    case Phase::Confirm: showPanel(need(m_confirm, m_clock, m_clipboard)); break;
     case Phase::Done: showPanel(need(m_done, m_clock)); break;
     case Phase::Ended: showPanel(need(m_ended)); break;
     }

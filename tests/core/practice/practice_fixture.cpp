@@ -138,10 +138,15 @@ PracticeFixture::PracticeFixture(const practice::PracticeSettings& settings)
         qFatal("the practice server does not start: %s", qPrintable(url.error()));
 }
 
+QByteArray PracticeFixture::token() const
+{
+    const std::string_view text = server.token().text();
+    return QByteArray(text.data(), qsizetype(text.size()));
+}
+
 QByteArray PracticeFixture::authorization() const
 {
-    const std::string_view token = server.token().text();
-    return "Authorization: Bearer " + QByteArray(token.data(), qsizetype(token.size())) + "\r\n";
+    return "Authorization: Bearer " + token() + "\r\n";
 }
 
 Answer PracticeFixture::call(const QByteArray& method, const QByteArray& target,

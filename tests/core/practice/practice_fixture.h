@@ -83,7 +83,8 @@ public:
     practice::PracticeServer server{clock, random};
 
     [[nodiscard]] quint16 port() const { return static_cast<quint16>(server.url().port()); }
-    /// The Authorization line of the server's token.
+    [[nodiscard]] QByteArray token() const;
+    /// The Authorization line of that token.
     [[nodiscard]] QByteArray authorization() const;
     /// One call with the token, on a connection of its own.
     [[nodiscard]] Answer call(const QByteArray& method, const QByteArray& target,

@@ -196,7 +196,7 @@ void TestPracticeServer::talksToQt()
         url.setPath(QStringLiteral("/v2/users"));
         QNetworkRequest request(url);
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-        request.setRawHeader("Authorization", practice.authorization().trimmed().mid(15));
+        request.setRawHeader("Authorization", "Bearer " + practice.token());
         const std::unique_ptr<QNetworkReply> reply(
             manager.post(request, QByteArray(R"({"query":{"limit":2}})")));
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/account_input.h"
+
+#include "ui/text/input_text.h"
+
+namespace factordesk::cli {
+
+Expected<otpauth::Account, Failure> readAccount(Inputs& inputs, const QString& file)
+{
+    const Expected<SecureBytes, Failure> uri = inputs.read(file, QStringLiteral("otpauth URI"));
+    if (!uri)
+        return Unexpected(uri.error());
+    Expected<otpauth::Account, otpauth::KeyUriError> account = otpauth::parseKeyUri(uri->text());
+    if (!account)
+        return Unexpected(inputFailure(text::explain(account.error())));
+    return *std::move(account);
+}
+
+QLatin1String kindName(otp::Kind kind)
+{
+    switch (kind) {
+    case otp::Kind::Totp: break;
+    case otp::Kind::Hotp: return QLatin1String("hotp");
+    case otp::Kind::Steam: return QLatin1String("steam");
+    }
+    return QLatin1String("totp");
+}
+
+QLatin1String algorithmName(otp::Algorithm algorithm)
+{
+    switch (algorithm) {
+    case otp::Algorithm::Sha1: break;
+    case otp::Algorithm::Sha256: return QLatin1String("SHA256");
+    case otp::Algorithm::Sha512: return QLatin1String("SHA512");
+    }
+    return QLatin1String("SHA1");
+}
+
+} // namespace factordesk::cli

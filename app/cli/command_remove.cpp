@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_remove.h"
+
+#include "app/cli/await.h"
+#include "app/cli/server_connection.h"
+#include "app/cli/server_output.h"
+#include "core/enrollment/change_calls.h"
+
+namespace factordesk::cli {
+
+namespace {
+
+Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& console)
+{
+    Inputs inputs;
+    auto asked = PersonAtServer::open(arguments, inputs);
+    if (!asked)
+        return Unexpected(asked.error());
+    const auto call = enrollment::removeTotp(asked->server.client(), asked->person,
+                                             asked->server.readingSchedule());
+    await(*call, &net::PendingBase::finished);
+    const auto& outcome = call->outcome();
+    if (const auto failure = changeFailure(outcome.ending, outcome.status))
+        return Unexpected(*failure);
+    printChange(console, QStringLiteral("Removed."), outcome.value, false);
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+Command removeCommand()
+{
+    return {.name = QStringLiteral("remove"),
+            .synopsis = QStringLiteral("USER_ID"),
+            .summary = QStringLiteral("Remove a person's TOTP, pending or active."),
+            .options = withServerOptions({}),
+            .fewestPositionals = 1,
+            .mostPositionals = 1,
+            .run = run};
+}
+
+} // namespace factordesk::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/inputs.h"
+#include "core/enrollment/factor_reader.h"
+#include "core/zitadel/client.h"
+
+#include <memory>
+
+namespace factordesk::cli {
+
+/// The options of every command that asks a server, after the command's own.
+[[nodiscard]] QList<Option> withServerOptions(QList<Option> options);
+
+/// A server and a token, as the options name them.
+class ServerConnection
+{
+public:
+    /// Reads the token (and the certificate authorities); sends nothing.
+    [[nodiscard]] static Expected<ServerConnection, Failure> open(const Arguments& arguments,
+                                                                  Inputs& inputs);
+    ServerConnection(ServerConnection&&) noexcept;
+    ~ServerConnection();
+
+    [[nodiscard]] zitadel::Client& client();
+    /// When to read after a lost answer; no longer than the time-out of a call.
+    [[nodiscard]] const enrollment::ReadingSchedule& readingSchedule() const;
+
+private:
+    class Parts;
+    explicit ServerConnection(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+/// A server, and the person whose id is the first positional argument.
+struct PersonAtServer
+{
+    zitadel::UserId person;
+    ServerConnection server;
+
+    [[nodiscard]] static Expected<PersonAtServer, Failure> open(const Arguments& arguments,
+                                                                Inputs& inputs);
+};
+
+} // namespace factordesk::cli

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/console.h"
+#include "app/cli/failure.h"
+#include "core/base/expected.h"
+#include "core/enrollment/change_call.h"
+#include "core/enrollment/person.h"
+#include "core/zitadel/values.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace factordesk::cli {
+
+/// {"sequence","changeDate","resourceOwner","creationDate"} as ZITADEL's JSON has them; null where
+/// the details were lost with the answer.
+void writeDetails(JsonWriter& json, const std::optional<zitadel::Details>& details);
+/// The same for people to read, a line each; nothing where there are none.
+void printDetails(const Console& console, const std::optional<zitadel::Details>& details);
+
+/// A change that came about: {"details"} with "settled": true where `tellsSettled`; or for people
+/// `done` and the details.
+void printChange(const Console& console, const QString& done,
+                 const std::optional<zitadel::Details>& details, bool tellsSettled);
+
+/// {"userId","displayName","loginName","state","totp"}
+void writePerson(JsonWriter& json, const enrollment::Person& person);
+/// The same for people to read, on one line.
+void printPerson(const Console& console, const enrollment::Person& person);
+
+/// Why a change did not come about; no value for Done and FoundDone.
+[[nodiscard]] std::optional<Failure> changeFailure(enrollment::Ending ending,
+                                                   const std::optional<zitadel::Status>& status);
+
+} // namespace factordesk::cli

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/cli_runner.h"
+
+#include <QEventLoop>
+#include <QFile>
+#include <QProcess>
+#include <QTimer>
+
+namespace factordesk::test {
+
+CliResult runCli(const QStringList& arguments, const QByteArray& input)
+{
+    QProcess process;
+    QEventLoop loop;
+    QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&process, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
+    QTimer::singleShot(60'000, &loop, &QEventLoop::quit);
+    process.start(QStringLiteral(FACTORDESK_CLI), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    loop.exec();
+    if (process.state() != QProcess::NotRunning)
+        return {};
+    CliResult result{.exitStatus = process.exitCode(), .output = {}, .errors = {}};
+    if (process.exitStatus() != QProcess::NormalExit)
+        result.exitStatus = -1;
+    result.output = process.readAllStandardOutput();
+    result.errors = process.readAllStandardError();
+    return result;
+}
+
+QString TestFiles::write(const QString& name, const QByteArray& content) const
+{
+    QFile file(path(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    return file.fileName();
+}
+
+} // namespace factordesk::test
