@@ -27,14 +27,18 @@ Desktop::~Desktop() = default;
 void Desktop::open()
 {
     m_window = newWindow();
-    if (m_profile.server() == Profile::Server::None)
+    // As it is now: a choice made before the first paint starts its server by itself.
+    const Profile::Server server = m_profile.server();
+    if (server == Profile::Server::None)
         showFirstStart();
     else
-        m_window->showPlace(m_profile.server() == Profile::Server::Practice ? Enroll : Server);
+        m_window->showPlace(server == Profile::Server::Practice ? Enroll : Server);
     auto* firstPaint = new FirstPaint(*m_window);
-    connect(firstPaint, &FirstPaint::painted, this, [this] {
+    connect(firstPaint, &FirstPaint::painted, this, [this, server] {
         emit painted();
-        startServer();
+        // A remote server waits for its token, which is never kept.
+        if (server == Profile::Server::Practice)
+            m_composition.server().practise();
     });
     m_window->show();
 }
@@ -44,7 +48,7 @@ std::unique_ptr<ui::MainWindow> Desktop::newWindow()
     auto window = std::make_unique<ui::MainWindow>();
     addPlaces(*window);
     window->setConnection(m_composition.desk().connection());
-    window->resize(1080, 760);
+    window->resize(1200, 800);
     window->restoreGeometry(m_profile.windowGeometry());
     connect(window.get(), &ui::MainWindow::closing, this,
             [this](const QByteArray& geometry) { m_profile.setWindowGeometry(geometry); });
@@ -107,13 +111,6 @@ void Desktop::showFirstStart()
         m_window->showPlace(Enroll);
     });
     m_window->showAlone(page);
-}
-
-void Desktop::startServer()
-{
-    // A remote server waits for its token, which is never kept.
-    if (m_profile.server() == Profile::Server::Practice)
-        m_composition.server().practise();
 }
 
 void Desktop::rememberServer()

@@ -46,7 +46,6 @@ private:
     [[nodiscard]] ui::Page* newServerPage();
     [[nodiscard]] ui::Page* newSettingsPage();
     void showFirstStart();
-    void startServer();
     void rememberServer();
     void changeLanguage(const QString& tag);
 

@@ -53,25 +53,48 @@ ConfirmPanel::ConfirmPanel(EnrollController& controller, const Clock& clock,
                            SecretClipboard& clipboard, QWidget* parent)
     : QWidget(parent), m_controller(controller), m_clock(clock)
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(spacing::wide);
-    layout->addWidget(newSymbolSide(clipboard), 1);
-    layout->addWidget(newCodeSide(), 1);
+    m_sides = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_sides->setContentsMargins({});
+    m_sides->setSpacing(spacing::wide);
+    m_symbolSide = newSymbolSide(clipboard);
+    m_codeSide = newCodeSide();
+    m_sides->addWidget(m_symbolSide, 1);
+    m_sides->addWidget(m_codeSide, 1);
     setFocusProxy(m_code);
+}
+
+void ConfirmPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // Side by side while both fit, the symbol above the field otherwise.
+    const int needed = m_symbolSide->minimumSizeHint().width() + spacing::wide
+                       + m_codeSide->minimumSizeHint().width();
+    const bool isWide = width() >= needed;
+    m_sides->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_symbol->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : m_symbol->minimumSizeHint().height());
+}
+
+QSize ConfirmPanel::minimumSizeHint() const
+{
+    // Not that of the sides beside each other: a narrow window must be able to stack them.
+    return {qMax(m_symbolSide->minimumSizeHint().width(), m_codeSide->minimumSizeHint().width()),
+            QWidget::minimumSizeHint().height()};
 }
 
 QWidget* ConfirmPanel::newSymbolSide(SecretClipboard& clipboard)
 {
     auto* card = new Card;
+    card->body()->setContentsMargins(spacing::medium, spacing::medium, spacing::medium,
+                                     spacing::large);
     m_symbol = new QrView;
     m_symbol->setObjectName(QStringLiteral("qrView"));
     m_account = new AccountPreview;
     m_key = new SetupKeyView(clipboard);
     m_key->setObjectName(QStringLiteral("setupKeyView"));
-    card->body()->addWidget(m_symbol, 1);
+    card->body()->addWidget(m_symbol);
     card->body()->addWidget(m_account);
     card->body()->addWidget(m_key);
+    card->body()->addStretch();
     return card;
 }
 
@@ -120,13 +143,13 @@ QWidget* ConfirmPanel::newCodeCard()
     m_hint = new InlineMessage;
     m_wait = new BusyIndicator;
 
-    auto* row = new QHBoxLayout;
-    row->setSpacing(spacing::large);
-    row->addWidget(m_code);
-    row->addWidget(m_ring);
-    row->addStretch();
-    card->body()->addWidget(title);
-    card->body()->addLayout(row);
+    card->body()->setContentsMargins(spacing::large, spacing::large, spacing::large,
+                                     spacing::large);
+    auto* head = new QHBoxLayout;
+    head->addWidget(title, 1);
+    head->addWidget(m_ring);
+    card->body()->addLayout(head);
+    card->body()->addWidget(m_code, 0, Qt::AlignLeading);
     card->body()->addWidget(m_hint);
     card->body()->addWidget(m_wait);
     connect(m_code, &CodeField::completed, this, &ConfirmPanel::send);

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace factordesk::ui {
 
 class AccountPreview;
@@ -32,9 +34,14 @@ public:
     ConfirmPanel(EnrollController& controller, const Clock& clock, SecretClipboard& clipboard,
                  QWidget* parent = nullptr);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 public slots:
     /// Shows the controller's enrollment. Requires Phase::Confirm.
     void showEnrollment();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* newSymbolSide(SecretClipboard& clipboard);
@@ -54,6 +61,9 @@ private:
 
     EnrollController& m_controller;
     const Clock& m_clock;
+    QBoxLayout* m_sides;
+    QWidget* m_symbolSide;
+    QWidget* m_codeSide;
     QrView* m_symbol;
     AccountPreview* m_account;
     SetupKeyView* m_key;

@@ -15,6 +15,7 @@
 #include "ui/widgets/empty_state.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedLayout>
 
 #include <chrono>
@@ -31,7 +32,7 @@ namespace {
 // At the start a server is mostly chosen within this time; a page that says "choose a server" for
 // an instant would only flicker.
 constexpr std::chrono::milliseconds patience{300};
-constexpr int contentWidth = 860;
+constexpr int contentWidth = 980;
 
 /// True while a change is on its way to the server and nobody knows yet what came of it.
 bool isUnderWay(State state)
@@ -55,7 +56,7 @@ EnrollPage::EnrollPage(EnrollController& controller, const Clock& clock,
     auto* content = new QWidget;
     content->setMaximumWidth(contentWidth);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(spacing::huge, spacing::wide, spacing::huge, spacing::wide);
+    column->setContentsMargins(spacing::wide, spacing::wide, spacing::wide, spacing::wide);
     column->setSpacing(spacing::wide);
     column->addWidget(m_header);
     column->addLayout(m_panels, 1);
@@ -138,7 +139,7 @@ void EnrollPage::dropSecret()
 {
     // With the panel go the QR code, the setup key and the code that were on the screen.
     if (m_confirm)
-        std::exchange(m_confirm, nullptr)->deleteLater();
+        placeOf(*std::exchange(m_confirm, nullptr))->deleteLater();
 }
 
 void EnrollPage::showEnrollment()
@@ -171,12 +172,32 @@ void EnrollPage::showHeader()
 
 void EnrollPage::showPanel(QWidget* panel)
 {
-    if (m_panels->indexOf(panel) < 0)
-        m_panels->addWidget(panel);
-    m_panels->setCurrentWidget(panel);
+    m_panels->setCurrentWidget(placeOf(*panel));
     setFocusProxy(panel);
     if (isVisible() && (!focusWidget() || !panel->isAncestorOf(focusWidget())))
         panel->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget* EnrollPage::placeOf(QWidget& panel)
+{
+    QWidget* place = &panel;
+    while (place && m_panels->indexOf(place) < 0)
+        place = place->parentWidget();
+    if (place)
+        return place;
+    if (&panel == m_find || &panel == m_noServer) {
+        m_panels->addWidget(&panel); // fills the page; the list scrolls by itself
+        return &panel;
+    }
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(&panel);
+    panel.setAutoFillBackground(false);
+    m_panels->addWidget(scroll);
+    return scroll;
 }
 
 void EnrollPage::focusSearch()

@@ -47,6 +47,8 @@ private:
     void showEnrollment();
     void showHeader();
     void showPanel(QWidget* panel);
+    /// What stands in the stack for a panel: itself, or the area that scrolls it.
+    [[nodiscard]] QWidget* placeOf(QWidget& panel);
     void leave();
     /// The panel, made when it is first needed.
     template <class Panel, class... Arguments>

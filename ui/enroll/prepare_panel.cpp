@@ -107,7 +107,8 @@ QWidget* PreparePanel::newActions()
     m_register->setObjectName(QStringLiteral("registerButton"));
     auto* row = new QHBoxLayout(actions);
     row->setContentsMargins({});
-    row->addWidget(m_wait, 1);
+    row->addWidget(m_wait);
+    row->addStretch(1);
     row->addWidget(m_again);
     row->addWidget(m_lookAgain);
     row->addWidget(m_register);

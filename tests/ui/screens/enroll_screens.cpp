@@ -242,7 +242,7 @@ void refuse(Stage& stage)
 void revealKey(Stage& stage)
 {
     stage.showSymbol();
-    stage.click("revealKeyButton");
+    stage.click("showKey");
 }
 
 void loseAnswer(Stage& stage)

@@ -33,7 +33,7 @@ bool render(const Screen& screen, const QSize& size, const QString& file)
     const std::unique_ptr<QWidget> widget = screen.make();
     widget->resize(size);
     widget->show();
-    QTest::qWait(60);
+    QTest::qWait(200);
     if (widget->grab().save(file))
         return true;
     std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
@@ -48,7 +48,7 @@ void parse(QCommandLineParser& parser)
     parser.addOption({QStringLiteral("language"), QStringLiteral("en or de."),
                       QStringLiteral("TAG"), QStringLiteral("en")});
     parser.addOption({QStringLiteral("size"), QStringLiteral("WIDTHxHEIGHT."),
-                      QStringLiteral("SIZE"), QStringLiteral("1080x760")});
+                      QStringLiteral("SIZE"), QStringLiteral("1200x800")});
     parser.addOption({QStringLiteral("rtl"), QStringLiteral("From right to left.")});
     parser.addHelpOption();
     parser.process(*QCoreApplication::instance());
@@ -57,7 +57,7 @@ void parse(QCommandLineParser& parser)
 QSize sizeFrom(const QString& text)
 {
     const QStringList parts = text.split(QLatin1Char('x'));
-    return parts.size() == 2 ? QSize(parts.at(0).toInt(), parts.at(1).toInt()) : QSize(1080, 760);
+    return parts.size() == 2 ? QSize(parts.at(0).toInt(), parts.at(1).toInt()) : QSize(1200, 800);
 }
 
 } // namespace
