@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Application</name>
+    <message>
+        <source>Sets up and checks the authenticator codes of people on a ZITADEL server.</source>
+        <translation>Richtet die Authenticator-Codes von Personen auf einem ZITADEL-Server ein und prüft sie.</translation>
+    </message>
+</context>
+<context>
+    <name>CallText</name>
+    <message>
+        <source>… the rest is too long to be shown here.</source>
+        <translation>… der Rest ist zu lang, um hier gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>Es kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <extracomment>The first line of a server&apos;s answer; %1 is a number such as 200.</extracomment>
+        <translation>HTTP-Status %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>A duration; %1 is a number. The unit is milliseconds.</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>1 Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <extracomment>A moment of a call to a server: the name look-up is over, connecting begins.</extracomment>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>TLS ready</source>
+        <extracomment>A moment of a call to a server: the TLS handshake is over.</extracomment>
+        <translation>TLS bereit</translation>
+    </message>
+    <message>
+        <source>Request sent</source>
+        <translation>Anfrage gesendet</translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation>Erstes Byte</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Body sent</source>
+        <extracomment>The length of a request&apos;s body.</extracomment>
+        <translation>Inhalt gesendet</translation>
+    </message>
+    <message>
+        <source>Body received</source>
+        <extracomment>The length of an answer&apos;s body.</extracomment>
+        <translation>Inhalt empfangen</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>Server</source>
@@ -631,6 +698,45 @@
     </message>
 </context>
 <context>
+    <name>OutcomeText</name>
+    <message>
+        <source>It is not known what happened</source>
+        <translation>Es ist nicht bekannt, was geschehen ist</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer was lost, and this person&apos;s authenticator could not be looked up either.</source>
+        <translation>Die Antwort des Servers ging verloren, und auch der Authenticator dieser Person ließ sich nicht nachsehen.</translation>
+    </message>
+    <message>
+        <source>Look again once the server can be reached. Nothing is sent twice until then.</source>
+        <translation>Sehen Sie noch einmal nach, sobald der Server erreichbar ist. Bis dahin wird nichts ein zweites Mal gesendet.</translation>
+    </message>
+    <message>
+        <source>Looking at the account…</source>
+        <translation>Das Konto wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation>Wird registriert …</translation>
+    </message>
+    <message>
+        <source>Removing the authenticator…</source>
+        <translation>Der Authenticator wird entfernt …</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The answer was lost; looking whether the code counted…</source>
+        <translation>Die Antwort ging verloren; es wird nachgesehen, ob der Code zählte …</translation>
+    </message>
+    <message>
+        <source>The answer was lost; looking what happened…</source>
+        <translation>Die Antwort ging verloren; es wird nachgesehen, was geschah …</translation>
+    </message>
+</context>
+<context>
     <name>StateText</name>
     <message>
         <source>state not known</source>
@@ -1173,11 +1279,18 @@
     </message>
 </context>
 <context>
-    <name>factordesk::app::Application</name>
+    <name>VerifyResult</name>
     <message>
-        <source>Sets up and checks the authenticator codes of people on a ZITADEL server.</source>
-        <translation>Richtet die Authenticator-Codes von Personen auf einem ZITADEL-Server ein und prüft sie.</translation>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
     </message>
+    <message>
+        <source>The server accepted the code: the authenticator is set up and active.</source>
+        <translation>Der Server hat den Code angenommen: Der Authenticator ist eingerichtet und aktiv.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::app::Desktop</name>
     <message>
         <source>&amp;Enroll</source>
         <translation>&amp;Einrichten</translation>
@@ -1193,6 +1306,13 @@
     <message>
         <source>Se&amp;ttings</source>
         <translation>Einste&amp;llungen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::AccountPreview</name>
+    <message>
+        <source>On the phone it will be called</source>
+        <translation>Auf dem Telefon heißt es</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1348,385 @@
         <source>%1: %2</source>
         <extracomment>A line of a list of checks as a screen reader says it: what was checked, how it stands.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::CodeField</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Ein&amp;fügen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ConfirmPanel</name>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Noch einmal nachse&amp;hen</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>Auf dem Telefon</translation>
+    </message>
+    <message>
+        <source>1. Open the authenticator app.</source>
+        <translation>1. Öffnen Sie die Authenticator-App.</translation>
+    </message>
+    <message>
+        <source>2. Add an account and scan this QR code.</source>
+        <translation>2. Fügen Sie ein Konto hinzu, und scannen Sie diesen QR-Code.</translation>
+    </message>
+    <message>
+        <source>3. Read out or type the code that it shows.</source>
+        <translation>3. Lesen Sie den angezeigten Code vor, oder tippen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>&amp;Code from the phone</source>
+        <translation>&amp;Code vom Telefon</translation>
+    </message>
+    <message>
+        <source>Code from the phone</source>
+        <translation>Code vom Telefon</translation>
+    </message>
+    <message>
+        <source>Show a &amp;new QR code</source>
+        <translation>&amp;Neuen QR-Code zeigen</translation>
+    </message>
+    <message>
+        <source>Registers anew: the QR code shown now stops working.</source>
+        <translation>Registriert neu: Der jetzt gezeigte QR-Code gilt dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>What would a &amp;phone show?</source>
+        <translation>&amp;Was würde ein Telefon zeigen?</translation>
+    </message>
+    <message>
+        <source>A code has only digits.</source>
+        <translation>Ein Code besteht nur aus Ziffern.</translation>
+    </message>
+    <message>
+        <source>This is longer than a code.</source>
+        <translation>Das ist länger als ein Code.</translation>
+    </message>
+    <message>
+        <source>Nothing is registered on the practice server.</source>
+        <translation>Auf dem Übungsserver ist nichts registriert.</translation>
+    </message>
+    <message>
+        <source>A phone would show %1 now.</source>
+        <translation>Ein Telefon würde jetzt %1 zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ConnectCard</name>
+    <message>
+        <source>Co&amp;nnect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Your ZITADEL</source>
+        <translation>Ihr ZITADEL</translation>
+    </message>
+    <message>
+        <source>acme.zitadel.cloud</source>
+        <extracomment>An example of a server&apos;s address.</extracomment>
+        <translation>acme.zitadel.cloud</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>T&amp;oken</source>
+        <translation>T&amp;oken</translation>
+    </message>
+    <message>
+        <source>A personal access token of a service account that may manage users. It is kept in memory only: when Factordesk is closed, it is gone.</source>
+        <translation>Ein persönliches Zugriffstoken eines Dienstkontos, das Benutzer verwalten darf. Es bleibt nur im Arbeitsspeicher: Wird Factordesk geschlossen, ist es fort.</translation>
+    </message>
+    <message>
+        <source>Hide the token</source>
+        <translation>Token verbergen</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation>Token zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ConnectionView</name>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>Noch einmal versu&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) can be seen.</source>
+        <translation>
+            <numerusform>Eine Person ist zu sehen.</numerusform>
+            <numerusform>%n Personen sind zu sehen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::CountdownRing</name>
+    <message>
+        <source>Time left for this code</source>
+        <translation>Restzeit dieses Codes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds left</source>
+        <translation>
+            <numerusform>Noch eine Sekunde</numerusform>
+            <numerusform>Noch %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::DetailsCard</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A moment and how long ago it was: &quot;1 May 2025 10:30 CEST, 5 minutes ago&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Resource owner</source>
+        <extracomment>The organisation&apos;s name and, in brackets, its id.</extracomment>
+        <translation>Eigentümer der Ressource</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::DonePanel</name>
+    <message>
+        <source>&amp;Next person</source>
+        <translation>&amp;Nächste Person</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>The authenticator of %1 is set up and confirmed by the server.</source>
+        <translation>Der Authenticator von %1 ist eingerichtet und vom Server bestätigt.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::EndedPanel</name>
+    <message>
+        <source>&amp;Find the next person</source>
+        <translation>&amp;Nächste Person suchen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::EnrollPage</name>
+    <message>
+        <source>&amp;Give up…</source>
+        <translation>&amp;Aufgeben …</translation>
+    </message>
+    <message>
+        <source>No server yet</source>
+        <translation>Noch kein Server</translation>
+    </message>
+    <message>
+        <source>Connect to your ZITADEL, or practise with the built-in server.</source>
+        <translation>Verbinden Sie sich mit Ihrem ZITADEL, oder üben Sie mit dem eingebauten Server.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a server</source>
+        <translation>Server &amp;wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ErrorCard</name>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>Einzelhei&amp;ten zeigen</translation>
+    </message>
+    <message>
+        <source>Status code</source>
+        <translation>Statuscode</translation>
+    </message>
+    <message>
+        <source>The server says</source>
+        <translation>Der Server sagt</translation>
+    </message>
+    <message>
+        <source>Error id</source>
+        <translation>Fehler-ID</translation>
+    </message>
+    <message>
+        <source>Hide &amp;details</source>
+        <translation>Einzelhei&amp;ten verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::FindPanel</name>
+    <message>
+        <source>Enroll a person</source>
+        <translation>Eine Person einrichten</translation>
+    </message>
+    <message>
+        <source>Find the person who is to get an authenticator: type, or scan a badge.</source>
+        <translation>Suchen Sie die Person, die einen Authenticator bekommen soll: Tippen Sie, oder scannen Sie einen Ausweis.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::FindPersonDialog</name>
+    <message>
+        <source>Find a person</source>
+        <translation>Eine Person suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::FirstStartPage</name>
+    <message>
+        <source>Welcome to Factordesk</source>
+        <translation>Willkommen bei Factordesk</translation>
+    </message>
+    <message>
+        <source>Factordesk</source>
+        <translation>Factordesk</translation>
+    </message>
+    <message>
+        <source>Gives people their second factor for ZITADEL, and makes sure that it works.</source>
+        <translation>Gibt Personen ihren zweiten Faktor für ZITADEL und stellt sicher, dass er funktioniert.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to your ZITADEL</source>
+        <translation>Mit Ihrem &amp;ZITADEL verbinden</translation>
+    </message>
+    <message>
+        <source>With its address and a token. Nothing is changed there until you say so.</source>
+        <translation>Mit seiner Adresse und einem Token. Dort ändert sich nichts, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>&amp;Practise with the built-in server</source>
+        <translation>Mit dem eingebauten Server ü&amp;ben</translation>
+    </message>
+    <message>
+        <source>Invented people, on this computer alone: try everything, break nothing.</source>
+        <translation>Erfundene Personen, nur auf diesem Computer: alles ausprobieren, nichts kaputt machen.</translation>
+    </message>
+    <message>
+        <source>Keeping your own codes in Factordesk, as an authenticator, comes with a later version.</source>
+        <translation>Ihre eigenen Codes in Factordesk als Authenticator aufzubewahren, kommt mit einer späteren Version.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::InspectorPanel</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Time and size</source>
+        <translation>Zeit und Größe</translation>
+    </message>
+    <message>
+        <source>Times are counted from the start of the call.</source>
+        <translation>Die Zeiten zählen ab dem Beginn des Aufrufs.</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as %1</source>
+        <extracomment>%1 is the name of a language or program: &quot;Copy as curl&quot;.</extracomment>
+        <translation>Als %1 &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copied. Put the token and the code in the places of %1 and %2.</source>
+        <translation>Kopiert. Setzen Sie Token und Code an die Stellen von %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Hide the ca&amp;ll</source>
+        <translation>Aufr&amp;uf verbergen</translation>
+    </message>
+    <message>
+        <source>Show the ca&amp;ll</source>
+        <translation>Aufr&amp;uf zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::LeaveQuestion</name>
+    <message>
+        <source>Give up?</source>
+        <translation>Aufgeben?</translation>
+    </message>
+    <message>
+        <source>The authenticator of %1 is not confirmed yet.</source>
+        <translation>Der Authenticator von %1 ist noch nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Remove the registration, and its QR code stops working. Leave it waiting, and the QR code can still be confirmed later.</source>
+        <translation>Wird die Registrierung entfernt, gilt ihr QR-Code nicht mehr. Bleibt sie, kann der QR-Code später noch bestätigt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it waiting</source>
+        <translation>&amp;Warten lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Bleiben</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1789,146 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::PracticeCard</name>
+    <message>
+        <source>&amp;Practise</source>
+        <translation>Ü&amp;ben</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>A server that behaves like ZITADEL, built into Factordesk, with invented people. It runs on this computer alone and forgets everything when Factordesk is closed.</source>
+        <translation>Ein in Factordesk eingebauter Server, der sich wie ZITADEL verhält, mit erfundenen Personen. Er läuft nur auf diesem Computer und vergisst alles, wenn Factordesk geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Make something go wrong, to see how Factordesk takes it:</source>
+        <translation>Lassen Sie etwas schiefgehen, um zu sehen, wie Factordesk damit umgeht:</translation>
+    </message>
+    <message>
+        <source>Slow ans&amp;wers</source>
+        <translation>Lan&amp;gsame Antworten</translation>
+    </message>
+    <message>
+        <source>Each answer takes three seconds.</source>
+        <translation>Jede Antwort dauert drei Sekunden.</translation>
+    </message>
+    <message>
+        <source>&amp;Lose the next answer</source>
+        <translation>&amp;Nächste Antwort verlieren</translation>
+    </message>
+    <message>
+        <source>The next change is carried out, but its answer never arrives.</source>
+        <translation>Die nächste Änderung wird ausgeführt, aber ihre Antwort kommt nie an.</translation>
+    </message>
+    <message>
+        <source>Cloc&amp;k ahead</source>
+        <translation>U&amp;hr geht vor</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is two minutes ahead of this computer&apos;s.</source>
+        <translation>Die Uhr des Servers geht gegenüber der dieses Computers zwei Minuten vor.</translation>
+    </message>
+    <message>
+        <source>Token e&amp;xpired</source>
+        <translation>To&amp;ken abgelaufen</translation>
+    </message>
+    <message>
+        <source>The server no longer accepts the token.</source>
+        <translation>Der Server nimmt das Token nicht mehr an.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::PreparePanel</name>
+    <message>
+        <source>Before we start</source>
+        <translation>Bevor es losgeht</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>Jetzt &amp;nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>Noch einmal prü&amp;fen</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Noch einmal nachse&amp;hen</translation>
+    </message>
+    <message>
+        <source>&amp;Register</source>
+        <translation>&amp;Registrieren</translation>
+    </message>
+    <message>
+        <source>&amp;Register anew…</source>
+        <translation>Neu &amp;registrieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Reset and register…</source>
+        <translation>Zurücksetzen und &amp;registrieren …</translation>
+    </message>
+    <message>
+        <source>Reset the working authenticator?</source>
+        <translation>Den funktionierenden Authenticator zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Make the earlier QR code useless?</source>
+        <translation>Den früheren QR-Code unbrauchbar machen?</translation>
+    </message>
+    <message>
+        <source>The authenticator that this person uses now is removed first. Until the new one is confirmed they have none.</source>
+        <translation>Der Authenticator, den diese Person jetzt benutzt, wird zuerst entfernt. Bis der neue bestätigt ist, hat sie keinen.</translation>
+    </message>
+    <message>
+        <source>A QR code that was handed out earlier and not confirmed stops working as soon as a new one is registered.</source>
+        <translation>Ein früher ausgegebener und nicht bestätigter QR-Code gilt nicht mehr, sobald ein neuer registriert ist.</translation>
+    </message>
+    <message>
+        <source>Re&amp;set and register</source>
+        <translation>Zu&amp;rücksetzen und registrieren</translation>
+    </message>
+    <message>
+        <source>Register &amp;anew</source>
+        <translation>&amp;Neu registrieren</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::QrOverlay</name>
+    <message>
+        <source>QR code, enlarged</source>
+        <translation>QR-Code, vergrößert</translation>
+    </message>
+    <message>
+        <source>QR code of %1, enlarged</source>
+        <translation>QR-Code von %1, vergrößert</translation>
+    </message>
+    <message>
+        <source>Back to the window</source>
+        <translation>Zurück zum Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::QrView</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>To be scanned with an authenticator app. Enter enlarges it.</source>
+        <translation>Zum Scannen mit einer Authenticator-App. Die Eingabetaste vergrößert ihn.</translation>
+    </message>
+    <message>
+        <source>The QR code could not be drawn.</source>
+        <translation>Der QR-Code konnte nicht gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>This QR code is not shown: its own picture does not read as what it should say. Use the setup key instead.</source>
+        <translation>Dieser QR-Code wird nicht gezeigt: Sein eigenes Bild liest sich nicht als das, was er sagen soll. Benutzen Sie stattdessen den Einrichtungsschlüssel.</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -1310,6 +1949,198 @@
         <source>Server: %1</source>
         <extracomment>The chip that names the server in use, as a screen reader says it; %1 is the server&apos;s name.</extracomment>
         <translation>Server: %1</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ServerPage</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Where the people are whom you look after.</source>
+        <translation>Wo die Personen sind, um die Sie sich kümmern.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>What you choose here takes effect at once.</source>
+        <translation>Was Sie hier wählen, wirkt sofort.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the desktop has it.</source>
+        <translation>Hell, dunkel oder wie auf dem Desktop.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Sp&amp;rache</translation>
+    </message>
+    <message>
+        <source>Of the window, and of the messages that the server writes for it.</source>
+        <translation>Des Fensters und der Meldungen, die der Server dafür schreibt.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <extracomment>A theme: as the desktop has it.
+----------
+A language: as the desktop has it.</extracomment>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>A theme.</extracomment>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>A theme.</extracomment>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>GPL-3.0-or-later: free software, to use, study, share and improve.</source>
+        <translation>GPL-3.0-or-later: freie Software, zum Benutzen, Untersuchen, Weitergeben und Verbessern.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <extracomment>The library that the program is made with; %1 is its version number.</extracomment>
+        <translation>Gemacht mit</translation>
+    </message>
+    <message>
+        <source>Qt %1</source>
+        <translation>Qt %1</translation>
+    </message>
+    <message>
+        <source>About Factordesk</source>
+        <translation>Über Factordesk</translation>
+    </message>
+    <message>
+        <source>Sets up people&apos;s second factor on a ZITADEL server, and shows that it works.</source>
+        <translation>Richtet den zweiten Faktor von Personen auf einem ZITADEL-Server ein und zeigt, dass er funktioniert.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SetupKeyView</name>
+    <message>
+        <source>Show setup &amp;key</source>
+        <translation>Schlüssel zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>S&amp;pell</source>
+        <translation>Buchstab&amp;ieren</translation>
+    </message>
+    <message>
+        <source>Previous group</source>
+        <translation>Vorige Gruppe</translation>
+    </message>
+    <message>
+        <source>Next group</source>
+        <translation>Nächste Gruppe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied. The clipboard is cleared in %n seconds.</source>
+        <translation>
+            <numerusform>Kopiert. Die Zwischenablage wird in einer Sekunde geleert.</numerusform>
+            <numerusform>Kopiert. Die Zwischenablage wird in %n Sekunden geleert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide setup &amp;key</source>
+        <translation>Schlüssel verber&amp;gen</translation>
+    </message>
+    <message>
+        <source>Group %1 of %2</source>
+        <extracomment>The how-manyth group of four characters of the key is being spelled, and of how many.</extracomment>
+        <translation>Gruppe %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::VerifyPage</name>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Sends a code to the server by itself, to see what it says. Nothing is registered and nothing is removed.</source>
+        <translation>Sendet nur einen Code an den Server, um zu sehen, was er sagt. Nichts wird registriert, nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>No server yet</source>
+        <translation>Noch kein Server</translation>
+    </message>
+    <message>
+        <source>Connect to your ZITADEL, or practise with the built-in server.</source>
+        <translation>Verbinden Sie sich mit Ihrem ZITADEL, oder üben Sie mit dem eingebauten Server.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a server</source>
+        <translation>Server &amp;wählen</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <extracomment>An example of a user id.</extracomment>
+        <translation>zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>Su&amp;chen …</translation>
+    </message>
+    <message>
+        <source>&amp;User id</source>
+        <translation>&amp;Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd</source>
+        <translation>Sen&amp;den</translation>
+    </message>
+    <message>
+        <source>C&amp;ode</source>
+        <translation>C&amp;ode</translation>
+    </message>
+    <message>
+        <source>A code has only digits.</source>
+        <translation>Ein Code besteht nur aus Ziffern.</translation>
+    </message>
+    <message>
+        <source>This is longer than a code.</source>
+        <translation>Das ist länger als ein Code.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A person&apos;s name and what tells two people of one name apart, mostly the login name.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The answer was lost; looking whether the code counted…</source>
+        <translation>Die Antwort ging verloren; es wird nachgesehen, ob der Code zählte …</translation>
     </message>
 </context>
 </TS>

@@ -54,8 +54,8 @@ std::unique_ptr<ui::MainWindow> Desktop::newWindow()
 void Desktop::addPlaces(ui::MainWindow& window)
 {
     window.addPlace({.id = Enroll, .icon = ui::Icon::Enroll, .title = tr("&Enroll"), .make = [this] {
-                         auto* page = new ui::EnrollPage(m_composition.enroll(),
-                                                         m_composition.clock());
+                         auto* page = new ui::EnrollPage(
+                             m_composition.enroll(), m_composition.clock(), m_clipboard);
                          connect(page, &ui::EnrollPage::serverWanted, this,
                                  [this] { m_window->showPlace(Server); });
                          return page;

@@ -6,6 +6,7 @@
 #include "app/desktop/profile.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/secret_clipboard.h"
 
 #include <QObject>
 
@@ -53,6 +54,7 @@ private:
     Language m_language;
     std::unique_ptr<ui::Theme> m_theme;
     Composition m_composition;
+    ui::SecretClipboard m_clipboard;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -164,13 +164,14 @@ Search::Found Search::withinTheHour()
 
 Search::Found Search::otherParameters()
 {
-    using enum otp::Algorithm;
+    using enum crypto::HashAlgorithm;
     const otp::Parameters& registered = m_question.parameters;
     otp::Parameters other = registered;
     other.digits = otp::Digits::make(static_cast<int>(m_typed.length())).value();
     const bool hasOtherDigits = other.digits != registered.digits;
     std::array algorithms = {Sha1, Sha256, Sha512};
-    std::ranges::stable_partition(algorithms, [&](auto a) { return a == registered.algorithm; });
+    std::stable_partition(algorithms.begin(), algorithms.end(),
+                          [&](auto a) { return a == registered.algorithm; });
     for (const otp::Algorithm algorithm : algorithms) {
         other.algorithm = algorithm;
         if (other == registered)

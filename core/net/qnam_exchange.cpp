@@ -186,6 +186,9 @@ Expected<HttpAnswer, Failure> QnamExchange::judge()
         return broken({Stage::Decoding, m_stopped});
     if (m_stopped != Fault::None)
         return broken({stageReached(m_progress), m_stopped});
+    // Even if Qt then wanted to send the body again, which it cannot.
+    if (m_record.status >= 300 && m_record.status < 400)
+        return Unexpected(Failure{Stage::Http, Fault::Redirected, Settlement::Answered, {}});
     if (error != QNetworkReply::NoError && !isHttpStatusError(error)) {
         m_progress.usesProxy = goesThroughProxy(m_record.url);
         return broken(breakdownFor(error, m_progress, m_tlsErrors));
@@ -197,8 +200,6 @@ Expected<HttpAnswer, Failure> QnamExchange::judge()
     const qint64 length = m_answerBody.size();
     if (std::ranges::any_of(announcedLengths(headers), [length](qint64 l) { return l != length; }))
         return broken({Stage::Decoding, Fault::Truncated});
-    if (m_record.status >= 300 && m_record.status < 400)
-        return Unexpected(Failure{Stage::Http, Fault::Redirected, Settlement::Answered, {}});
     return HttpAnswer{m_record.status, headers, std::exchange(m_answerBody, {})};
 }
 

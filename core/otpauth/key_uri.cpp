@@ -6,6 +6,8 @@
 #include "core/otpauth/key_uri_parts.h"
 #include "core/otpauth/key_uri_values.h"
 
+#include <QStringDecoder>
+
 #include <algorithm>
 #include <cassert>
 #include <limits>
@@ -42,7 +44,9 @@ Expected<QString, KeyUriError> textFrom(const std::string& bytes, std::string_vi
         return failure(ErrorKind::InvalidUtf8, parameter);
     if (encoding::hasControlCharacter(bytes))
         return failure(ErrorKind::ControlCharacter, parameter);
-    return QString::fromStdString(bytes);
+    // Unlike QString::fromUtf8, which drops a byte order mark: what is read is all there is.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return QString(decoder(QByteArrayView(bytes)));
 }
 
 Expected<std::uint64_t, KeyUriError> numberFrom(const KeyUriParts& parts, std::string_view name,

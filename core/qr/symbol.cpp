@@ -19,14 +19,10 @@ using qrcodegen::QrSegment;
 QrCode::Ecc toLibrary(ErrorCorrection level)
 {
     switch (level) {
-    case ErrorCorrection::Low:
-        return QrCode::Ecc::LOW;
-    case ErrorCorrection::Medium:
-        return QrCode::Ecc::MEDIUM;
-    case ErrorCorrection::Quartile:
-        return QrCode::Ecc::QUARTILE;
-    case ErrorCorrection::High:
-        return QrCode::Ecc::HIGH;
+    case ErrorCorrection::Low: return QrCode::Ecc::LOW;
+    case ErrorCorrection::Medium: return QrCode::Ecc::MEDIUM;
+    case ErrorCorrection::Quartile: return QrCode::Ecc::QUARTILE;
+    case ErrorCorrection::High: return QrCode::Ecc::HIGH;
     }
     assert(false);
     return QrCode::Ecc::MEDIUM;
@@ -35,14 +31,10 @@ QrCode::Ecc toLibrary(ErrorCorrection level)
 ErrorCorrection fromLibrary(QrCode::Ecc level)
 {
     switch (level) {
-    case QrCode::Ecc::LOW:
-        return ErrorCorrection::Low;
-    case QrCode::Ecc::MEDIUM:
-        return ErrorCorrection::Medium;
-    case QrCode::Ecc::QUARTILE:
-        return ErrorCorrection::Quartile;
-    case QrCode::Ecc::HIGH:
-        return ErrorCorrection::High;
+    case QrCode::Ecc::LOW: return ErrorCorrection::Low;
+    case QrCode::Ecc::MEDIUM: return ErrorCorrection::Medium;
+    case QrCode::Ecc::QUARTILE: return ErrorCorrection::Quartile;
+    case QrCode::Ecc::HIGH: return ErrorCorrection::High;
     }
     assert(false);
     return ErrorCorrection::Medium;

@@ -42,11 +42,13 @@ GOOD = {
         'auto* field = new QLineEdit(this); // new QLineEdit without a name\n'
         'field->setObjectName(QStringLiteral("code"));\n'
         'label->setText(tr("Enter your code: %1").arg(code));\n'
-        'label->setText(QStringLiteral("%1:%2"));\n',
+        'label->setText(QStringLiteral("%1:%2"));\n'
+        'field->setPlaceholderText(QStringLiteral("acme.zitadel.cloud"));\n',
     "ui/enroll/controller.h":
         "#include <QObject>\n/* SecureBytes in signals: no */\n"
         "signals:\n    void accepted(int code);\npublic:\n    void take(SecureBytes secret);\n};\n",
-    "ui/verify/CMakeLists.txt": "factordesk_library(ui_verify QT SOURCES page.h PUBLIC Qt6::Widgets)",
+    "ui/verify/CMakeLists.txt":
+        "factordesk_library(ui_verify QT SOURCES page.h PUBLIC Qt6::Widgets)",
     "ui/verify/page.h": "#include <QWidget>\n",
     "app/desktop/main.cpp": '#include "core/net/client.h"\nstd::cerr << "usage";\n',
     "tests/core/tst_all.cpp": "".join(f'#include "{name}"\n' for name in (

@@ -36,7 +36,10 @@ def check_markup(name, code):
 
 
 def is_words(text):
-    """True when a literal says something: place markers, signs and digits alone do not."""
+    """True when a literal says something: place markers, signs and digits alone do not, nor does
+    an address."""
+    if re.fullmatch(r"(https?://)?[\w-]+(\.[\w-]+)+", text):
+        return False
     return re.search(r"[A-Za-z]{2}", re.sub(r"%L?\d|\\.", "", text)) is not None
 
 

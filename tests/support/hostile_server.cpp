@@ -72,6 +72,7 @@ public:
     {
         connect(socket, &QIODevice::readyRead, this, [this] { read(); });
         connect(socket, &QIODevice::bytesWritten, this, [this] { pour(); });
+        connect(socket, &QSslSocket::encryptedBytesWritten, this, [this] { pour(); });
     }
 
 private:
@@ -111,11 +112,25 @@ private:
     void pour()
     {
         constexpr qint64 enough = 256 * 1024;
-        while (!m_now.endless.isEmpty() && m_socket->isOpen() && m_socket->bytesToWrite() < enough)
-            send(m_now.endless);
+        while (!m_now.endless.isEmpty() && waiting() < enough) {
+            if (!send(m_now.endless))
+                return;
+        }
     }
 
-    void send(const QByteArray& bytes) { m_server->m_bytesSent += m_socket->write(bytes); }
+    [[nodiscard]] qint64 waiting() const
+    {
+        return m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite();
+    }
+
+    /// False when the client has gone.
+    bool send(const QByteArray& bytes)
+    {
+        if (m_socket->state() != QAbstractSocket::ConnectedState)
+            return false;
+        m_server->m_bytesSent += bytes.size();
+        return m_socket->write(bytes) == bytes.size();
+    }
 
     void end()
     {
@@ -123,7 +138,7 @@ private:
         case Behaviour::Ending::KeepOpen: return;
         case Behaviour::Ending::Close: m_socket->disconnectFromHost(); return;
         case Behaviour::Ending::Reset:
-            while (m_socket->bytesToWrite() > 0 && m_socket->flush()) {
+            while (waiting() > 0 && m_socket->flush()) {
             }
             const linger atOnce{1, 0};
             setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER,

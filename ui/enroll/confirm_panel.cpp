@@ -7,6 +7,7 @@
 #include "ui/enroll/enroll_controller.h"
 #include "ui/enroll/outcome.h"
 #include "ui/text/spelling.h"
+#include "ui/text/state_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/busy_indicator.h"
@@ -48,24 +49,25 @@ Tone toneOf(diagnosis::Verdict verdict)
 
 } // namespace
 
-ConfirmPanel::ConfirmPanel(EnrollController& controller, const Clock& clock, QWidget* parent)
+ConfirmPanel::ConfirmPanel(EnrollController& controller, const Clock& clock,
+                           SecretClipboard& clipboard, QWidget* parent)
     : QWidget(parent), m_controller(controller), m_clock(clock)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(spacing::wide);
-    layout->addWidget(newSymbolSide(), 1);
+    layout->addWidget(newSymbolSide(clipboard), 1);
     layout->addWidget(newCodeSide(), 1);
     setFocusProxy(m_code);
 }
 
-QWidget* ConfirmPanel::newSymbolSide()
+QWidget* ConfirmPanel::newSymbolSide(SecretClipboard& clipboard)
 {
     auto* card = new Card;
     m_symbol = new QrView;
     m_symbol->setObjectName(QStringLiteral("qrView"));
     m_account = new AccountPreview;
-    m_key = new SetupKeyView;
+    m_key = new SetupKeyView(clipboard);
     m_key->setObjectName(QStringLiteral("setupKeyView"));
     card->body()->addWidget(m_symbol, 1);
     card->body()->addWidget(m_account);
@@ -175,14 +177,24 @@ void ConfirmPanel::showSecret(const RegisteredSecret& secret)
         m_symbol->setSymbol(std::move(symbol).value(), secret.uri.copy());
     else
         m_symbol->clear();
+    m_symbol->setCaption(text::nameOf(m_controller.enrollment()->person()));
     m_account->setAccount(secret.account);
-    m_key->setKey(encoding::encodeBase32(secret.account.secret.bytes()), [](QChar character) {
-        return text::spellingWord(character, QLocale().language());
-    });
+    m_key->setSource([this] { return setupKey(); },
+                     [](QChar character) {
+                         return text::spellingWord(character, QLocale().language());
+                     });
     m_ring->setPeriod(secret.account.parameters.period);
     m_code->setDigits(secret.account.parameters.digits);
     m_code->clear();
     m_hint->clear();
+}
+
+SecureBytes ConfirmPanel::setupKey() const
+{
+    const Enrollment* enrollment = m_controller.enrollment();
+    return enrollment && enrollment->secret()
+               ? encoding::encodeBase32(enrollment->secret()->account.secret.bytes())
+               : SecureBytes();
 }
 
 void ConfirmPanel::showWait(const Enrollment& enrollment)

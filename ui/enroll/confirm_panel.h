@@ -17,6 +17,7 @@ class EnrollController;
 class ErrorCard;
 class InlineMessage;
 class QrView;
+class SecretClipboard;
 class SetupKeyView;
 
 /// The third step: the QR code, the account as the phone will show it, and the field for the code
@@ -27,20 +28,22 @@ class ConfirmPanel final : public QWidget
     Q_OBJECT
 
 public:
-    /// Both are borrowed and must outlive the panel.
-    ConfirmPanel(EnrollController& controller, const Clock& clock, QWidget* parent = nullptr);
+    /// All are borrowed and must outlive the panel.
+    ConfirmPanel(EnrollController& controller, const Clock& clock, SecretClipboard& clipboard,
+                 QWidget* parent = nullptr);
 
 public slots:
     /// Shows the controller's enrollment. Requires Phase::Confirm.
     void showEnrollment();
 
 private:
-    [[nodiscard]] QWidget* newSymbolSide();
+    [[nodiscard]] QWidget* newSymbolSide(SecretClipboard& clipboard);
     [[nodiscard]] QWidget* newCodeSide();
     [[nodiscard]] QWidget* newSteps();
     [[nodiscard]] QWidget* newCodeCard();
     [[nodiscard]] QWidget* newAids();
     void showSecret(const enrollment::RegisteredSecret& secret);
+    [[nodiscard]] SecureBytes setupKey() const;
     void showWait(const enrollment::Enrollment& enrollment);
     void showOutcome(const enrollment::Enrollment& enrollment);
     void showCodeField(const enrollment::Enrollment& enrollment);

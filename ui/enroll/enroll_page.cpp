@@ -42,14 +42,16 @@ bool isUnderWay(State state)
 
 } // namespace
 
-EnrollPage::EnrollPage(EnrollController& controller, const Clock& clock, QWidget* parent)
+EnrollPage::EnrollPage(EnrollController& controller, const Clock& clock,
+                       SecretClipboard& clipboard, QWidget* parent)
     : Page(parent)
     , m_controller(controller)
     , m_clock(clock)
-    , m_header(newHeader())
+    , m_clipboard(clipboard)
     , m_panels(new QStackedLayout)
 {
     setObjectName(QStringLiteral("enrollPage"));
+    m_header = newHeader();
     auto* content = new QWidget;
     content->setMaximumWidth(contentWidth);
     auto* column = new QVBoxLayout(content);
@@ -121,7 +123,7 @@ void EnrollPage::showPhase()
     case Phase::NoServer: m_noServerDelay.start(); break;
     case Phase::Find: showPanel(need(m_find)); break;
     case Phase::Prepare: showPanel(need(m_prepare)); break;
-    case Phase::Confirm: showPanel(need(m_confirm, m_clock)); break;
+    case Phase::Confirm: showPanel(need(m_confirm, m_clock, m_clipboard)); break;
     case Phase::Done: showPanel(need(m_done, m_clock)); break;
     case Phase::Ended: showPanel(need(m_ended)); break;
     }

@@ -18,6 +18,7 @@ class EndedPanel;
 class FindPanel;
 class PersonHeader;
 class PreparePanel;
+class SecretClipboard;
 
 /// Enroll: one person after another, a panel a step. Once a person is chosen, who it is stands at
 /// the top until the next one comes.
@@ -26,8 +27,9 @@ class EnrollPage final : public Page
     Q_OBJECT
 
 public:
-    /// Both are borrowed and must outlive the page.
-    EnrollPage(EnrollController& controller, const Clock& clock, QWidget* parent = nullptr);
+    /// All are borrowed and must outlive the page.
+    EnrollPage(EnrollController& controller, const Clock& clock, SecretClipboard& clipboard,
+               QWidget* parent = nullptr);
 
     void focusSearch() override;
     [[nodiscard]] bool hasUnfinishedWork() const override;
@@ -52,7 +54,8 @@ private:
 
     EnrollController& m_controller;
     const Clock& m_clock;
-    QWidget* m_header;
+    SecretClipboard& m_clipboard;
+    QWidget* m_header = nullptr;
     PersonHeader* m_person = nullptr;
     Button* m_leave = nullptr;
     QStackedLayout* m_panels;

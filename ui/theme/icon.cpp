@@ -21,11 +21,12 @@ namespace factordesk::ui {
 
 namespace {
 
-constexpr std::array<std::pair<Icon, const char*>, 35> names{{
+constexpr std::array<std::pair<Icon, const char*>, 36> names{{
     {Icon::ArrowBack, "arrow-left"},
     {Icon::ArrowForward, "arrow-right"},
     {Icon::Check, "check"},
     {Icon::ChevronDown, "chevron-down"},
+    {Icon::ChevronUp, "chevron-up"},
     {Icon::Clock, "clock"},
     {Icon::Close, "close"},
     {Icon::Codes, "codes"},

@@ -16,6 +16,7 @@ enum class Icon {
     ArrowForward, ///< Points in the reading direction; mirrored likewise.
     Check,
     ChevronDown,
+    ChevronUp,
     Clock,
     Close,
     Codes,

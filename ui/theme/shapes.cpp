@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/shapes.h"
 
+#include <QWidget>
+
 #include <algorithm>
 
 namespace factordesk::ui {
@@ -29,6 +31,11 @@ void paintFocusRing(QPainter& painter, const QRectF& rect, const QColor& colour,
 {
     paintSurface(painter, rect,
                  {.fill = {}, .line = colour, .radius = cornerRadius, .lineWidth = ringWidth});
+}
+
+bool hasKeyboardFocus(const QWidget& widget)
+{
+    return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
 }
 
 QRectF insideFocusRing(const QRectF& rect)

@@ -23,6 +23,9 @@ void paintSurface(QPainter& painter, const QRectF& rect, const Surface& surface)
 void paintFocusRing(QPainter& painter, const QRectF& rect, const QColor& colour,
                     qreal cornerRadius = radius::control);
 
+/// True when `widget` has the keyboard and the keyboard brought it there: a click shows no ring.
+[[nodiscard]] bool hasKeyboardFocus(const QWidget& widget);
+
 /// `rect` without the focus ring and the gap inside of it.
 [[nodiscard]] QRectF insideFocusRing(const QRectF& rect);
 

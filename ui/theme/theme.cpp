@@ -7,9 +7,11 @@
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QScopedValueRollback>
 #include <QStyleHints>
 #include <QToolTip>
+#include <QWidget>
+
+#include <utility>
 
 namespace factordesk::ui {
 
@@ -22,6 +24,17 @@ FactordeskStyle& installedStyle()
     auto* style = new FactordeskStyle; // The application owns its style.
     QApplication::setStyle(style);
     return *style;
+}
+
+bool isSystemDark()
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    if (QGuiApplication::styleHints()->colorScheme() != Qt::ColorScheme::Unknown)
+        return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
+#endif
+    // Our own palette hides the desktop's: take it away to see what lies below.
+    QApplication::setPalette(QPalette());
+    return isDarkPalette(QApplication::palette());
 }
 
 } // namespace
@@ -60,7 +73,10 @@ QPalette paletteFor(const Tokens& tokens)
     return palette;
 }
 
-Theme::Theme(Scheme scheme, QObject* parent) : QObject(parent), m_scheme(scheme)
+Theme::Theme(Scheme scheme, QObject* parent) : Theme(scheme, isSystemDark, parent) {}
+
+Theme::Theme(Scheme scheme, DarkProbe systemIsDark, QObject* parent)
+    : QObject(parent), m_scheme(scheme), m_systemIsDark(std::move(systemIsDark))
 {
     installedStyle();
     QApplication::setFont(applicationFont(QApplication::font()));
@@ -84,8 +100,9 @@ bool Theme::eventFilter(QObject* watched, QEvent* event)
         if (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt)
             showMnemonics(event->type() == QEvent::KeyPress);
     }
-    if (event->type() == QEvent::ApplicationPaletteChange && watched == qApp && !m_applying &&
-        m_scheme == Scheme::System)
+    // Sent to each window when the desktop's theme has changed. (A change of its palette alone
+    // would not be told: ours lies above all of it.)
+    if (event->type() == QEvent::ThemeChange && watched->isWindowType())
         followSystem();
     return QObject::eventFilter(watched, event);
 }
@@ -99,31 +116,18 @@ void Theme::showMnemonics(bool shown)
 
 void Theme::followSystem()
 {
-    const bool dark = m_scheme == Scheme::Dark || (m_scheme == Scheme::System && systemIsDark());
+    const bool dark = m_scheme == Scheme::Dark || (m_scheme == Scheme::System && m_systemIsDark());
     apply(dark ? darkTokens() : lightTokens());
-}
-
-bool Theme::systemIsDark()
-{
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    if (QGuiApplication::styleHints()->colorScheme() != Qt::ColorScheme::Unknown)
-        return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
-#endif
-    // Our own palette hides the desktop's: take it away to see what lies below.
-    const QScopedValueRollback applying(m_applying, true);
-    if (m_tokens)
-        QApplication::setPalette(QPalette());
-    return isDarkPalette(QApplication::palette());
 }
 
 void Theme::apply(const Tokens& tokens)
 {
-    const QScopedValueRollback applying(m_applying, true);
     const bool isNew = m_tokens != &tokens;
     m_tokens = &tokens;
     installedStyle().setTokens(tokens);
     const QPalette palette = paletteFor(tokens);
     QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
     if (isNew)
         emit changed();
 }

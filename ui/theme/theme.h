@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QPalette>
 
+#include <functional>
+
 namespace factordesk::ui {
 
 enum class Scheme {
@@ -29,7 +31,12 @@ class Theme final : public QObject
     Q_OBJECT
 
 public:
+    /// Tells whether the desktop is dark; asked at the start and when its theme changes.
+    using DarkProbe = std::function<bool()>;
+
     explicit Theme(Scheme scheme = Scheme::System, QObject* parent = nullptr);
+    /// With another way to ask the desktop.
+    Theme(Scheme scheme, DarkProbe systemIsDark, QObject* parent = nullptr);
 
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
     [[nodiscard]] const Tokens& tokens() const { return *m_tokens; }
@@ -46,12 +53,11 @@ signals:
 private:
     void showMnemonics(bool shown);
     void followSystem();
-    [[nodiscard]] bool systemIsDark();
     void apply(const Tokens& tokens);
 
     Scheme m_scheme;
+    DarkProbe m_systemIsDark;
     const Tokens* m_tokens = nullptr;
-    bool m_applying = false;
 };
 
 } // namespace factordesk::ui

@@ -44,7 +44,7 @@ Tokens makeLight()
     t.onDanger = colour(0xffffff);
     t.focus = colour(0x2a5bd7);
     t.neutral = {colour(0xeceef2), colour(0x4d5567), colour(0xd5d9e1)};
-    t.accentTone = {colour(0xe7eefc), colour(0x2450c2), colour(0xc3d3f7)};
+    t.accentTone = {colour(0xe1eafd), colour(0x2450c2), colour(0xc3d3f7)};
     t.good = {colour(0xe2f4e9), colour(0x13683d), colour(0xb5dfc6)};
     t.warning = {colour(0xfcf0da), colour(0x7f4c00), colour(0xecd29d)};
     t.stop = {colour(0xfce9e7), colour(0xa82722), colour(0xf1c4c0)};

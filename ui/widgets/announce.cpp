@@ -8,8 +8,6 @@ namespace factordesk::ui {
 
 void announce(QWidget& widget, const QString& text)
 {
-    if (!QAccessible::isActive())
-        return;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     QAccessibleAnnouncementEvent event(&widget, text);
 #else

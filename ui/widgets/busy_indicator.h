@@ -39,7 +39,7 @@ signals:
 private:
     void appear();
 
-    QTimer m_delay;
+    QTimer m_delay{this};
     Spinner* m_spinner;
     Label* m_label;
     Button* m_cancel;

@@ -3,8 +3,6 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
-#include "ui/theme/shapes.h"
-#include "ui/theme/tabular_text.h"
 #include "ui/widgets/code_field_accessible.h"
 #include "ui/widgets/code_input.h"
 #include "ui/widgets/spinner.h"
@@ -20,11 +18,7 @@
 namespace factordesk::ui {
 
 namespace {
-constexpr int boxGap = spacing::small;
-constexpr int groupGap = spacing::medium; ///< More, in the middle of six or eight boxes.
 constexpr int signSide = 24;
-constexpr qreal boxHeightInLines = 1.75;
-constexpr qreal boxAspect = 0.8;
 } // namespace
 
 CodeField::CodeField(QWidget* parent) : QWidget(parent), m_spinner(new Spinner(signSide, this))
@@ -106,15 +100,13 @@ QVariant CodeField::inputMethodQuery(Qt::InputMethodQuery query) const
     }
 }
 
-// --- Editing ------------------------------------------------------------------------------------
-
 bool CodeField::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto& key = *static_cast<QKeyEvent*>(event);
         // What is typed here is no shortcut of the window's.
         const bool isPlain = !(key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-        if (key == QKeySequence::Paste || key == QKeySequence::SelectAll ||
+        if (key.matches(QKeySequence::Paste) || key.matches(QKeySequence::SelectAll) ||
             (isPlain && !key.text().isEmpty() && key.text().at(0).isPrint())) {
             event->accept();
             return true;
@@ -132,7 +124,7 @@ void CodeField::keyPressEvent(QKeyEvent* event)
 
 bool CodeField::handleCaretKey(const QKeyEvent& event)
 {
-    if (event == QKeySequence::SelectAll)
+    if (event.matches(QKeySequence::SelectAll))
         selectAll();
     else if (event.key() == Qt::Key_Left)
         moveCaret(m_digits.caret() - (m_digits.caret() > 0 ? 1 : 0));
@@ -150,7 +142,7 @@ bool CodeField::handleCaretKey(const QKeyEvent& event)
 bool CodeField::handleEditingKey(const QKeyEvent& event)
 {
     const bool wasFull = m_digits.isFull();
-    if (event == QKeySequence::Paste)
+    if (event.matches(QKeySequence::Paste))
         paste(QClipboard::Clipboard);
     else if (event.key() == Qt::Key_Backspace)
         finishEdit(m_digits.eraseBefore(), wasFull);
@@ -221,6 +213,8 @@ void CodeField::moveCaret(std::size_t position)
 
 void CodeField::mousePressEvent(QMouseEvent* event)
 {
+    if (event->button() == Qt::MiddleButton && !isReadOnly())
+        paste(QClipboard::Selection);
     if (event->button() != Qt::LeftButton)
         return;
     std::size_t position = m_digits.count();
@@ -229,13 +223,6 @@ void CodeField::mousePressEvent(QMouseEvent* event)
             position = i;
     }
     moveCaret(position);
-}
-
-void CodeField::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::MiddleButton && !isReadOnly() &&
-        QGuiApplication::clipboard()->supportsSelection())
-        paste(QClipboard::Selection);
 }
 
 void CodeField::contextMenuEvent(QContextMenuEvent* event)
@@ -252,97 +239,48 @@ void CodeField::contextMenuEvent(QContextMenuEvent* event)
     menu.exec(event->globalPos());
 }
 
-void CodeField::focusInEvent(QFocusEvent* event)
+CodeBoxes CodeField::boxes() const
 {
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void CodeField::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
-}
-
-// --- Painting -----------------------------------------------------------------------------------
-
-QSize CodeField::boxSize() const
-{
-    const int line = QFontMetrics(fontFor(TypeSize::Display, font())).height();
-    const int height = qRound(line * boxHeightInLines);
-    return {qRound(height * boxAspect), height};
-}
-
-int CodeField::rowWidth() const
-{
-    return boxRect(int(m_digits.capacity()) - 1).right() + 1 - boxRect(0).left();
+    return {int(m_digits.capacity()), font()};
 }
 
 QRect CodeField::boxRect(int index) const
 {
-    const int count = int(m_digits.capacity());
-    const int box = qMin(index, count - 1);
-    const bool isGrouped = count >= 6 && count % 2 == 0;
-    const auto offset = [&](int boxes) {
-        const int gap = isGrouped && boxes >= count / 2 ? groupGap : 0;
-        return boxes * (boxSize().width() + boxGap) + gap;
-    };
-    const int row = offset(count - 1) + boxSize().width();
-    const int start = layoutDirection() == Qt::LeftToRight ? 0 : width() - row;
-    return {start + offset(box), (height() - boxSize().height()) / 2, boxSize().width(),
-            boxSize().height()};
+    const CodeBoxes row = boxes();
+    const int left = layoutDirection() == Qt::LeftToRight ? 0 : width() - row.size().width();
+    return row.box(index, {left, (height() - row.size().height()) / 2});
 }
 
 QRect CodeField::signRect() const
 {
-    const QRect room(rowWidth() + spacing::medium, 0, signSide, height());
+    const QRect room(boxes().size().width() + spacing::medium, 0, signSide, height());
     return QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(signSide, signSide),
                                QStyle::visualRect(layoutDirection(), rect(), room));
 }
 
 QSize CodeField::sizeHint() const
 {
-    return {rowWidth() + spacing::medium + signSide, boxSize().height()};
+    return boxes().size() + QSize(spacing::medium + signSide, 0);
 }
 
 void CodeField::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setFont(fontFor(TypeSize::Display, font()));
-    for (std::size_t i = 0; i < m_digits.capacity(); ++i)
-        paintBox(painter, int(i));
+    const bool isFixed = isReadOnly() || !isEnabled();
+    const bool isActive = hasFocus() && !isFixed;
+    const bool isSelected = isActive && m_digits.isAllSelected();
+    for (std::size_t i = 0; i < m_digits.capacity(); ++i) {
+        const bool isTyped = i < m_digits.count();
+        const CodeBox box{.digit = isTyped ? m_digits.text()[i] : '\0',
+                          .tone = m_tone,
+                          .isFixed = isFixed,
+                          .hasCaret = isActive && !isSelected && i == m_digits.caret(),
+                          .isSelected = isSelected && isTyped};
+        paintCodeBox(painter, boxRect(int(i)), box, tokensOf(*this));
+    }
     if (m_tone != Tone::Neutral && !m_busy)
         paintIcon(painter, signRect(), toneIcon(m_tone), tokensOf(*this).tone(m_tone).text);
-}
-
-void CodeField::paintBox(QPainter& painter, int index) const
-{
-    const Tokens& tokens = tokensOf(*this);
-    const auto position = static_cast<std::size_t>(index);
-    const QRectF box = boxRect(index);
-    const bool isActive = hasFocus() && !isReadOnly();
-    const bool isCaret = isActive && !m_digits.isAllSelected() && position == m_digits.caret();
-    const bool isSelected = isActive && m_digits.isAllSelected() && position < m_digits.count();
-    Surface surface{.fill = tokens.field, .line = tokens.fieldLine};
-    if (isReadOnly() || !isEnabled())
-        surface = {.fill = tokens.neutral.ground, .line = tokens.neutral.line};
-    if (m_tone != Tone::Neutral)
-        surface = {.fill = tokens.tone(m_tone).ground, .line = tokens.tone(m_tone).text};
-    if (isSelected)
-        surface = {.fill = tokens.accentTone.ground, .line = tokens.accent};
-    if (isCaret) {
-        surface.line = tokens.focus;
-        surface.lineWidth = 2;
-    }
-    paintSurface(painter, box, surface);
-    if (position < m_digits.count()) {
-        painter.setPen(m_tone == Tone::Neutral ? tokens.text : tokens.tone(m_tone).text);
-        drawTabular(painter, box, QString(QLatin1Char(m_digits.text()[position])));
-    } else if (isCaret) {
-        const qreal height = box.height() * 0.45;
-        painter.fillRect(QRectF(box.center().x() - 1, box.center().y() - height / 2, 2, height),
-                         tokens.focus);
-    }
 }
 
 void CodeField::resizeEvent(QResizeEvent* event)

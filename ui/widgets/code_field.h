@@ -3,6 +3,7 @@
 
 #include "core/otp/code.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/code_boxes.h"
 #include "ui/widgets/digit_buffer.h"
 
 #include <QClipboard>
@@ -76,10 +77,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     bool handleEditingKey(const QKeyEvent& event);
@@ -88,10 +86,8 @@ private:
     void insert(QStringView text);
     void finishEdit(bool changed, bool wasFull);
     void moveCaret(std::size_t position);
-    void paintBox(QPainter& painter, int index) const;
     void placeSpinner();
-    [[nodiscard]] QSize boxSize() const;
-    [[nodiscard]] int rowWidth() const;
+    [[nodiscard]] CodeBoxes boxes() const;
     [[nodiscard]] QRect signRect() const;
 
     DigitBuffer m_digits{6};

@@ -45,7 +45,7 @@ private:
     const Clock& m_clock;
     otp::Period m_period;
     otp::TimeStep m_step;
-    QTimer m_timer;
+    QTimer m_timer{this};
     int m_secondsLeft = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/error_card.h"
 
+#include "core/net/failure.h"
 #include "ui/text/status_text.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/announce.h"
@@ -47,15 +48,20 @@ ErrorCard::ErrorCard(QWidget* parent)
     , m_remedy(newParagraph({}))
     , m_words(new FactTable)
     , m_toggle(new Button(Icon::ChevronDown, tr("Show &details"), ButtonRole::Quiet))
-    , m_details(newParagraph({}, Ink::Quiet))
+    , m_well(new Card)
+    , m_details(newParagraph({}))
     , m_actions(new QHBoxLayout)
 {
     m_toggle->setObjectName(QStringLiteral("toggleDetails"));
-    m_toggle->setCheckable(true);
     m_details->setObjectName(QStringLiteral("errorDetails"));
     m_details->setFont(monospaced(m_details->font()));
     m_details->setSelectable(true);
-    m_details->setVisible(false);
+    m_details->setLayoutDirection(Qt::LeftToRight); // JSON, whatever the language.
+    m_well->setTone(Tone::Neutral);
+    m_well->setVisible(false);
+    m_well->body()->setContentsMargins(spacing::medium, spacing::medium, spacing::medium,
+                                       spacing::medium);
+    m_well->body()->addWidget(m_details);
     auto* words = new QVBoxLayout;
     words->setSpacing(spacing::small);
     for (Label* label : {m_title, m_sentence, m_remedy}) {
@@ -63,10 +69,12 @@ ErrorCard::ErrorCard(QWidget* parent)
         label->setFocusPolicy(Qt::ClickFocus);
         words->addWidget(label);
     }
-    words->addSpacing(spacing::hair);
+    words->addSpacing(spacing::small);
     words->addWidget(m_words);
-    words->addWidget(m_details);
+    words->addWidget(m_well);
+    words->addSpacing(spacing::hair);
     words->addLayout(m_actions);
+    words->addStretch();
     m_actions->setSpacing(spacing::small);
     m_actions->addStretch();
     m_actions->addWidget(m_toggle);
@@ -76,7 +84,8 @@ ErrorCard::ErrorCard(QWidget* parent)
     row->addLayout(words, 1);
     body()->addLayout(row);
     m_sign->setDisc(Tone::Stop);
-    connect(m_toggle, &QAbstractButton::toggled, this, &ErrorCard::showDetails);
+    connect(m_toggle, &QAbstractButton::clicked, this,
+            [this] { showDetails(!m_well->isVisibleTo(this)); });
 }
 
 void ErrorCard::setStatus(const zitadel::Status& status)
@@ -125,12 +134,13 @@ void ErrorCard::setDetailsText(const QString& text)
 {
     m_details->setText(text);
     m_toggle->setVisible(!text.isEmpty());
-    m_toggle->setChecked(false);
+    showDetails(false);
 }
 
 void ErrorCard::showDetails(bool shown)
 {
-    m_details->setVisible(shown);
+    m_well->setVisible(shown);
+    m_toggle->setIcon(qIcon(shown ? Icon::ChevronUp : Icon::ChevronDown));
     m_toggle->setText(shown ? tr("Hide &details") : tr("Show &details"));
 }
 

@@ -46,6 +46,7 @@ private:
     Label* m_remedy;
     FactTable* m_words;
     Button* m_toggle;
+    Card* m_well; ///< Holds the details.
     Label* m_details;
     QHBoxLayout* m_actions;
 };

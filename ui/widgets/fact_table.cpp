@@ -28,7 +28,7 @@ Label* FactTable::addFact(const QString& name, const QString& value, const QStri
     const int row = int(m_facts.size());
     m_grid->addWidget(nameLabel, row, 0, Qt::AlignTop);
     m_grid->addWidget(valueLabel, row, 1);
-    m_facts.append({nameLabel, valueLabel});
+    m_facts.append(std::pair(nameLabel, valueLabel));
     return valueLabel;
 }
 

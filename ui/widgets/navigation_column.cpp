@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -114,8 +115,9 @@ NavigationItem* NavigationColumn::newItem(int id, Icon icon, const QString& text
     auto* item = new NavigationItem(id, icon, text, this);
     item->setObjectName(QStringLiteral("navigation%1").arg(id));
     item->setCollapsed(m_collapsed);
-    if (!shortcut.isEmpty())
-        item->setShortcut(shortcut);
+    if (!shortcut.isEmpty()) // Not setShortcut(), which would take the mnemonic's place.
+        connect(new QShortcut(shortcut, item), &QShortcut::activated, item,
+                [item] { item->click(); });
     connect(item, &QAbstractButton::clicked, this, [this, id] {
         setCurrent(id); // A click would otherwise take the mark off the current item.
         emit chosen(id);
@@ -125,7 +127,7 @@ NavigationItem* NavigationColumn::newItem(int id, Icon icon, const QString& text
 
 void NavigationColumn::moveFocus(int step)
 {
-    const auto focused = std::ranges::find_if(m_items, &QWidget::hasFocus);
+    const auto focused = std::ranges::find(m_items, focusWidget());
     if (focused == m_items.end())
         return;
     const auto last = int(m_items.size()) - 1;

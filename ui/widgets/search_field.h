@@ -34,7 +34,7 @@ private:
 
     IconButton* m_clear;
     Spinner* m_spinner;
-    QTimer m_delay;
+    QTimer m_delay{this};
     bool m_busyShown = false;
 };
 

@@ -75,11 +75,13 @@ void ServerChip::paintEvent(QPaintEvent*)
     const Tokens& tokens = tokensOf(*this);
     const Look look = lookOf(m_content.state);
     const ToneColours& colours = tokens.tone(look.tone);
-    paintSurface(painter, rect(), {.fill = colours.ground, .line = colours.line});
+    const bool isCalm = look.tone == Tone::Neutral;
+    paintSurface(painter, rect(),
+                 {.fill = isCalm ? tokens.card : colours.ground, .line = colours.line});
     if (isDown() || underMouse())
         paintSurface(painter, rect(),
                      {.fill = isDown() ? tokens.pressed : tokens.hover, .line = {}});
-    if (hasFocus())
+    if (hasKeyboardFocus(*this))
         paintFocusRing(painter, rect(), tokens.focus);
     if (m_collapsed) {
         paintIcon(painter, QRectF(rect()).adjusted(9, 9, -9, -9), look.icon, tokens.ink(look.ink));
@@ -104,7 +106,7 @@ void ServerChip::paintEvent(QPaintEvent*)
     };
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
-    painter.setPen(look.tone == Tone::Neutral ? tokens.text : colours.text);
+    painter.setPen(isCalm ? tokens.text : colours.text);
     int top = draw(strong, room.top(), title(), iconSide + spacing::small);
     painter.setPen(colours.text);
     for (const QString& text : lines())

@@ -31,7 +31,7 @@ private:
     void turn();
     void updateTimer();
 
-    QTimer m_timer;
+    QTimer m_timer{this};
     int m_angle = 0; ///< Degrees, clockwise from the top.
     bool m_running = true;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/crypto/hmac.h"
-
 #include "core/crypto/backend/hmac_states.h"
+#include "core/crypto/hmac.h"
 #include "core/secret/locked_memory.h"
 #include "tests/support/data_files.h"
 

@@ -120,7 +120,8 @@ void TestSentOnce::cutAtEveryByte()
         const auto exchange = test::run(client, test::verifyRequest(server.url()));
         const QByteArray where = "cut after " + QByteArray::number(count);
         QVERIFY2(exchange && !exchange->result(), where.constData());
-        QVERIFY2(exchange->result().error().settlement == net::Settlement::Unknown, where.constData());
+        QVERIFY2(exchange->result().error().settlement == net::Settlement::Unknown,
+                 where.constData());
         QVERIFY2(server.requests().size() == 1, where.constData());
     }
     HostileServer server(tls);

@@ -77,6 +77,9 @@ void TestReader::readsPictures_data()
     QTest::newRow("mirrored") << plain.mirrored(true, false);
     QTest::newRow("resampled to 2.4 pixels a module")
         << plain.scaled(plain.size() * 0.6, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    const QImage smallest = paintSymbol(keyUri, 1);
+    QTest::newRow("uneven pixels, which ZXing 1.4 does not read and ZBar does")
+        << smallest.scaled(smallest.size() * 2.05);
     QTest::newRow("grey") << plain.convertToFormat(QImage::Format_Grayscale8);
     QTest::newRow("one bit") << plain.convertToFormat(QImage::Format_Mono);
     QImage transparent =

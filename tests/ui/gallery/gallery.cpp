@@ -8,8 +8,6 @@
 #include <QPixmap>
 #include <QTest>
 
-#include <algorithm>
-
 namespace factordesk::gallery {
 
 namespace {
@@ -22,8 +20,9 @@ bool renderPage(const Page& page, const QString& stem)
     const std::unique_ptr<QWidget> sheet = page.make();
     sheet->setAutoFillBackground(true);
     // Not adjustSize(), which keeps a window within the screen.
-    const QSize hint = sheet->sizeHint();
-    sheet->resize(hint.width(), std::max(hint.height(), sheet->heightForWidth(hint.width())));
+    const QSize hint = sheet->sizeHint().boundedTo(sheet->maximumSize());
+    const int height = sheet->heightForWidth(hint.width());
+    sheet->resize(hint.width(), height > 0 ? height : hint.height());
     sheet->show();
     QTest::qWait(settleMilliseconds);
     const QPixmap picture = sheet->grab();

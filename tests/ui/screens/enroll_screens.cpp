@@ -7,7 +7,7 @@
 #include "ui/enroll/enroll_controller.h"
 #include "ui/enroll/enroll_page.h"
 #include "ui/shell/main_window.h"
-#include "ui/widgets/setup_key_view.h"
+#include "ui/widgets/secret_clipboard.h"
 
 #include <QAbstractButton>
 #include <QTest>
@@ -91,7 +91,8 @@ public:
                             .icon = ui::Icon::Enroll,
                             .title = QStringLiteral("&Enroll"),
                             .make = [this] {
-                                return new ui::EnrollPage(*controller, m_desk.clock);
+                                return new ui::EnrollPage(*controller, m_desk.clock,
+                                                          m_clipboard);
                             }});
         m_window->addPlace({.id = 1,
                             .icon = ui::Icon::Verify,
@@ -171,6 +172,7 @@ private:
     }
 
     FakeDesk m_desk;
+    ui::SecretClipboard m_clipboard;
     ui::MainWindow* m_window = nullptr;
     int m_asked = 0;
 };

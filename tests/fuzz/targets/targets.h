@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+/// What the fuzzers drive: each function reads any bytes with one reader of foreign input, checks
+/// what the reader promises (above all that what was read is written and read as the same), and
+/// aborts the program where a promise is broken.
+namespace factordesk::fuzz {
+
+void base32(std::string_view bytes);
+void code(std::string_view bytes);
+void http_date(std::string_view bytes);
+void key_uri(std::string_view bytes);
+void percent(std::string_view bytes);
+
+} // namespace factordesk::fuzz

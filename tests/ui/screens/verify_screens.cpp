@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/screens/verify_screens.h"
+
+#include "tests/support/fake_desk.h"
+#include "ui/verify/verify_controller.h"
+#include "ui/verify/verify_page.h"
+#include "ui/widgets/code_field.h"
+
+#include <QAbstractButton>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace std::chrono_literals;
+
+namespace factordesk::screens {
+
+namespace {
+
+net::ExchangeRecord sampleRecord(int status, const QByteArray& answer)
+{
+    net::ExchangeRecord record;
+    record.method = "POST";
+    record.url =
+        QUrl(QStringLiteral("https://acme.zitadel.cloud/v2/users/163840776835432705/totp/verify"));
+    record.requestHeaders = {{"Accept", "application/json"},
+                             {"Accept-Language", "en"},
+                             {"Authorization", "Bearer <TOKEN>"},
+                             {"Content-Type", "application/json"}};
+    record.requestBody = R"({"code":"<CODE>"})";
+    record.status = status;
+    record.responseHeaders = {{"content-type", "application/json"},
+                              {"date", "Tue, 14 Nov 2023 22:13:32 GMT"},
+                              {"grpc-metadata-content-type", "application/grpc"}};
+    record.responseBody = answer;
+    record.bytesSent = 17;
+    record.bytesReceived = answer.size();
+    record.timings = {.connecting = 1'400us,
+                      .encrypted = 48'730us,
+                      .requestSent = 48'900us,
+                      .firstByte = 121'300us,
+                      .total = 121'950us};
+    record.receivedAt = WallTime(1'700'000'012'000ms);
+    return record;
+}
+
+/// Verify over a fake desk, all in one widget that owns them.
+class Stage final : public QWidget
+{
+public:
+    Stage()
+    {
+        auto* layout = new QVBoxLayout(this);
+        layout->setContentsMargins({});
+        layout->addWidget(new ui::VerifyPage(m_controller));
+    }
+
+    [[nodiscard]] test::ScriptedClient& client() { return m_desk.client; }
+    void beConnected() { m_desk.beConnected(); }
+
+    void press(const char* button)
+    {
+        findChild<QAbstractButton*>(QLatin1String(button))->click();
+        QTest::qWait(20);
+    }
+
+    void type(const QString& userId, std::string_view code)
+    {
+        findChild<QLineEdit*>(QStringLiteral("userIdField"))->setText(userId);
+        findChild<ui::CodeField*>(QStringLiteral("codeField"))->setCode(otp::Code(code));
+    }
+
+    void send()
+    {
+        beConnected();
+        type(QStringLiteral("163840776835432705"), "481516");
+        press("sendButton");
+    }
+
+private:
+    test::FakeDesk m_desk;
+    ui::VerifyController m_controller{m_desk};
+};
+
+Screen screen(const char* name, std::function<void(Stage&)> prepare)
+{
+    return {QStringLiteral("verify-") + QLatin1String(name),
+            [prepare = std::move(prepare)]() -> std::unique_ptr<QWidget> {
+                auto stage = std::make_unique<Stage>();
+                prepare(*stage);
+                return stage;
+            }};
+}
+
+void refuseInput(Stage& stage)
+{
+    stage.beConnected();
+    stage.type({}, "4815");
+    stage.press("sendButton");
+}
+
+void succeed(Stage& stage)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(1'699'999'912'656, Qt::UTC);
+    stage.client().facts.record = sampleRecord(
+        200, R"({"details":{"sequence":"2","changeDate":"2023-11-14T22:11:52.656Z",)"
+             R"("resourceOwner":"69629023906488334","creationDate":"2023-11-14T22:11:52.656Z"}})");
+    stage.client().verify.answer({.sequence = 2,
+                                  .changeDate = moment,
+                                  .creationDate = moment,
+                                  .resourceOwner = QStringLiteral("69629023906488334")});
+    stage.send();
+}
+
+void refuse(Stage& stage)
+{
+    zitadel::Status status =
+        test::refusal(zitadel::StatusCode::InvalidArgument, QStringLiteral("EVENT-8isk2"), 400);
+    status.message = QStringLiteral("Invalid code (EVENT-8isk2)");
+    status.details = {QJsonObject{
+        {QStringLiteral("@type"), QStringLiteral("type.googleapis.com/zitadel.v1.ErrorDetail")},
+        {QStringLiteral("id"), QStringLiteral("EVENT-8isk2")},
+        {QStringLiteral("message"), QStringLiteral("Invalid code")}}};
+    stage.client().facts.record = sampleRecord(
+        400, R"json({"code":3,"message":"Invalid code (EVENT-8isk2)","details":[{"@type":)json"
+             R"json("type.googleapis.com/zitadel.v1.ErrorDetail","id":"EVENT-8isk2",)json"
+             R"json("message":"Invalid code"}]})json");
+    stage.client().verify.fail(status);
+    stage.send();
+}
+
+void loseAnswer(Stage& stage)
+{
+    stage.client().facts.record = sampleRecord(0, {});
+    stage.client().verify.fail(test::lostAnswer());
+    stage.send();
+}
+
+void leaveUnsettled(Stage& stage)
+{
+    stage.client().factor.fail(test::connectionRefused());
+    loseAnswer(stage);
+}
+
+void findDone(Stage& stage)
+{
+    stage.client().factor.answer(zitadel::FactorState::Active);
+    loseAnswer(stage);
+}
+
+} // namespace
+
+QList<Screen> verifyScreens()
+{
+    return {
+        screen("no-server", [](Stage&) {}),
+        screen("empty", [](Stage& stage) { stage.beConnected(); }),
+        screen("refused-input", refuseInput),
+        screen("waiting",
+               [](Stage& stage) {
+                   stage.send();
+                   QTest::qWait(400);
+               }),
+        screen("settling",
+               [](Stage& stage) {
+                   loseAnswer(stage);
+                   QTest::qWait(400);
+               }),
+        screen("done", succeed),
+        screen("done-call",
+               [](Stage& stage) {
+                   succeed(stage);
+                   stage.press("toggleInspector");
+               }),
+        screen("refused", refuse),
+        screen("refused-call",
+               [](Stage& stage) {
+                   refuse(stage);
+                   stage.press("toggleInspector");
+               }),
+        screen("not-sent",
+               [](Stage& stage) {
+                   stage.client().facts.record = sampleRecord(0, {});
+                   stage.client().verify.fail(test::connectionRefused());
+                   stage.send();
+               }),
+        screen("unsettled", leaveUnsettled),
+        screen("found-done", findDone),
+    };
+}
+
+} // namespace factordesk::screens

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_page.h"
+#include "ui/theme/theme.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+using factordesk::ui::CurrentSettings;
+using factordesk::ui::Scheme;
+using factordesk::ui::SettingsPage;
+using factordesk::ui::Theme;
+
+namespace {
+
+QComboBox& box(const SettingsPage& page, const char* name)
+{
+    return *page.findChild<QComboBox*>(QLatin1String(name));
+}
+
+bool reads(const SettingsPage& page, const QString& text)
+{
+    const QList<QLabel*> labels = page.findChildren<QLabel*>();
+    return std::ranges::any_of(labels,
+                               [&text](const QLabel* label) { return label->text() == text; });
+}
+
+} // namespace
+
+class TestSettingsPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { qRegisterMetaType<Scheme>(); }
+    void showsWhatIsSet_data();
+    void showsWhatIsSet();
+    void tellsTheChosenSchemeAtOnce();
+    void tellsTheChosenLanguageAtOnce();
+    void fallsBackOnTheSystemsLanguage();
+    void choosesNothingByScrolling();
+    void beginsWithTheTheme();
+    void saysWhatTheProgramIs();
+
+private:
+    Theme m_theme;
+};
+
+void TestSettingsPage::showsWhatIsSet_data()
+{
+    QTest::addColumn<Scheme>("scheme");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("schemeText");
+    QTest::addColumn<QString>("languageText");
+    QTest::newRow("system") << Scheme::System << QString() << "System"
+                            << "System";
+    QTest::newRow("light") << Scheme::Light << "en"
+                           << "Light"
+                           << "English";
+    QTest::newRow("dark") << Scheme::Dark << "de"
+                          << "Dark"
+                          << "Deutsch";
+}
+
+void TestSettingsPage::showsWhatIsSet()
+{
+    QFETCH(Scheme, scheme);
+    QFETCH(QString, language);
+    const SettingsPage page({.scheme = scheme, .language = language});
+    QTEST(box(page, "schemeBox").currentText(), "schemeText");
+    QTEST(box(page, "languageBox").currentText(), "languageText");
+}
+
+void TestSettingsPage::tellsTheChosenSchemeAtOnce()
+{
+    SettingsPage page(CurrentSettings{});
+    QSignalSpy chosen(&page, &SettingsPage::schemeChosen);
+    page.show();
+    QTest::keyClick(&box(page, "schemeBox"), Qt::Key_Down);
+    QTest::keyClick(&box(page, "schemeBox"), Qt::Key_Down);
+    QCOMPARE(chosen.size(), 2);
+    QCOMPARE(chosen.at(0).at(0).value<Scheme>(), Scheme::Light);
+    QCOMPARE(chosen.at(1).at(0).value<Scheme>(), Scheme::Dark);
+}
+
+void TestSettingsPage::tellsTheChosenLanguageAtOnce()
+{
+    SettingsPage page({.language = QStringLiteral("de")});
+    QSignalSpy chosen(&page, &SettingsPage::languageChosen);
+    page.show();
+    QTest::keyClick(&box(page, "languageBox"), Qt::Key_Up);
+    QTest::keyClick(&box(page, "languageBox"), Qt::Key_Up);
+    QCOMPARE(chosen.size(), 2);
+    QCOMPARE(chosen.at(0).at(0).toString(), QStringLiteral("en"));
+    QCOMPARE(chosen.at(1).at(0).toString(), QString());
+}
+
+void TestSettingsPage::fallsBackOnTheSystemsLanguage()
+{
+    const SettingsPage page({.language = QStringLiteral("tlh")});
+    QCOMPARE(box(page, "languageBox").currentIndex(), 0);
+}
+
+void TestSettingsPage::choosesNothingByScrolling()
+{
+    SettingsPage page(CurrentSettings{});
+    QSignalSpy chosen(&page, &SettingsPage::schemeChosen);
+    page.resize(700, 500);
+    page.show();
+    QComboBox& scheme = box(page, "schemeBox");
+    const QPointF place = scheme.rect().center();
+    QWheelEvent turn(place, scheme.mapToGlobal(place), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                     Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&scheme, &turn);
+    QCOMPARE(scheme.currentIndex(), 0);
+    QVERIFY(chosen.isEmpty());
+    QVERIFY(!turn.isAccepted()); // The page behind may scroll by it.
+}
+
+void TestSettingsPage::beginsWithTheTheme()
+{
+    SettingsPage page(CurrentSettings{});
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    page.setFocus();
+    QVERIFY(box(page, "schemeBox").hasFocus());
+    QTest::keyClick(&box(page, "schemeBox"), Qt::Key_Tab);
+    QVERIFY(box(page, "languageBox").hasFocus());
+}
+
+void TestSettingsPage::saysWhatTheProgramIs()
+{
+    const SettingsPage page({.version = QStringLiteral("1.2.3")});
+    QVERIFY(reads(page, QStringLiteral("1.2.3")));
+    QVERIFY(reads(page, QStringLiteral("Qt ") + QLatin1String(qVersion())));
+    const QList<QLabel*> labels = page.findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+        return label->text().contains(QLatin1String("GPL-3.0-or-later"));
+    }));
+}
+
+QTEST_MAIN(TestSettingsPage)
+#include "tst_settings_page.moc"

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/column_page.h"
+
+#include <QString>
+
+class QComboBox;
+
+namespace factordesk::ui {
+
+/// What the page shows when it is made.
+struct CurrentSettings
+{
+    Scheme scheme = Scheme::System;
+    QString language = {}; ///< BCP 47 tag; empty for the system's.
+    QString version = {};  ///< The program's own.
+};
+
+/// What a person can choose for the whole program, and what the program is. Keeps nothing: each
+/// choice is told at once, and whoever hears it makes it so.
+class SettingsPage final : public ColumnPage
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(const CurrentSettings& current, QWidget* parent = nullptr);
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+signals:
+    /// Only when the person chose another one than before.
+    void schemeChosen(factordesk::ui::Scheme scheme);
+    /// Likewise; `tag` is empty for the system's language.
+    void languageChosen(const QString& tag);
+
+private:
+    [[nodiscard]] QWidget* newAppearance(const CurrentSettings& current);
+    [[nodiscard]] QComboBox* newSchemeBox(Scheme current);
+    [[nodiscard]] QComboBox* newLanguageBox(const QString& current);
+    [[nodiscard]] QWidget* newAbout(const QString& version);
+};
+
+} // namespace factordesk::ui

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/connect_card.h"
+
+#include "ui/signin/connection_view.h"
+#include "ui/signin/server_controller.h"
+#include "ui/text/input_text.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/field_block.h"
+#include "ui/widgets/icon_button.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+namespace factordesk::ui {
+
+using Phase = ServerController::Phase;
+
+ConnectCard::ConnectCard(ServerController& controller, QWidget* parent)
+    : Card(parent)
+    , m_controller(controller)
+    , m_connect(new Button(tr("Co&nnect"), ButtonRole::Primary))
+    , m_state(new ConnectionView(controller))
+{
+    m_connect->setObjectName(QStringLiteral("connectButton"));
+    body()->setSpacing(spacing::large);
+    body()->addWidget(newParagraph(tr("Your ZITADEL"), Ink::Text, TypeSize::Title));
+    body()->addWidget(newAddressField());
+    body()->addWidget(newTokenField());
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_connect);
+    body()->addLayout(buttons);
+    body()->addWidget(m_state);
+    connect(m_connect, &QAbstractButton::clicked, this, &ConnectCard::connectNow);
+    suggestAddress({});
+    showState();
+}
+
+QWidget* ConnectCard::newAddressField()
+{
+    m_address = new QLineEdit;
+    m_address->setObjectName(QStringLiteral("addressField"));
+    m_address->setPlaceholderText(QStringLiteral("acme.zitadel.cloud"));
+    m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
+    m_addressBlock = new FieldBlock(tr("&Address"), m_address);
+    connect(m_address, &QLineEdit::textEdited, m_addressBlock, &FieldBlock::clearError);
+    connect(m_address, &QLineEdit::returnPressed, this, &ConnectCard::connectNow);
+    const enrollment::Connection& connection = m_controller.connection();
+    if (connection.address && !connection.isPractice)
+        m_address->setText(connection.address->origin().toString());
+    return m_addressBlock;
+}
+
+QWidget* ConnectCard::newTokenField()
+{
+    m_token = new QLineEdit;
+    m_token->setObjectName(QStringLiteral("tokenField"));
+    m_token->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    m_reveal = new IconButton(Icon::Eye, {});
+    m_reveal->setObjectName(QStringLiteral("showTokenButton"));
+    m_tokenBlock = new FieldBlock(tr("T&oken"), m_token, m_reveal);
+    connect(m_token, &QLineEdit::textEdited, m_tokenBlock, &FieldBlock::clearError);
+    connect(m_token, &QLineEdit::returnPressed, this, &ConnectCard::connectNow);
+    connect(m_reveal, &QAbstractButton::clicked, this,
+            [this] { showToken(m_token->echoMode() == QLineEdit::Password); });
+    showToken(false);
+
+    auto* field = new QWidget;
+    auto* column = new QVBoxLayout(field);
+    column->setContentsMargins({});
+    column->setSpacing(spacing::small);
+    column->addWidget(m_tokenBlock);
+    column->addWidget(
+        newParagraph(tr("A personal access token of a service account that may manage "
+                        "users. It is kept in memory only: when Factordesk is "
+                        "closed, it is gone."),
+                     Ink::Quiet));
+    return field;
+}
+
+void ConnectCard::suggestAddress(const QString& address)
+{
+    if (m_address->text().isEmpty())
+        m_address->setText(address);
+    setFocusProxy(m_address->text().isEmpty() ? m_address : m_token);
+}
+
+void ConnectCard::connectNow()
+{
+    if (m_controller.connectTo(m_address->text(), typedToken()))
+        emit connecting();
+    else
+        showRefusals();
+}
+
+void ConnectCard::showRefusals()
+{
+    if (m_controller.tokenError()) {
+        m_tokenBlock->setError(text::explain(*m_controller.tokenError()));
+        m_token->setFocus(Qt::OtherFocusReason);
+    }
+    if (m_controller.addressError()) {
+        m_addressBlock->setError(text::explain(*m_controller.addressError()));
+        m_address->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void ConnectCard::showToken(bool shown)
+{
+    m_token->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    m_reveal->setAction(shown ? Icon::EyeOff : Icon::Eye,
+                        shown ? tr("Hide the token") : tr("Show the token"));
+}
+
+SecureBytes ConnectCard::typedToken() const
+{
+    QByteArray utf8 = m_token->text().toUtf8();
+    SecureBytes token =
+        SecureBytes::copyOf(std::string_view(utf8.constData(), size_t(utf8.size())));
+    utf8.fill('\0');
+    return token;
+}
+
+void ConnectCard::forgetToken()
+{
+    QString typed = m_token->text();
+    // Unlike clear(), this also empties the field's history of edits; ours is then the last copy.
+    m_token->setText({});
+    typed.fill(QLatin1Char('\0'));
+    showToken(false);
+}
+
+void ConnectCard::showState()
+{
+    const enrollment::Connection& connection = m_controller.connection();
+    const bool isOurs = connection.address && !connection.isPractice;
+    m_state->setVisible(isOurs);
+    if (!isOurs)
+        return;
+    m_state->showState();
+    if (m_controller.phase() == Phase::Connected)
+        forgetToken();
+}
+
+} // namespace factordesk::ui

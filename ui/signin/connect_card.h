@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/secret/secure_bytes.h"
+#include "ui/widgets/card.h"
+
+class QLineEdit;
+
+namespace factordesk::ui {
+
+class Button;
+class ConnectionView;
+class FieldBlock;
+class IconButton;
+class ServerController;
+
+/// Connects to a ZITADEL by its address and a token. The token leaves the field as soon as the
+/// server has answered well; until then it stays, so that a mistyped address costs no second copy.
+class ConnectCard final : public Card
+{
+    Q_OBJECT
+
+public:
+    /// `controller` is borrowed and must outlive the card.
+    explicit ConnectCard(ServerController& controller, QWidget* parent = nullptr);
+
+    /// Puts an address into the field, unless something stands there.
+    void suggestAddress(const QString& address);
+    /// Shows the controller's present state.
+    void showState();
+
+signals:
+    /// The person has connected; whether the server answers is not known yet.
+    void connecting();
+
+private:
+    [[nodiscard]] QWidget* newAddressField();
+    [[nodiscard]] QWidget* newTokenField();
+    void connectNow();
+    void showRefusals();
+    void showToken(bool shown);
+    [[nodiscard]] SecureBytes typedToken() const;
+    void forgetToken();
+
+    ServerController& m_controller;
+    QLineEdit* m_address = nullptr;
+    FieldBlock* m_addressBlock = nullptr;
+    QLineEdit* m_token = nullptr;
+    FieldBlock* m_tokenBlock = nullptr;
+    IconButton* m_reveal = nullptr;
+    Button* m_connect;
+    ConnectionView* m_state;
+};
+
+} // namespace factordesk::ui

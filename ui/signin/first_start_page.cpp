@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/first_start_page.h"
+
+#include "ui/signin/choice_card.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/sign.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace factordesk::ui {
+
+namespace {
+constexpr int logoSide = 72;
+}
+
+FirstStartPage::FirstStartPage(QWidget* parent) : ColumnPage(parent)
+{
+    setObjectName(QStringLiteral("firstStartPage"));
+    setAccessibleName(tr("Welcome to Factordesk"));
+    column()->addStretch(1);
+    addGreeting();
+    addChoices();
+    addLater();
+    column()->addStretch(2);
+    setFocusProxy(m_practice);
+}
+
+void FirstStartPage::addGreeting()
+{
+    auto* picture = new QLabel;
+    picture->setPixmap(logo().pixmap(QSize(logoSide, logoSide), devicePixelRatio()));
+    picture->setAlignment(Qt::AlignHCenter);
+    Label* name = newParagraph(tr("Factordesk"), Ink::Text, TypeSize::Display);
+    name->setAlignment(Qt::AlignHCenter);
+    Label* sentence = newParagraph(
+        tr("Gives people their second factor for ZITADEL, and makes sure that it works."),
+        Ink::Quiet);
+    sentence->setAlignment(Qt::AlignHCenter);
+    column()->addWidget(picture);
+    column()->addWidget(name);
+    column()->addWidget(sentence);
+    column()->addSpacing(spacing::small);
+}
+
+void FirstStartPage::addChoices()
+{
+    auto* connecting = new ChoiceCard(
+        Icon::Server, tr("&Connect to your ZITADEL"),
+        tr("With its address and a token. Nothing is changed there until you say so."));
+    connecting->setObjectName(QStringLiteral("connectChoice"));
+    m_practice = new ChoiceCard(
+        Icon::Practice, tr("&Practise with the built-in server"),
+        tr("Invented people, on this computer alone: try everything, break nothing."));
+    m_practice->setObjectName(QStringLiteral("practiceChoice"));
+    m_practice->setProposed(true);
+    connect(connecting, &QAbstractButton::clicked, this, &FirstStartPage::connectChosen);
+    connect(m_practice, &QAbstractButton::clicked, this, &FirstStartPage::practiceChosen);
+    column()->addWidget(connecting);
+    column()->addWidget(m_practice);
+}
+
+void FirstStartPage::addLater()
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(spacing::wide + spacing::hair, 0, spacing::wide, 0);
+    row->setSpacing(spacing::small);
+    row->addWidget(new Sign(Icon::Codes), 0, Qt::AlignTop);
+    row->addWidget(newParagraph(tr("Keeping your own codes in Factordesk, as an authenticator, "
+                                   "comes with a later version."),
+                                Ink::Quiet),
+                   1);
+    column()->addLayout(row);
+}
+
+void FirstStartPage::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && !event->isAutoRepeat())
+        m_practice->click();
+    else
+        ColumnPage::keyPressEvent(event);
+}
+
+} // namespace factordesk::ui

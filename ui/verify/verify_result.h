@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/enrollment/change_call.h"
+
+#include <QWidget>
+
+namespace factordesk::ui {
+
+class DetailsCard;
+class ErrorCard;
+
+/// What came of a verify: what it means, the server's own words, and its details.
+class VerifyResult final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VerifyResult(QWidget* parent = nullptr);
+
+    /// `receivedAt` is when the answer came; the ages of its dates are reckoned from it.
+    void showOutcome(const enrollment::Outcome<zitadel::Details>& outcome, WallTime receivedAt);
+
+private:
+    ErrorCard* m_words;
+    DetailsCard* m_details;
+};
+
+} // namespace factordesk::ui
