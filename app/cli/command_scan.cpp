@@ -30,7 +30,7 @@ Expected<QImage, Failure> readImage(Inputs& inputs, const QString& file)
     if (!content)
         return Unexpected(content.error());
     const auto bytes = content->bytes();
-    // The image lives as long as the view of it: only the pixels are copied.
+    // A view, not a copy: the file's bytes stay in locked memory.
     QByteArray view = QByteArray::fromRawData(content->text().data(), qsizetype(bytes.size()));
     QBuffer buffer(&view);
     buffer.open(QIODevice::ReadOnly);

@@ -135,23 +135,20 @@ QList<Option> withServerOptions(QList<Option> options)
     return options;
 }
 
+/// In the order in which each needs the one before.
 class ServerConnection::Parts
 {
 public:
     Parts(const zitadel::ServerAddress& address, SecureBytes token, const net::TlsOptions& tls)
+        : rest(new zitadel::RestTransport(std::make_unique<net::QnamHttpClient>(clock, tls),
+                                          address, std::move(token)))
+        , client(std::unique_ptr<zitadel::Transport>(rest))
     {
-        auto transport = std::make_unique<zitadel::RestTransport>(
-            std::make_unique<net::QnamHttpClient>(m_clock, tls), address, std::move(token));
-        rest = transport.get();
-        client = std::make_unique<zitadel::RemoteClient>(std::move(transport));
     }
 
-private:
-    SystemClock m_clock;
-
-public:
+    SystemClock clock;
     zitadel::RestTransport* rest; ///< Belongs to the client.
-    std::unique_ptr<zitadel::RemoteClient> client;
+    zitadel::RemoteClient client;
     enrollment::ReadingSchedule schedule;
 };
 
@@ -186,7 +183,7 @@ ServerConnection::~ServerConnection() = default;
 
 zitadel::Client& ServerConnection::client()
 {
-    return *m_parts->client;
+    return m_parts->client;
 }
 
 const enrollment::ReadingSchedule& ServerConnection::readingSchedule() const

@@ -23,6 +23,8 @@ private slots:
     void holdsItsLimits_data();
     void holdsItsLimits();
     void asksToContinueOnce();
+    void judgesDamageAlikeInAnyPieces_data();
+    void judgesDamageAlikeInAnyPieces();
 };
 
 void TestHttpRequestParser::readsAtEverySplit_data()
@@ -211,6 +213,39 @@ void TestHttpRequestParser::asksToContinueOnce()
     QVERIFY(parser.takeContinueRequest());
     QVERIFY(!parser.takeContinueRequest());
     QCOMPARE(parser.feed("ok"), State::Complete);
+}
+
+void TestHttpRequestParser::judgesDamageAlikeInAnyPieces_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("sized") << QByteArray("POST /a?b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                                         "Content-Length: 3\r\n\r\nabc");
+    QTest::newRow("chunked") << QByteArray(
+        "POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n");
+}
+
+void TestHttpRequestParser::judgesDamageAlikeInAnyPieces()
+{
+    QFETCH(const QByteArray, bytes);
+    for (qsizetype bit = 0; bit < 8 * bytes.size(); ++bit) {
+        QByteArray damaged = bytes;
+        damaged[bit / 8] = static_cast<char>(damaged.at(bit / 8) ^ (1 << (bit % 8)));
+        HttpRequestParser whole;
+        whole.feed(damaged);
+        HttpRequestParser bytewise;
+        for (qsizetype i = 0; i < damaged.size(); ++i)
+            bytewise.feed(damaged.sliced(i, 1));
+        QCOMPARE(bytewise.state(), whole.state());
+        if (whole.state() == State::Failed)
+            QCOMPARE(bytewise.error(), whole.error());
+        if (whole.state() != State::Complete)
+            continue;
+        const HttpRequest one = whole.take();
+        const HttpRequest other = bytewise.take();
+        QCOMPARE(other.body, one.body);
+        QCOMPARE(other.headers, one.headers);
+        QCOMPARE(other.path, one.path);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestHttpRequestParser)
