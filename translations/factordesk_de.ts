@@ -9,6 +9,66 @@
     </message>
 </context>
 <context>
+    <name>CallText</name>
+    <message>
+        <source>… the rest is too long to be shown here.</source>
+        <translation>… der Rest ist zu lang, um hier gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>Es kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <extracomment>The first line of a server&apos;s answer; %1 is a number such as 200.</extracomment>
+        <translation>HTTP-Status %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>A duration; %1 is a number. The unit is milliseconds.</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>1 Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <extracomment>A moment of a call to a server: the name look-up is over, connecting begins.</extracomment>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>TLS ready</source>
+        <extracomment>A moment of a call to a server: the TLS handshake is over.</extracomment>
+        <translation>TLS bereit</translation>
+    </message>
+    <message>
+        <source>Request sent</source>
+        <translation>Anfrage gesendet</translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation>Erstes Byte</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Body sent</source>
+        <extracomment>The length of a request&apos;s body.</extracomment>
+        <translation>Inhalt gesendet</translation>
+    </message>
+    <message>
+        <source>Body received</source>
+        <extracomment>The length of an answer&apos;s body.</extracomment>
+        <translation>Inhalt empfangen</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>Server</source>
@@ -1219,6 +1279,17 @@
     </message>
 </context>
 <context>
+    <name>VerifyResult</name>
+    <message>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>The server accepted the code: the authenticator is set up and active.</source>
+        <translation>Der Server hat den Code angenommen: Der Authenticator ist eingerichtet und aktiv.</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::app::Desktop</name>
     <message>
         <source>&amp;Enroll</source>
@@ -1351,6 +1422,68 @@
     <message>
         <source>A phone would show %1 now.</source>
         <translation>Ein Telefon würde jetzt %1 zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ConnectCard</name>
+    <message>
+        <source>Co&amp;nnect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Your ZITADEL</source>
+        <translation>Ihr ZITADEL</translation>
+    </message>
+    <message>
+        <source>acme.zitadel.cloud</source>
+        <extracomment>An example of a server&apos;s address.</extracomment>
+        <translation>acme.zitadel.cloud</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>T&amp;oken</source>
+        <translation>T&amp;oken</translation>
+    </message>
+    <message>
+        <source>A personal access token of a service account that may manage users. It is kept in memory only: when Factordesk is closed, it is gone.</source>
+        <translation>Ein persönliches Zugriffstoken eines Dienstkontos, das Benutzer verwalten darf. Es bleibt nur im Arbeitsspeicher: Wird Factordesk geschlossen, ist es fort.</translation>
+    </message>
+    <message>
+        <source>Hide the token</source>
+        <translation>Token verbergen</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation>Token zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ConnectionView</name>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>Noch einmal versu&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) can be seen.</source>
+        <translation>
+            <numerusform>Eine Person ist zu sehen.</numerusform>
+            <numerusform>%n Personen sind zu sehen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1621,88 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::FindPersonDialog</name>
+    <message>
+        <source>Find a person</source>
+        <translation>Eine Person suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::FirstStartPage</name>
+    <message>
+        <source>Welcome to Factordesk</source>
+        <translation>Willkommen bei Factordesk</translation>
+    </message>
+    <message>
+        <source>Factordesk</source>
+        <translation>Factordesk</translation>
+    </message>
+    <message>
+        <source>Gives people their second factor for ZITADEL, and makes sure that it works.</source>
+        <translation>Gibt Personen ihren zweiten Faktor für ZITADEL und stellt sicher, dass er funktioniert.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to your ZITADEL</source>
+        <translation>Mit Ihrem &amp;ZITADEL verbinden</translation>
+    </message>
+    <message>
+        <source>With its address and a token. Nothing is changed there until you say so.</source>
+        <translation>Mit seiner Adresse und einem Token. Dort ändert sich nichts, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>&amp;Practise with the built-in server</source>
+        <translation>Mit dem eingebauten Server ü&amp;ben</translation>
+    </message>
+    <message>
+        <source>Invented people, on this computer alone: try everything, break nothing.</source>
+        <translation>Erfundene Personen, nur auf diesem Computer: alles ausprobieren, nichts kaputt machen.</translation>
+    </message>
+    <message>
+        <source>Keeping your own codes in Factordesk, as an authenticator, comes with a later version.</source>
+        <translation>Ihre eigenen Codes in Factordesk als Authenticator aufzubewahren, kommt mit einer späteren Version.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::InspectorPanel</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Time and size</source>
+        <translation>Zeit und Größe</translation>
+    </message>
+    <message>
+        <source>Times are counted from the start of the call.</source>
+        <translation>Die Zeiten zählen ab dem Beginn des Aufrufs.</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as %1</source>
+        <extracomment>%1 is the name of a language or program: &quot;Copy as curl&quot;.</extracomment>
+        <translation>Als %1 &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copied. Put the token and the code in the places of %1 and %2.</source>
+        <translation>Kopiert. Setzen Sie Token und Code an die Stellen von %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Hide the ca&amp;ll</source>
+        <translation>Aufr&amp;uf verbergen</translation>
+    </message>
+    <message>
+        <source>Show the ca&amp;ll</source>
+        <translation>Aufr&amp;uf zeigen</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::LeaveQuestion</name>
     <message>
         <source>Give up?</source>
@@ -1574,6 +1789,57 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::PracticeCard</name>
+    <message>
+        <source>&amp;Practise</source>
+        <translation>Ü&amp;ben</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>A server that behaves like ZITADEL, built into Factordesk, with invented people. It runs on this computer alone and forgets everything when Factordesk is closed.</source>
+        <translation>Ein in Factordesk eingebauter Server, der sich wie ZITADEL verhält, mit erfundenen Personen. Er läuft nur auf diesem Computer und vergisst alles, wenn Factordesk geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Make something go wrong, to see how Factordesk takes it:</source>
+        <translation>Lassen Sie etwas schiefgehen, um zu sehen, wie Factordesk damit umgeht:</translation>
+    </message>
+    <message>
+        <source>Slow ans&amp;wers</source>
+        <translation>Lan&amp;gsame Antworten</translation>
+    </message>
+    <message>
+        <source>Each answer takes three seconds.</source>
+        <translation>Jede Antwort dauert drei Sekunden.</translation>
+    </message>
+    <message>
+        <source>&amp;Lose the next answer</source>
+        <translation>&amp;Nächste Antwort verlieren</translation>
+    </message>
+    <message>
+        <source>The next change is carried out, but its answer never arrives.</source>
+        <translation>Die nächste Änderung wird ausgeführt, aber ihre Antwort kommt nie an.</translation>
+    </message>
+    <message>
+        <source>Cloc&amp;k ahead</source>
+        <translation>U&amp;hr geht vor</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is two minutes ahead of this computer&apos;s.</source>
+        <translation>Die Uhr des Servers geht gegenüber der dieses Computers zwei Minuten vor.</translation>
+    </message>
+    <message>
+        <source>Token e&amp;xpired</source>
+        <translation>To&amp;ken abgelaufen</translation>
+    </message>
+    <message>
+        <source>The server no longer accepts the token.</source>
+        <translation>Der Server nimmt das Token nicht mehr an.</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::PreparePanel</name>
     <message>
         <source>Before we start</source>
@@ -1629,6 +1895,40 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::QrOverlay</name>
+    <message>
+        <source>QR code, enlarged</source>
+        <translation>QR-Code, vergrößert</translation>
+    </message>
+    <message>
+        <source>QR code of %1, enlarged</source>
+        <translation>QR-Code von %1, vergrößert</translation>
+    </message>
+    <message>
+        <source>Back to the window</source>
+        <translation>Zurück zum Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::QrView</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>To be scanned with an authenticator app. Enter enlarges it.</source>
+        <translation>Zum Scannen mit einer Authenticator-App. Die Eingabetaste vergrößert ihn.</translation>
+    </message>
+    <message>
+        <source>The QR code could not be drawn.</source>
+        <translation>Der QR-Code konnte nicht gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>This QR code is not shown: its own picture does not read as what it should say. Use the setup key instead.</source>
+        <translation>Dieser QR-Code wird nicht gezeigt: Sein eigenes Bild liest sich nicht als das, was er sagen soll. Benutzen Sie stattdessen den Einrichtungsschlüssel.</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -1649,6 +1949,198 @@
         <source>Server: %1</source>
         <extracomment>The chip that names the server in use, as a screen reader says it; %1 is the server&apos;s name.</extracomment>
         <translation>Server: %1</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ServerPage</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Where the people are whom you look after.</source>
+        <translation>Wo die Personen sind, um die Sie sich kümmern.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>What you choose here takes effect at once.</source>
+        <translation>Was Sie hier wählen, wirkt sofort.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the desktop has it.</source>
+        <translation>Hell, dunkel oder wie auf dem Desktop.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Sp&amp;rache</translation>
+    </message>
+    <message>
+        <source>Of the window, and of the messages that the server writes for it.</source>
+        <translation>Des Fensters und der Meldungen, die der Server dafür schreibt.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <extracomment>A theme: as the desktop has it.
+----------
+A language: as the desktop has it.</extracomment>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>A theme.</extracomment>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>A theme.</extracomment>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>GPL-3.0-or-later: free software, to use, study, share and improve.</source>
+        <translation>GPL-3.0-or-later: freie Software, zum Benutzen, Untersuchen, Weitergeben und Verbessern.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <extracomment>The library that the program is made with; %1 is its version number.</extracomment>
+        <translation>Gemacht mit</translation>
+    </message>
+    <message>
+        <source>Qt %1</source>
+        <translation>Qt %1</translation>
+    </message>
+    <message>
+        <source>About Factordesk</source>
+        <translation>Über Factordesk</translation>
+    </message>
+    <message>
+        <source>Sets up people&apos;s second factor on a ZITADEL server, and shows that it works.</source>
+        <translation>Richtet den zweiten Faktor von Personen auf einem ZITADEL-Server ein und zeigt, dass er funktioniert.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SetupKeyView</name>
+    <message>
+        <source>Show setup &amp;key</source>
+        <translation>Schlüssel zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>S&amp;pell</source>
+        <translation>Buchstab&amp;ieren</translation>
+    </message>
+    <message>
+        <source>Previous group</source>
+        <translation>Vorige Gruppe</translation>
+    </message>
+    <message>
+        <source>Next group</source>
+        <translation>Nächste Gruppe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied. The clipboard is cleared in %n seconds.</source>
+        <translation>
+            <numerusform>Kopiert. Die Zwischenablage wird in einer Sekunde geleert.</numerusform>
+            <numerusform>Kopiert. Die Zwischenablage wird in %n Sekunden geleert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide setup &amp;key</source>
+        <translation>Schlüssel verber&amp;gen</translation>
+    </message>
+    <message>
+        <source>Group %1 of %2</source>
+        <extracomment>The how-manyth group of four characters of the key is being spelled, and of how many.</extracomment>
+        <translation>Gruppe %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::VerifyPage</name>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Sends a code to the server by itself, to see what it says. Nothing is registered and nothing is removed.</source>
+        <translation>Sendet nur einen Code an den Server, um zu sehen, was er sagt. Nichts wird registriert, nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>No server yet</source>
+        <translation>Noch kein Server</translation>
+    </message>
+    <message>
+        <source>Connect to your ZITADEL, or practise with the built-in server.</source>
+        <translation>Verbinden Sie sich mit Ihrem ZITADEL, oder üben Sie mit dem eingebauten Server.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a server</source>
+        <translation>Server &amp;wählen</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <extracomment>An example of a user id.</extracomment>
+        <translation>zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>Su&amp;chen …</translation>
+    </message>
+    <message>
+        <source>&amp;User id</source>
+        <translation>&amp;Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd</source>
+        <translation>Sen&amp;den</translation>
+    </message>
+    <message>
+        <source>C&amp;ode</source>
+        <translation>C&amp;ode</translation>
+    </message>
+    <message>
+        <source>A code has only digits.</source>
+        <translation>Ein Code besteht nur aus Ziffern.</translation>
+    </message>
+    <message>
+        <source>This is longer than a code.</source>
+        <translation>Das ist länger als ein Code.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A person&apos;s name and what tells two people of one name apart, mostly the login name.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The answer was lost; looking whether the code counted…</source>
+        <translation>Die Antwort ging verloren; es wird nachgesehen, ob der Code zählte …</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>CallText</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingText</name>
     <message numerus="yes">
         <source>The code is right with %n digit(s), but the server expects 6.</source>
@@ -64,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::ConnectionView</name>
+    <message numerus="yes">
+        <source>%n person(s) can be seen.</source>
+        <translation>
+            <numerusform>%n person can be seen.</numerusform>
+            <numerusform>%n people can be seen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::CountdownRing</name>
     <message numerus="yes">
         <source>%n seconds left</source>
@@ -80,6 +100,16 @@
         <translation>
             <numerusform>%n person found</numerusform>
             <numerusform>%n people found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SetupKeyView</name>
+    <message numerus="yes">
+        <source>Copied. The clipboard is cleared in %n seconds.</source>
+        <translation>
+            <numerusform>Copied. The clipboard is cleared in %n second.</numerusform>
+            <numerusform>Copied. The clipboard is cleared in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -47,7 +47,8 @@ GOOD = {
     "ui/enroll/controller.h":
         "#include <QObject>\n/* SecureBytes in signals: no */\n"
         "signals:\n    void accepted(int code);\npublic:\n    void take(SecureBytes secret);\n};\n",
-    "ui/verify/CMakeLists.txt": "factordesk_library(ui_verify QT SOURCES page.h PUBLIC Qt6::Widgets)",
+    "ui/verify/CMakeLists.txt":
+        "factordesk_library(ui_verify QT SOURCES page.h PUBLIC Qt6::Widgets)",
     "ui/verify/page.h": "#include <QWidget>\n",
     "app/desktop/main.cpp": '#include "core/net/client.h"\nstd::cerr << "usage";\n',
     "tests/core/tst_all.cpp": "".join(f'#include "{name}"\n' for name in (

@@ -7,8 +7,8 @@ import sys
 
 from source_tree import files, line_of, name_of, read, run, without_comments_and_strings
 
-_CONTROL = (r"Q(?:PushButton|ToolButton|LineEdit|CheckBox|RadioButton|ComboBox|SpinBox|PlainTextEdit|"
-            r"TextEdit|ListView|TableView|TreeView)")
+_CONTROL = (r"Q(?:PushButton|ToolButton|LineEdit|CheckBox|RadioButton|ComboBox|SpinBox|"
+            r"PlainTextEdit|TextEdit|ListView|TableView|TreeView)")
 _MADE = re.compile(rf"\b(\w+)\s*(?:=|\(|\{{)\s*new\s+({_CONTROL})\b")
 
 

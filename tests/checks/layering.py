@@ -67,8 +67,9 @@ CONCRETE = {
 _WIDGET = (r"\w*Widget|\w*Dialog|\w*Layout|\w*Button|(List|Table|Tree|AbstractItem|Graphics)View|"
            r"Label|LineEdit|Application|MessageBox|Menu|Style")
 _WIDGETS = re.compile(rf"(QtWidgets/)?Q({_WIDGET})$")
-_GUI = re.compile(rf"(QtGui/|QtWidgets/)?Q({_WIDGET}|GuiApplication|Painter\w*|Pixmap|Image|Icon|Screen|"
-                  r"Window|Clipboard|Palette|Font\w*|Color|Action|DesktopServices|(Key|Mouse|Paint)Event)$")
+_GUI = re.compile(rf"(QtGui/|QtWidgets/)?Q({_WIDGET}|GuiApplication|Painter\w*|Pixmap|Image|Icon|"
+                  r"Screen|Window|Clipboard|Palette|Font\w*|Color|Action|DesktopServices|"
+                  r"(Key|Mouse|Paint)Event)$")
 _NETWORK = re.compile(r"(QtNetwork/)?Q(Network|Ssl|Tcp|Host|Http2|LocalS|AbstractSocket|Udp)\w*$")
 
 
@@ -111,7 +112,8 @@ def check_own_include(name, line, header, library, owner, public_headers):
     public = name in public_headers
     if wanted not in (library.public if public else library.links()) and wanted != library.name:
         kind = "PUBLIC" if public else "PRIVATE"
-        return [f"{name}:{line}: includes {header}, but {library.name} does not link {wanted} ({kind})"]
+        return [f"{name}:{line}: includes {header}, "
+                f"but {library.name} does not link {wanted} ({kind})"]
     return []
 
 

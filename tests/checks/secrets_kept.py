@@ -12,10 +12,10 @@ from source_tree import (call_arguments, files, line_of, name_of, read, run,
 MAY_WRITE = {}
 
 _SECRET = r"\b(?:SecureBytes|(?:otp::)?Code)\b"
-_SIGNALS = re.compile(r"\b(?:signals|Q_SIGNALS)\s*:(.*?)(?=\b(?:public|protected|private)\b[^:;{}]*:|\};)",
-                      re.DOTALL)
-_VARIANT = re.compile(
-    rf"(?:Q_DECLARE_METATYPE|qRegisterMetaType|QVariant::fromValue|qMetaTypeId)\s*[<(][^;]*?{_SECRET}")
+_SIGNALS = re.compile(r"\b(?:signals|Q_SIGNALS)\s*:(.*?)"
+                      r"(?=\b(?:public|protected|private)\b[^:;{}]*:|\};)", re.DOTALL)
+_VARIANT = re.compile(r"(?:Q_DECLARE_METATYPE|qRegisterMetaType|QVariant::fromValue|qMetaTypeId)"
+                      rf"\s*[<(][^;]*?{_SECRET}")
 _STREAM = re.compile(r"\boperator\s*<<\s*(\()")
 _LOG = re.compile(r"\b(qC?(?:Debug|Info|Warning|Critical|Fatal)|std::(?:cout|cerr|clog)|"
                   r"f?printf|puts|fputs|perror|syslog)\b")

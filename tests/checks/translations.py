@@ -49,7 +49,8 @@ def forms(translation):
 
 def check_message(place, key, translation):
     _, source, _, has_plurals = key
-    if translation is None or translation.get("type") == "unfinished" or not all(forms(translation)):
+    if (translation is None or translation.get("type") == "unfinished"
+            or not all(forms(translation))):
         return [f"{place}: not translated"]
     problems = []
     for text in forms(translation):
@@ -58,7 +59,7 @@ def check_message(place, key, translation):
         if given - wanted or (wanted - given) - ({"%n", "%Ln"} if has_plurals else set()):
             problems.append(f"{place}: other place markers than the source")
         if len(_MNEMONIC.findall(source)) != len(_MNEMONIC.findall(text)):
-            problems.append(f"{place}: has a mnemonic where the source has none, or none where it has")
+            problems.append(f"{place}: a mnemonic (&) too many or too few")
     return problems
 
 

@@ -48,10 +48,10 @@ EnrollPage::EnrollPage(EnrollController& controller, const Clock& clock,
     , m_controller(controller)
     , m_clock(clock)
     , m_clipboard(clipboard)
-    , m_header(newHeader())
     , m_panels(new QStackedLayout)
 {
     setObjectName(QStringLiteral("enrollPage"));
+    m_header = newHeader();
     auto* content = new QWidget;
     content->setMaximumWidth(contentWidth);
     auto* column = new QVBoxLayout(content);

@@ -55,7 +55,7 @@ private:
     EnrollController& m_controller;
     const Clock& m_clock;
     SecretClipboard& m_clipboard;
-    QWidget* m_header;
+    QWidget* m_header = nullptr;
     PersonHeader* m_person = nullptr;
     Button* m_leave = nullptr;
     QStackedLayout* m_panels;

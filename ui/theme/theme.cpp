@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QStyleHints>
+#include <QToolTip>
 #include <QWidget>
 
 #include <utility>
@@ -124,7 +125,9 @@ void Theme::apply(const Tokens& tokens)
     const bool isNew = m_tokens != &tokens;
     m_tokens = &tokens;
     installedStyle().setTokens(tokens);
-    QApplication::setPalette(paletteFor(tokens));
+    const QPalette palette = paletteFor(tokens);
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
     if (isNew)
         emit changed();
 }

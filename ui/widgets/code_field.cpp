@@ -100,8 +100,6 @@ QVariant CodeField::inputMethodQuery(Qt::InputMethodQuery query) const
     }
 }
 
-// --- Editing ------------------------------------------------------------------------------------
-
 bool CodeField::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
@@ -215,6 +213,8 @@ void CodeField::moveCaret(std::size_t position)
 
 void CodeField::mousePressEvent(QMouseEvent* event)
 {
+    if (event->button() == Qt::MiddleButton && !isReadOnly())
+        paste(QClipboard::Selection);
     if (event->button() != Qt::LeftButton)
         return;
     std::size_t position = m_digits.count();
@@ -223,13 +223,6 @@ void CodeField::mousePressEvent(QMouseEvent* event)
             position = i;
     }
     moveCaret(position);
-}
-
-void CodeField::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::MiddleButton && !isReadOnly() &&
-        QGuiApplication::clipboard()->supportsSelection())
-        paste(QClipboard::Selection);
 }
 
 void CodeField::contextMenuEvent(QContextMenuEvent* event)
@@ -245,8 +238,6 @@ void CodeField::contextMenuEvent(QContextMenuEvent* event)
     });
     menu.exec(event->globalPos());
 }
-
-// --- Painting -----------------------------------------------------------------------------------
 
 CodeBoxes CodeField::boxes() const
 {

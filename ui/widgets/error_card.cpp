@@ -56,6 +56,7 @@ ErrorCard::ErrorCard(QWidget* parent)
     m_details->setObjectName(QStringLiteral("errorDetails"));
     m_details->setFont(monospaced(m_details->font()));
     m_details->setSelectable(true);
+    m_details->setLayoutDirection(Qt::LeftToRight); // JSON, whatever the language.
     m_well->setTone(Tone::Neutral);
     m_well->setVisible(false);
     m_well->body()->setContentsMargins(spacing::medium, spacing::medium, spacing::medium,
@@ -73,6 +74,7 @@ ErrorCard::ErrorCard(QWidget* parent)
     words->addWidget(m_well);
     words->addSpacing(spacing::hair);
     words->addLayout(m_actions);
+    words->addStretch();
     m_actions->setSpacing(spacing::small);
     m_actions->addStretch();
     m_actions->addWidget(m_toggle);

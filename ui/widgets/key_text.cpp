@@ -122,8 +122,8 @@ void KeyText::paintEvent(QPaintEvent*)
                 painter, place.adjusted(0, 1, -spacing::hair, -1),
                 {.fill = tokens.accentTone.ground, .line = tokens.accent, .radius = radius::mark});
         painter.setPen(i == m_spelled ? tokens.accentTone.text : tokens.text);
-        painter.drawText(place.adjusted(spacing::hair, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         group(i));
+        painter.drawText(place.adjusted(spacing::hair, 0, 0, 0),
+                         Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter, group(i));
     }
     if (m_spelled >= 0)
         paintWords(painter, height() - size.height() - fontMetrics().height());

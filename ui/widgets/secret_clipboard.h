@@ -13,7 +13,7 @@ namespace factordesk::ui {
 
 /// Puts secrets into the clipboard for a while. They carry the marks that ask clipboard managers
 /// not to keep them, and are taken out after the time, on clear() and with this object, unless
-/// somebody else has put something there since.
+/// somebody else has put something there since. Must go before the QGuiApplication.
 class SecretClipboard : public QObject
 {
     Q_OBJECT

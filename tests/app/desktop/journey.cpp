@@ -46,6 +46,8 @@ void Journey::find(const QString& text)
 void Journey::registerNew()
 {
     m_visitor->click("registerButton");
+    if (QTest::currentTestFailed())
+        return;
     QTRY_VERIFY_WITH_TIMEOUT(m_visitor->see("codeField"), patience);
     scanScreen();
 }

@@ -12,6 +12,14 @@ using factordesk::test::Journey;
 using factordesk::test::patience;
 using factordesk::test::Visitor;
 
+/// A step that holds checks of its own; a failed one ends the journey.
+#define STEP(step)                                                                                 \
+    do {                                                                                           \
+        step;                                                                                      \
+        if (QTest::currentTestFailed())                                                            \
+            return;                                                                                \
+    } while (false)
+
 /// Through the real window, over a real server on loopback, to the end and off the path. Whom they
 /// meet: core/practice/people.cpp.
 class TestJourneys : public QObject
@@ -45,7 +53,7 @@ void TestJourneys::practisesByKeyboardAlone()
     QTRY_VERIFY(visitor.see("registerButton")->hasFocus());
     visitor.press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(visitor.see("codeField"), patience);
-    journey.scanScreen();
+    STEP(journey.scanScreen());
     QVERIFY(visitor.reads(QStringLiteral("Anna Berg")));
     visitor.type(journey.phone().code());
     QTRY_VERIFY_WITH_TIMEOUT(visitor.see("detailsCard"), patience);
@@ -57,9 +65,9 @@ void TestJourneys::practisesByKeyboardAlone()
 void TestJourneys::verifiesWithAddressAndToken()
 {
     Journey journey;
-    journey.connectByHand();
-    journey.find(QStringLiteral("ben.carter"));
-    journey.registerNew();
+    STEP(journey.connectByHand());
+    STEP(journey.find(QStringLiteral("ben.carter")));
+    STEP(journey.registerNew());
     journey.visitor().type(journey.phone().code());
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
     QCOMPARE(journey.server().callCount(Operation::VerifyTotp), 1);
@@ -68,9 +76,9 @@ void TestJourneys::verifiesWithAddressAndToken()
 void TestJourneys::explainsThatThePhoneIsBehind()
 {
     Journey journey;
-    journey.connectByHand();
-    journey.find(QStringLiteral("anna.berg"));
-    journey.registerNew();
+    STEP(journey.connectByHand());
+    STEP(journey.find(QStringLiteral("anna.berg")));
+    STEP(journey.registerNew());
     const QImage before = journey.visitor().see("qrView")->grab().toImage();
     journey.visitor().type(journey.phone().code(-10min));
     QTRY_VERIFY_WITH_TIMEOUT(
@@ -78,8 +86,8 @@ void TestJourneys::explainsThatThePhoneIsBehind()
     // A wrong code never changes the QR.
     QCOMPARE(journey.visitor().see("qrView")->grab().toImage(), before);
     journey.visitor().type(journey.phone().code(-10min + 30s));
-    QTRY_VERIFY_WITH_TIMEOUT(
-        journey.visitor().reads(QStringLiteral("The phone's clock is behind")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().reads(QStringLiteral("The phone's clock is behind")),
+                             patience);
     journey.visitor().type(journey.phone().code());
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
 }
@@ -87,14 +95,14 @@ void TestJourneys::explainsThatThePhoneIsBehind()
 void TestJourneys::replacesAPendingRegistration()
 {
     Journey journey;
-    journey.connectByHand();
-    journey.find(QStringLiteral("jonas.keller"));
-    journey.visitor().click("registerButton");
+    STEP(journey.connectByHand());
+    STEP(journey.find(QStringLiteral("jonas.keller")));
+    STEP(journey.visitor().click("registerButton"));
     QTRY_VERIFY(journey.visitor().see("consentQuestion"));
     QCOMPARE(journey.server().callCount(Operation::RegisterTotp), 0);
     journey.visitor().press(Qt::Key_Return); // agrees
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("codeField"), patience);
-    journey.scanScreen();
+    STEP(journey.scanScreen());
     journey.visitor().type(journey.phone().code());
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
 }
@@ -102,17 +110,17 @@ void TestJourneys::replacesAPendingRegistration()
 void TestJourneys::resetsAnActiveAuthenticator()
 {
     Journey journey;
-    journey.connectByHand();
-    journey.find(QStringLiteral("david.engel"));
-    journey.visitor().click("registerButton");
+    STEP(journey.connectByHand());
+    STEP(journey.find(QStringLiteral("david.engel")));
+    STEP(journey.visitor().click("registerButton"));
     QTRY_VERIFY(journey.visitor().see("consentQuestion"));
     journey.visitor().press(Qt::Key_Return); // Enter alone destroys nothing: it declines
     QTRY_VERIFY(!journey.visitor().see("consentQuestion"));
     QCOMPARE(journey.server().callCount(Operation::RemoveTotp), 0);
-    journey.visitor().click("registerButton");
-    journey.visitor().click("agreeButton");
+    STEP(journey.visitor().click("registerButton"));
+    STEP(journey.visitor().click("agreeButton"));
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("codeField"), patience);
-    journey.scanScreen();
+    STEP(journey.scanScreen());
     journey.visitor().type(journey.phone().code());
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
     QCOMPARE(journey.server().callCount(Operation::RemoveTotp), 1);
@@ -121,12 +129,12 @@ void TestJourneys::resetsAnActiveAuthenticator()
 void TestJourneys::givesUpAndRemoves()
 {
     Journey journey;
-    journey.connectByHand();
-    journey.find(QStringLiteral("anna.berg"));
-    journey.registerNew();
-    journey.visitor().click("leaveEnrollmentButton");
+    STEP(journey.connectByHand());
+    STEP(journey.find(QStringLiteral("anna.berg")));
+    STEP(journey.registerNew());
+    STEP(journey.visitor().click("leaveEnrollmentButton"));
     QTRY_VERIFY(journey.visitor().see("leaveQuestion"));
-    journey.visitor().click("removeButton");
+    STEP(journey.visitor().click("removeButton"));
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("findNextButton"), patience);
     QVERIFY(journey.visitor().reads(QStringLiteral("Removed")));
     QCOMPARE(journey.server().callCount(Operation::RemoveTotp), 1);
@@ -137,17 +145,17 @@ void TestJourneys::givesUpAndRemoves()
 void TestJourneys::givesUpAndLeavesPending()
 {
     Journey journey;
-    journey.connectByHand();
-    journey.find(QStringLiteral("anna.berg"));
-    journey.registerNew();
-    journey.visitor().click("leaveEnrollmentButton");
+    STEP(journey.connectByHand());
+    STEP(journey.find(QStringLiteral("anna.berg")));
+    STEP(journey.registerNew());
+    STEP(journey.visitor().click("leaveEnrollmentButton"));
     QTRY_VERIFY(journey.visitor().see("leaveQuestion"));
     journey.visitor().press(Qt::Key_Escape); // stays
     QTRY_VERIFY(!journey.visitor().see("leaveQuestion"));
     QVERIFY(journey.visitor().see("codeField"));
-    journey.visitor().click("leaveEnrollmentButton");
+    STEP(journey.visitor().click("leaveEnrollmentButton"));
     QTRY_VERIFY(journey.visitor().see("leaveQuestion"));
-    journey.visitor().click("leaveButton");
+    STEP(journey.visitor().click("leaveButton"));
     QTRY_VERIFY(journey.visitor().reads(QStringLiteral("Left waiting")));
     QCOMPARE(journey.server().callCount(Operation::RemoveTotp), 0);
 }
@@ -155,8 +163,8 @@ void TestJourneys::givesUpAndLeavesPending()
 void TestJourneys::stopsBeforeRemovingWhatItCannotGiveBack()
 {
     Journey journey;
-    journey.connectByHand();
-    journey.find(QStringLiteral("carla.diaz"));
+    STEP(journey.connectByHand());
+    STEP(journey.find(QStringLiteral("carla.diaz")));
     QVERIFY(journey.visitor().reads(QStringLiteral("but not give them a new one")));
     QVERIFY(!journey.visitor().see("registerButton")->isEnabled());
 }
@@ -164,9 +172,9 @@ void TestJourneys::stopsBeforeRemovingWhatItCannotGiveBack()
 void TestJourneys::settlesALostAnswer()
 {
     Journey journey;
-    journey.connectByHand();
-    journey.find(QStringLiteral("anna.berg"));
-    journey.registerNew();
+    STEP(journey.connectByHand());
+    STEP(journey.find(QStringLiteral("anna.berg")));
+    STEP(journey.registerNew());
     Faults faults;
     faults.loseAnswer.operations = {Operation::VerifyTotp};
     faults.loseAnswer.next = 1;
@@ -180,9 +188,9 @@ void TestJourneys::settlesALostAnswer()
 void TestJourneys::saysThatTheServerIsGone()
 {
     Journey journey;
-    journey.connectByHand();
-    journey.find(QStringLiteral("anna.berg"));
-    journey.registerNew();
+    STEP(journey.connectByHand());
+    STEP(journey.find(QStringLiteral("anna.berg")));
+    STEP(journey.registerNew());
     journey.server().stop();
     journey.visitor().type(journey.phone().code());
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().reads(QStringLiteral("Nothing was sent")), patience);
@@ -193,13 +201,13 @@ void TestJourneys::saysThatTheServerIsGone()
 void TestJourneys::asksBeforeClosingHalfWay()
 {
     Journey journey;
-    journey.connectByHand();
-    journey.find(QStringLiteral("anna.berg"));
-    journey.registerNew();
+    STEP(journey.connectByHand());
+    STEP(journey.find(QStringLiteral("anna.berg")));
+    STEP(journey.registerNew());
     journey.desktop().window().close();
     QTRY_VERIFY(journey.visitor().see("leaveQuestion"));
     QVERIFY(journey.desktop().window().isVisible());
-    journey.visitor().click("removeButton");
+    STEP(journey.visitor().click("removeButton"));
     QTRY_VERIFY_WITH_TIMEOUT(!journey.desktop().window().isVisible(), patience);
     QCOMPARE(journey.server().callCount(Operation::RemoveTotp), 1);
 }

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QWindow>
 
 using namespace factordesk::ui;
@@ -45,6 +46,7 @@ void TestTheme::givesTheApplicationItsLook()
     const Theme theme(Scheme::Dark);
     QVERIFY(qobject_cast<FactordeskStyle*>(QApplication::style()));
     QCOMPARE(QApplication::palette().color(QPalette::Window), darkTokens().ground);
+    QCOMPARE(QToolTip::palette().color(QPalette::ToolTipText), darkTokens().text);
     const QWidget widget;
     QCOMPARE(&tokensOf(widget), &darkTokens());
 }

@@ -93,6 +93,9 @@ void TestTokens::textIsReadable_data()
         }
         addRow(t, "on accent", t.onAccent, t.accent);
         addRow(t, "on danger", t.onDanger, t.danger);
+        // As button_painter darkens what is pressed.
+        addRow(t, "on pressed accent", t.onAccent, blended(QColor(0, 0, 0, 50), t.accent));
+        addRow(t, "on pressed danger", t.onDanger, blended(QColor(0, 0, 0, 50), t.danger));
         for (const Tone tone : tones) {
             const QByteArray name = QByteArray("tone ") + QByteArray::number(int(tone));
             addRow(t, name.constData(), t.tone(tone).text, t.tone(tone).ground);

@@ -85,6 +85,7 @@ private slots:
     void revealedKeyIsInNoStringEither();
     void fetchesTheKeyOnlyWhenAsked();
     void showsGroupsOfFour();
+    void runsLeftToRightInAnyLayout();
     void spellsGroupAfterGroup();
     void hasNothingToShowWithoutASource();
     void copiesWithTheMarks();
@@ -158,6 +159,18 @@ void TestSetupKeyView::showsGroupsOfFour()
     QVERIFY(text.spokenText().startsWith(QStringLiteral("G, E, Z, D, G")));
     const ui::KeyText odd(SecureBytes::copyOf("ABCDE"), word);
     QCOMPARE(odd.groupCount(), 2);
+}
+
+void TestSetupKeyView::runsLeftToRightInAnyLayout()
+{
+    ui::KeyText text(fetchKey(), word);
+    text.setSpelledGroup(1);
+    text.resize(text.sizeHint());
+    const QImage expected = text.grab().toImage();
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const QImage mirrored = text.grab().toImage();
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QCOMPARE(mirrored, expected);
 }
 
 void TestSetupKeyView::spellsGroupAfterGroup()
