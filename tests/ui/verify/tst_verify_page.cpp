@@ -191,7 +191,8 @@ void TestVerifyPage::goesThroughTheFieldsInOrder()
 
 void TestVerifyPage::namesEveryControl()
 {
-    m_desk->client.verify.fail(wrongCode());
+    m_desk->client.verify.fail(test::lostAnswer());
+    m_desk->client.factor.answer(zitadel::FactorState::Active);
     type(sampleUserId, sampleCode);
     m_visitor->press(Qt::Key_Return);
     QTRY_VERIFY(m_visitor->see("toggleInspector"));
