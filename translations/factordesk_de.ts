@@ -1279,17 +1279,6 @@
     </message>
 </context>
 <context>
-    <name>VerifyResult</name>
-    <message>
-        <source>Verified</source>
-        <translation>Bestätigt</translation>
-    </message>
-    <message>
-        <source>The server accepted the code: the authenticator is set up and active.</source>
-        <translation>Der Server hat den Code angenommen: Der Authenticator ist eingerichtet und aktiv.</translation>
-    </message>
-</context>
-<context>
     <name>factordesk::app::Desktop</name>
     <message>
         <source>&amp;Enroll</source>
@@ -1433,11 +1422,6 @@
     <message>
         <source>Your ZITADEL</source>
         <translation>Ihr ZITADEL</translation>
-    </message>
-    <message>
-        <source>acme.zitadel.cloud</source>
-        <extracomment>An example of a server&apos;s address.</extracomment>
-        <translation>acme.zitadel.cloud</translation>
     </message>
     <message>
         <source>&amp;Address</source>
@@ -2085,8 +2069,8 @@ A language: as the desktop has it.</extracomment>
         <translation>Prüfen</translation>
     </message>
     <message>
-        <source>Sends a code to the server by itself, to see what it says. Nothing is registered and nothing is removed.</source>
-        <translation>Sendet nur einen Code an den Server, um zu sehen, was er sagt. Nichts wird registriert, nichts entfernt.</translation>
+        <source>Sends a code to the server and shows what it answers. The right code makes a registration active that is waiting for it.</source>
+        <translation>Sendet einen Code an den Server und zeigt, was er antwortet. Der richtige Code macht eine Registrierung aktiv, die darauf wartet.</translation>
     </message>
     <message>
         <source>No server yet</source>
@@ -2141,6 +2125,17 @@ A language: as the desktop has it.</extracomment>
     <message>
         <source>The answer was lost; looking whether the code counted…</source>
         <translation>Die Antwort ging verloren; es wird nachgesehen, ob der Code zählte …</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::VerifyResult</name>
+    <message>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>The server accepted the code: the authenticator is set up and active.</source>
+        <translation>Der Server hat den Code angenommen: Der Authenticator ist eingerichtet und aktiv.</translation>
     </message>
 </context>
 </TS>

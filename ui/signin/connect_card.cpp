@@ -10,8 +10,8 @@
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/label.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace factordesk::ui {
 
@@ -21,17 +21,13 @@ ConnectCard::ConnectCard(ServerController& controller, QWidget* parent)
     : Card(parent)
     , m_controller(controller)
     , m_connect(new Button(tr("Co&nnect"), ButtonRole::Primary))
-    , m_state(new ConnectionView(controller))
+    , m_state(new ConnectionView(controller, m_connect))
 {
     m_connect->setObjectName(QStringLiteral("connectButton"));
     body()->setSpacing(spacing::large);
     body()->addWidget(newParagraph(tr("Your ZITADEL"), Ink::Text, TypeSize::Title));
     body()->addWidget(newAddressField());
     body()->addWidget(newTokenField());
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(m_connect);
-    body()->addLayout(buttons);
     body()->addWidget(m_state);
     connect(m_connect, &QAbstractButton::clicked, this, &ConnectCard::connectNow);
     suggestAddress({});
@@ -135,10 +131,10 @@ void ConnectCard::forgetToken()
 void ConnectCard::showState()
 {
     const enrollment::Connection& connection = m_controller.connection();
-    const bool isOurs = connection.address && !connection.isPractice;
-    m_state->setVisible(isOurs);
-    if (!isOurs)
+    if (!connection.address || connection.isPractice) {
+        m_state->showNoState();
         return;
+    }
     m_state->showState();
     if (m_controller.phase() == Phase::Connected)
         forgetToken();

@@ -16,7 +16,7 @@ namespace factordesk::ui {
 
 using Phase = ServerController::Phase;
 
-ConnectionView::ConnectionView(ServerController& controller, QWidget* parent)
+ConnectionView::ConnectionView(ServerController& controller, Button* connectButton, QWidget* parent)
     : QWidget(parent)
     , m_controller(controller)
     , m_wait(new BusyIndicator)
@@ -29,23 +29,30 @@ ConnectionView::ConnectionView(ServerController& controller, QWidget* parent)
     m_error->setObjectName(QStringLiteral("connectionError"));
     m_tryAgain->setObjectName(QStringLiteral("tryAgainButton"));
     m_disconnect->setObjectName(QStringLiteral("disconnectButton"));
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(spacing::small);
-    foot->addWidget(m_connected, 1);
-    foot->addStretch();
-    foot->addWidget(m_tryAgain);
-    foot->addWidget(m_disconnect);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(spacing::medium);
-    column->addWidget(m_wait);
+    column->setSpacing(spacing::large);
     column->addWidget(m_error);
-    column->addLayout(foot);
+    column->addLayout(newLine(connectButton));
     connect(m_wait, &BusyIndicator::cancelled, &m_controller,
             &ServerController::disconnectFromServer);
     connect(m_tryAgain, &QAbstractButton::clicked, &m_controller, &ServerController::askAgain);
     connect(m_disconnect, &QAbstractButton::clicked, &m_controller,
             &ServerController::disconnectFromServer);
+    showNoState();
+}
+
+QLayout* ConnectionView::newLine(Button* connectButton)
+{
+    auto* line = new QHBoxLayout;
+    line->setSpacing(spacing::small);
+    line->addWidget(m_wait, 1);
+    line->addWidget(m_connected, 1);
+    line->addStretch();
+    line->addWidget(m_tryAgain);
+    line->addWidget(m_disconnect);
+    line->addWidget(connectButton);
+    return line;
 }
 
 QWidget* ConnectionView::newConnected()
@@ -65,23 +72,42 @@ QWidget* ConnectionView::newConnected()
 void ConnectionView::showState()
 {
     const Phase phase = m_controller.phase();
+    const enrollment::Connection& connection = m_controller.connection();
     // What went wrong since counts more than that the first question was answered.
-    const std::optional<zitadel::Status>& status =
-        phase == Phase::Failed ? m_controller.status() : m_controller.connection().trouble;
-    const bool hasFailed = status && phase != Phase::Asking;
-    const bool isConnected = phase == Phase::Connected && !hasFailed;
-    if (phase == Phase::Asking)
+    const std::optional<zitadel::Status>& trouble =
+        phase == Phase::Failed ? m_controller.status() : connection.trouble;
+    const bool hasFailed = trouble && phase != Phase::Asking;
+    showWait(phase == Phase::Asking);
+    showError(hasFailed ? trouble : std::nullopt);
+    m_count->setText(
+        tr("%n person(s) can be seen.", nullptr, static_cast<int>(m_controller.peopleCount())));
+    m_connected->setVisible(phase == Phase::Connected && !hasFailed);
+    m_tryAgain->setVisible(hasFailed && connection.address);
+    m_disconnect->setVisible(phase == Phase::Connected || phase == Phase::Failed);
+}
+
+void ConnectionView::showNoState()
+{
+    showWait(false);
+    showError(std::nullopt);
+    m_connected->hide();
+    m_tryAgain->hide();
+    m_disconnect->hide();
+}
+
+void ConnectionView::showWait(bool waits)
+{
+    if (waits)
         m_wait->start(tr("Asking the server…"));
     else
         m_wait->stop();
-    if (hasFailed)
+}
+
+void ConnectionView::showError(const std::optional<zitadel::Status>& status)
+{
+    m_error->setVisible(status.has_value());
+    if (status)
         m_error->setStatus(*status);
-    m_count->setText(
-        tr("%n person(s) can be seen.", nullptr, static_cast<int>(m_controller.peopleCount())));
-    m_error->setVisible(hasFailed);
-    m_connected->setVisible(isConnected);
-    m_tryAgain->setVisible(hasFailed && m_controller.connection().address);
-    m_disconnect->setVisible(phase == Phase::Connected || phase == Phase::Failed);
 }
 
 } // namespace factordesk::ui

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/zitadel/status.h"
+
 #include <QWidget>
+
+#include <optional>
 
 namespace factordesk::ui {
 
@@ -11,20 +15,27 @@ class ErrorCard;
 class Label;
 class ServerController;
 
-/// How the connection to the chosen server stands, with what can be done about it.
+/// How the connection stands, with what can be done about it: one line, and above it an
+/// explanation when something is wrong.
 class ConnectionView final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `controller` is borrowed and must outlive the view.
-    explicit ConnectionView(ServerController& controller, QWidget* parent = nullptr);
+    /// `controller` is borrowed and must outlive the view. `connectButton` stands last in the line
+    /// and becomes a child of the view.
+    ConnectionView(ServerController& controller, Button* connectButton, QWidget* parent = nullptr);
 
     /// Shows the controller's present state.
     void showState();
+    /// Shows nothing but the button: the state is that of another kind of server.
+    void showNoState();
 
 private:
     [[nodiscard]] QWidget* newConnected();
+    [[nodiscard]] QLayout* newLine(Button* connectButton);
+    void showWait(bool waits);
+    void showError(const std::optional<zitadel::Status>& status);
 
     ServerController& m_controller;
     BusyIndicator* m_wait;

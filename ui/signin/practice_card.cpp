@@ -24,7 +24,7 @@ PracticeCard::PracticeCard(ServerController& controller, QWidget* parent)
     : Card(parent)
     , m_controller(controller)
     , m_practise(new Button(Icon::Practice, tr("&Practise")))
-    , m_state(new ConnectionView(controller))
+    , m_state(new ConnectionView(controller, m_practise))
     , m_faults(newFaults())
 {
     m_practise->setObjectName(QStringLiteral("practiseButton"));
@@ -34,7 +34,6 @@ PracticeCard::PracticeCard(ServerController& controller, QWidget* parent)
         tr("A server that behaves like ZITADEL, built into Factordesk, with invented people. It "
            "runs on this computer alone and forgets everything when Factordesk is closed."),
         Ink::Quiet));
-    body()->addWidget(m_practise, 0, Qt::AlignTrailing);
     body()->addWidget(m_state);
     body()->addWidget(m_faults);
     connect(m_practise, &QAbstractButton::clicked, this, &PracticeCard::practise);
@@ -95,10 +94,11 @@ void PracticeCard::showState()
     const enrollment::Connection& connection = m_controller.connection();
     const bool couldNotStart = !connection.address && connection.trouble;
     m_practise->setVisible(!connection.isPractice);
-    m_state->setVisible(connection.isPractice || couldNotStart);
     m_faults->setVisible(connection.isPractice);
-    if (m_state->isVisibleTo(this))
+    if (connection.isPractice || couldNotStart)
         m_state->showState();
+    else
+        m_state->showNoState();
     for (const auto& [fault, box] : std::as_const(m_switches)) {
         const QSignalBlocker blocker(box);
         box->setChecked(m_controller.practiceFaults().*fault);

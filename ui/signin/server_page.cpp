@@ -41,6 +41,9 @@ void ServerPage::showState()
     m_practice->showState();
     if (m_controller.phase() == Phase::NotConnected)
         m_isByHand = false;
+    if (m_controller.phase() == Phase::Failed && m_isByHand)
+        reveal(m_controller.connection().isPractice ? static_cast<QWidget&>(*m_practice)
+                                                    : *m_connect);
     if (m_controller.phase() == Phase::Connected && std::exchange(m_isByHand, false))
         emit connectedByHand();
 }

@@ -46,8 +46,8 @@ VerifyPage::VerifyPage(VerifyController& controller, QWidget* parent)
 {
     setObjectName(QStringLiteral("verifyPage"));
     addHeading(tr("Verify"),
-               tr("Sends a code to the server by itself, to see what it says. Nothing "
-                  "is registered and nothing is removed."));
+               tr("Sends a code to the server and shows what it answers. The right code "
+                  "makes a registration active that is waiting for it."));
     column()->addWidget(m_noServer, 1);
     column()->addWidget(m_form);
     column()->addWidget(m_result);

@@ -28,27 +28,6 @@ Tone toneOf(Ending ending)
     Q_UNREACHABLE();
 }
 
-text::Explanation wordsFor(const enrollment::Outcome<zitadel::Details>& outcome)
-{
-    switch (outcome.ending) {
-    case Ending::Done:
-        return {VerifyResult::tr("Verified"),
-                VerifyResult::tr("The server accepted the code: the authenticator is set up and "
-                                 "active."),
-                {}};
-    case Ending::Refused: return text::explain(*outcome.status);
-    case Ending::NotSent: {
-        // Why it went nowhere, and that trying again is safe.
-        const text::Explanation why = text::explain(*outcome.status);
-        return {why.title, why.paragraph(), text::explainVerify(outcome.ending).paragraph()};
-    }
-    case Ending::FoundDone:
-    case Ending::FoundNotDone:
-    case Ending::Unsettled: return text::explainVerify(outcome.ending);
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 VerifyResult::VerifyResult(QWidget* parent)
@@ -61,6 +40,27 @@ VerifyResult::VerifyResult(QWidget* parent)
     column->setSpacing(spacing::large);
     column->addWidget(m_words);
     column->addWidget(m_details);
+}
+
+text::Explanation VerifyResult::wordsFor(const enrollment::Outcome<zitadel::Details>& outcome)
+{
+    switch (outcome.ending) {
+    case Ending::Done:
+        return {tr("Verified"),
+                tr("The server accepted the code: the authenticator is set up and "
+                   "active."),
+                {}};
+    case Ending::Refused: return text::explain(*outcome.status);
+    case Ending::NotSent: {
+        // Why it went nowhere, and that trying again is safe.
+        const text::Explanation why = text::explain(*outcome.status);
+        return {why.title, why.paragraph(), text::explainVerify(outcome.ending).paragraph()};
+    }
+    case Ending::FoundDone:
+    case Ending::FoundNotDone:
+    case Ending::Unsettled: return text::explainVerify(outcome.ending);
+    }
+    Q_UNREACHABLE();
 }
 
 void VerifyResult::showOutcome(const enrollment::Outcome<zitadel::Details>& outcome,

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/enrollment/change_call.h"
+#include "ui/text/explanation.h"
 
 #include <QWidget>
 
@@ -23,6 +24,9 @@ public:
     void showOutcome(const enrollment::Outcome<zitadel::Details>& outcome, WallTime receivedAt);
 
 private:
+    [[nodiscard]] static text::Explanation
+    wordsFor(const enrollment::Outcome<zitadel::Details>& outcome);
+
     ErrorCard* m_words;
     DetailsCard* m_details;
 };

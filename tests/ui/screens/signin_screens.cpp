@@ -105,7 +105,11 @@ QList<Screen> signinScreens()
 {
     return {
         {QStringLiteral("first-start"),
-         []() -> std::unique_ptr<QWidget> { return std::make_unique<ui::FirstStartPage>(); }},
+         []() -> std::unique_ptr<QWidget> {
+             auto page = std::make_unique<ui::FirstStartPage>();
+             page->setFocus();
+             return page;
+         }},
         screen("empty", [](Stage&) {}),
         screen("refused-input", refuseInput),
         screen("asking", wait),
