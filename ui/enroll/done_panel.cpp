@@ -33,6 +33,7 @@ DonePanel::DonePanel(EnrollController& controller, const Clock& clock, QWidget* 
     , m_next(new Button(Icon::ArrowForward, tr("&Next person"), ButtonRole::Primary))
 {
     m_next->setObjectName(QStringLiteral("nextButton"));
+    m_details->setObjectName(QStringLiteral("detailsCard"));
     auto* sign = new Sign(Icon::Check, Ink::Good);
     sign->setSide(signSide);
     sign->setDisc(Tone::Good);
