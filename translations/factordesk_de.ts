@@ -633,8 +633,8 @@
         <translation>Registrieren Sie noch einmal, und scannen Sie den neuen QR-Code.</translation>
     </message>
     <message>
-        <source>Confirmed, but not by this code</source>
-        <translation>Bestätigt, aber nicht durch diesen Code</translation>
+        <source>Confirmed, but not from here</source>
+        <translation>Bestätigt, aber nicht von hier aus</translation>
     </message>
     <message>
         <source>An authenticator of this person was confirmed in the meantime, perhaps at another desk with another QR code.</source>
@@ -661,8 +661,8 @@
         <translation>Wartet weiter</translation>
     </message>
     <message>
-        <source>The registration stays: the QR code works until somebody registers again or removes it.</source>
-        <translation>Die Registrierung bleibt: Der QR-Code gilt, bis jemand neu registriert oder sie entfernt.</translation>
+        <source>The registration waits for its first code, until somebody registers again or removes it.</source>
+        <translation>Die Registrierung wartet auf ihren ersten Code, bis jemand neu registriert oder sie entfernt.</translation>
     </message>
     <message>
         <source>Removed</source>

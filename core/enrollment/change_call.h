@@ -94,15 +94,9 @@ private:
         }
         m_outcome.status = result.error();
         switch (result.error().settlement) {
-        case net::Settlement::NotSent:
-            finish(Ending::NotSent);
-            break;
-        case net::Settlement::Answered:
-            finish(Ending::Refused);
-            break;
-        case net::Settlement::Unknown:
-            settle();
-            break;
+        case net::Settlement::NotSent: finish(Ending::NotSent); break;
+        case net::Settlement::Answered: finish(Ending::Refused); break;
+        case net::Settlement::Unknown: settle(); break;
         }
     }
 

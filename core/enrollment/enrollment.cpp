@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrollment/enrollment.h"
 
+#include <QSignalBlocker>
+
 #include <utility>
 
 namespace factordesk::enrollment {
@@ -100,6 +102,8 @@ void Enrollment::endPreflight()
     if (m_preflight.user())
         m_person = *m_preflight.user();
     m_factor = m_preflight.factor();
+    if (m_factor && m_factor != FactorState::Pending)
+        m_pendingIsOurs = false; // somebody removed or verified it
     for (const Check& check : m_preflight.checks()) {
         if (check.skew)
             m_skew = check.skew;
@@ -188,10 +192,13 @@ void Enrollment::endLookingAgain()
 
 void Enrollment::abort()
 {
+    m_resetting = false;
     if (m_state == State::Checking)
         m_preflight.abort();
     else if (m_reader && !m_reader->isFinished())
         m_reader->abort();
+    else if (m_detailsCall && !m_detailsCall->isFinished())
+        m_detailsCall->abort();
     else if (m_current && !m_current->isFinished())
         m_current->abort();
 }
@@ -200,19 +207,19 @@ void Enrollment::giveUp(bool remove)
 {
     const bool isIdle =
         m_state == State::Ready || m_state == State::Showing || m_state == State::Unsettled;
-    if (m_state == State::Checking)
+    if (m_state == State::Checking) {
+        const QSignalBlocker quiet(m_preflight); // the one thing to tell is the end
         m_preflight.abort();
-    else if (!isIdle)
+    } else if (!isIdle) {
         return;
+    }
     m_givingUp = true;
     if (remove && m_pendingIsOurs) {
         startRemove();
         return;
     }
     m_status.reset();
-    m_note = m_pendingIsOurs ? Note::LeftPending : Note::None;
-    m_secret.reset();
-    setState(State::GivenUp);
+    endGivenUp(m_pendingIsOurs ? Note::LeftPending : Note::None);
 }
 
 void Enrollment::setState(State state)

@@ -80,7 +80,7 @@ public:
     [[nodiscard]] Consent requiredConsent() const;
     /// False while the preflight has found a reason to stop or an operation runs.
     [[nodiscard]] bool canRegister() const;
-    /// True when leaving now would leave a pending registration of ours behind.
+    /// True when leaving now would, or may, leave a pending registration of ours behind.
     [[nodiscard]] bool leavesPending() const;
 
     /// The registered secret; nullptr unless one of ours stands. Valid until the next change.
@@ -93,7 +93,7 @@ public:
     [[nodiscard]] const net::ExchangeRecord* record() const;
     /// What is known here about the code that was refused last.
     [[nodiscard]] const std::optional<diagnosis::Finding>& finding() const { return m_finding; }
-    /// True when two refused codes in a row show the same difference of clocks.
+    /// True when two different codes, refused one after the other, have the same explanation.
     [[nodiscard]] bool isFindingConfirmed() const { return m_findingConfirmed; }
     /// The details of Verified.
     [[nodiscard]] const zitadel::Details& details() const { return m_details; }
@@ -115,13 +115,15 @@ public slots:
     void verify(const factordesk::otp::Code& code);
     /// Reads the factor state once more. From Unsettled.
     void lookAgain();
-    /// Stops waiting for the operation under way.
+    /// Stops waiting for the operation under way: what was sent is settled by reading, and nothing
+    /// more is sent. A second call stops the reading, too.
     void abort();
     /// Ends the enrollment, and removes a pending registration of ours if `remove` says so.
     void giveUp(bool remove);
 
 signals:
-    /// Anything that can be asked above is another.
+    /// Anything that can be asked above is another. Slots may ask for the next step at once, and
+    /// may delete the enrollment.
     void changed();
 
 private:
@@ -138,13 +140,14 @@ private:
     void endRegister();
     void takeRegistration(zitadel::Registration registration);
     void endVerify();
-    void endRefusedVerify();
-    void diagnose();
+    void endRefusedVerify(const otp::Code& code);
+    void diagnose(const otp::Code& code);
     void endLookingAgain();
     void afterFound(zitadel::FactorState found);
     void afterRemoved(zitadel::FactorState found);
     void readDetails();
     void endVerified(Note note);
+    void endGivenUp(Note note);
     void retireSecret();
     void takeSkew(const std::optional<diagnosis::ClockSkew>& skew);
 

@@ -18,9 +18,25 @@ const QLatin1String alreadyVerified("COMMAND-qx4ls");
 const QLatin1String alreadyActive("COMMAND-do9se");
 const QLatin1String nothingToRemove("COMMAND-Hd9sd");
 
+bool isSameCode(const diagnosis::Finding& left, const diagnosis::Finding& right)
+{
+    return left.verdict == right.verdict && left.step && left.step == right.step &&
+           left.offsetSteps == right.offsetSteps;
+}
+
 bool isAcceptedHere(diagnosis::Verdict verdict)
 {
     return verdict == diagnosis::Verdict::Valid || verdict == diagnosis::Verdict::WithinWindow;
+}
+
+Note noteAfterRegistering(FactorState found)
+{
+    switch (found) {
+    case FactorState::None: return Note::NothingWasRegistered;
+    case FactorState::Pending: return Note::RegisteredSecretLost;
+    case FactorState::Active: return Note::AlreadyVerified;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -38,7 +54,6 @@ void Enrollment::endRemove()
     case Ending::Unsettled: setState(State::Unsettled); break;
     case Ending::Refused:
         if (m_status->errorId == nothingToRemove) {
-            m_status.reset();
             afterFound(FactorState::None);
         } else {
             endUnremoved(Note::None);
@@ -50,10 +65,12 @@ void Enrollment::endRemove()
 void Enrollment::endUnremoved(Note note)
 {
     m_resetting = false;
-    m_note = m_givingUp ? Note::RemovalFailed : note;
-    if (m_givingUp)
-        m_secret.reset();
-    setState(m_givingUp ? State::GivenUp : State::Ready);
+    if (m_givingUp) {
+        endGivenUp(Note::RemovalFailed);
+        return;
+    }
+    m_note = note;
+    setState(State::Ready);
 }
 
 void Enrollment::endRegister()
@@ -65,7 +82,12 @@ void Enrollment::endRegister()
     case Ending::Done: takeRegistration(std::move(*outcome.value)); break;
     case Ending::FoundDone:
     case Ending::FoundNotDone: afterFound(*outcome.found); break;
-    case Ending::Unsettled: setState(State::Unsettled); break;
+    case Ending::Unsettled:
+        // There may be one of ours now. Where an active one cannot be ruled out, nothing is
+        // claimed, so that giving up does not remove it.
+        m_pendingIsOurs = m_pendingIsOurs || m_factor;
+        setState(State::Unsettled);
+        break;
     case Ending::NotSent:
         m_note = Note::NothingWasSent;
         setState(m_secret ? State::Showing : State::Ready);
@@ -105,6 +127,7 @@ void Enrollment::takeRegistration(zitadel::Registration registration)
 void Enrollment::endVerify()
 {
     const Outcome<zitadel::Details>& outcome = m_verifyCall->outcome();
+    const otp::Code code = std::exchange(m_sentCode, {});
     takeSkew(outcome.skew);
     m_status = outcome.status;
     switch (outcome.ending) {
@@ -119,15 +142,14 @@ void Enrollment::endVerify()
         m_note = Note::NothingWasSent;
         setState(State::Showing);
         break;
-    case Ending::Refused: endRefusedVerify(); break;
+    case Ending::Refused: endRefusedVerify(code); break;
     }
-    m_sentCode = {};
 }
 
-void Enrollment::endRefusedVerify()
+void Enrollment::endRefusedVerify(const otp::Code& code)
 {
     if (m_status->errorId == wrongCode) {
-        diagnose();
+        diagnose(code);
     } else if (m_status->errorId == nothingRegistered) {
         m_factor = FactorState::None;
         retireSecret();
@@ -142,11 +164,13 @@ void Enrollment::endRefusedVerify()
     setState(m_secret ? State::Showing : State::Ready);
 }
 
-void Enrollment::diagnose()
+void Enrollment::diagnose(const otp::Code& code)
 {
     const std::optional<diagnosis::Finding> before = std::exchange(m_finding, std::nullopt);
-    m_finding = explain(m_sentCode.text(), m_sentAt);
-    m_findingConfirmed = before && diagnosis::confirms(*before, *m_finding);
+    m_finding = explain(code.text(), m_sentAt);
+    // The same code once more neither proves nor disproves anything.
+    if (!before || !isSameCode(*before, *m_finding))
+        m_findingConfirmed = before && diagnosis::confirms(*before, *m_finding);
     if (isAcceptedHere(m_finding->verdict))
         m_note = Note::AnotherRegistration;
 }
@@ -158,7 +182,7 @@ void Enrollment::afterFound(FactorState found)
     case Operation::Register:
         retireSecret();
         m_pendingIsOurs = found == FactorState::Pending;
-        m_note = m_pendingIsOurs ? Note::RegisteredSecretLost : Note::NothingWasRegistered;
+        m_note = noteAfterRegistering(found);
         setState(State::Ready);
         break;
     case Operation::Remove: afterRemoved(found); break;
@@ -184,10 +208,10 @@ void Enrollment::afterRemoved(FactorState found)
         endUnremoved(Note::NotRemoved);
         return;
     }
+    m_status.reset();
     retireSecret();
     if (m_givingUp) {
-        m_note = Note::RemovedOnGivingUp;
-        setState(State::GivenUp);
+        endGivenUp(Note::RemovedOnGivingUp);
     } else if (std::exchange(m_resetting, false)) {
         startRegister();
     } else {
@@ -216,6 +240,14 @@ void Enrollment::endVerified(Note note)
     m_earlier.clear();
     m_pendingIsOurs = false;
     setState(State::Verified);
+}
+
+void Enrollment::endGivenUp(Note note)
+{
+    m_note = note;
+    m_secret.reset();
+    m_earlier.clear();
+    setState(State::GivenUp);
 }
 
 void Enrollment::retireSecret()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrollment/people_search.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <utility>
 
@@ -27,6 +29,7 @@ void PeopleSearch::setText(const QString& text)
     if (trimmed == m_text)
         return;
     m_text = trimmed;
+    m_request.reset(); // its answer would be to another wish
     m_debounce.start();
     emit stateChanged();
 }
@@ -74,11 +77,13 @@ void PeopleSearch::takeAnswer(std::uint64_t offset)
     // A server that answers an empty page would otherwise be asked for it for ever.
     if (result->users.isEmpty())
         m_total = static_cast<std::uint64_t>(m_people.size());
+    const QPointer<PeopleSearch> self(this);
     if (offset == 0)
         emit reset();
     else
         emit extended(firstNewRow);
-    emit stateChanged();
+    if (self)
+        emit stateChanged();
 }
 
 void PeopleSearch::readStates(int first, int last)
@@ -87,8 +92,11 @@ void PeopleSearch::readStates(int first, int last)
     m_toRead.clear(); // what has been scrolled away is no longer looked at
     for (int row = std::max(first, 0); row < end; ++row) {
         const Person& person = m_people.at(row);
-        if (!person.totp && person.user.isHuman && !m_readings.contains(person.user.id.text()))
-            m_toRead.push_back(person.user.id);
+        const zitadel::UserId& id = person.user.id;
+        const bool isAsked =
+            m_readings.contains(id.text()) || std::ranges::find(m_toRead, id) != m_toRead.end();
+        if (!person.totp && person.user.isHuman && !isAsked)
+            m_toRead.push_back(id);
     }
     readNextState();
 }
@@ -111,13 +119,23 @@ void PeopleSearch::takeState(const QString& userId)
     const std::optional<zitadel::FactorState> state =
         node.mapped()->result() ? std::optional(*node.mapped()->result()) : std::nullopt;
     net::retire(std::move(node.mapped()));
-    const auto row = std::ranges::find_if(
-        m_people, [&](const Person& person) { return person.user.id.text() == userId; });
-    if (row != m_people.end() && state) {
-        row->totp = state;
-        emit rowChanged(static_cast<int>(row - m_people.begin()));
+    const QPointer<PeopleSearch> self(this);
+    if (state)
+        showState(userId, *state);
+    if (self)
+        readNextState();
+}
+
+void PeopleSearch::showState(const QString& userId, zitadel::FactorState state)
+{
+    // A person stands in two rows when the server's list has moved on between two pages.
+    const QPointer<PeopleSearch> self(this);
+    for (int row = 0; self && row < m_people.size(); ++row) {
+        if (m_people.at(row).user.id.text() != userId)
+            continue;
+        m_people[row].totp = state;
+        emit rowChanged(row);
     }
-    readNextState();
 }
 
 } // namespace factordesk::enrollment

@@ -50,6 +50,8 @@ public slots:
     void readStates(int first, int last);
 
 signals:
+    // Slots may delete the search.
+
     /// The list is another one (a new wish was answered).
     void reset();
     /// Rows were added behind the others.
@@ -64,6 +66,7 @@ private:
     void takeAnswer(std::uint64_t offset);
     void readNextState();
     void takeState(const QString& userId);
+    void showState(const QString& userId, zitadel::FactorState state);
 
     zitadel::Client& m_client;
     QString m_text;

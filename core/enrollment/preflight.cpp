@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrollment/preflight.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <utility>
 
@@ -58,15 +60,17 @@ void Preflight::run()
     m_checks = runningChecks();
     m_user.reset();
     m_factor.reset();
+    m_isFinishAnnounced = false;
     dropCalls();
     askForThePerson();
-    emit changed();
+    announce();
 }
 
 void Preflight::abort()
 {
     dropCalls();
     giveUpTheRest();
+    announce();
 }
 
 void Preflight::dropCalls()
@@ -93,6 +97,7 @@ void Preflight::askForThePerson()
             askForTheOrganisation(answer->details.resourceOwner);
         else
             giveUpTheRest();
+        announce();
     });
     m_factorCall = m_client.totpState(m_person);
     connect(m_factorCall.get(), &net::PendingBase::finished, this, [this] {
@@ -100,26 +105,30 @@ void Preflight::askForThePerson()
         if (answer)
             m_factor = *answer;
         settle(factorCheck(answer));
+        announce();
     });
 }
 
 void Preflight::askForTheOrganisation(const QString& organisationId)
 {
     m_permissionCall = m_client.callerPermissions(organisationId);
-    connect(m_permissionCall.get(), &net::PendingBase::finished, this,
-            [this] { settle(permissionCheck(m_permissionCall->result())); });
+    connect(m_permissionCall.get(), &net::PendingBase::finished, this, [this] {
+        settle(permissionCheck(m_permissionCall->result()));
+        announce();
+    });
     m_policyCall = m_client.loginSettings(organisationId);
-    connect(m_policyCall.get(), &net::PendingBase::finished, this,
-            [this] { settle(policyCheck(m_policyCall->result())); });
+    connect(m_policyCall.get(), &net::PendingBase::finished, this, [this] {
+        settle(policyCheck(m_policyCall->result()));
+        announce();
+    });
 }
 
 void Preflight::giveUpTheRest()
 {
     net::retire(std::move(m_factorCall));
-    const QList<Check> checks = m_checks;
-    for (const Check& check : checks) {
+    for (Check& check : m_checks) {
         if (check.outcome == CheckOutcome::Running)
-            settle({check.kind, CheckOutcome::Unknown, unknownReason(check.kind)});
+            check = {check.kind, CheckOutcome::Unknown, unknownReason(check.kind)};
     }
 }
 
@@ -127,9 +136,15 @@ void Preflight::settle(Check check)
 {
     const auto place = std::ranges::find(m_checks, check.kind, &Check::kind);
     *place = std::move(check);
+}
+
+void Preflight::announce()
+{
+    const QPointer<Preflight> self(this);
     emit changed();
-    if (!isRunning())
-        emit finished();
+    if (!self || isRunning() || std::exchange(m_isFinishAnnounced, true))
+        return;
+    emit finished();
 }
 
 } // namespace factordesk::enrollment

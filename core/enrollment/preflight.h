@@ -38,9 +38,10 @@ public slots:
     void abort();
 
 signals:
-    /// A check has another outcome; also at the start of a run.
+    /// Checks have another outcome, all that one answer tells at once; also at the start of a run.
+    /// Slots of both signals may run it again, stop it or delete it.
     void changed();
-    /// All checks have an outcome.
+    /// All checks have an outcome; once a run.
     void finished();
 
 private:
@@ -49,10 +50,12 @@ private:
     void dropCalls();
     void giveUpTheRest();
     void settle(Check check);
+    void announce();
 
     zitadel::Client& m_client;
     zitadel::UserId m_person;
     QList<Check> m_checks;
+    bool m_isFinishAnnounced = false;
     std::optional<zitadel::User> m_user;
     std::optional<zitadel::FactorState> m_factor;
     zitadel::Call<zitadel::User> m_userCall;

@@ -32,7 +32,8 @@ std::unique_ptr<VerifyCall> ServerDesk::verify(const zitadel::UserId& person, co
 
 void ServerDesk::connectTo(const zitadel::ServerAddress& address, SecureBytes token)
 {
-    change({.address = address, .hasToken = !token.isEmpty()}, std::move(token));
+    const bool hasToken = !token.isEmpty();
+    change({.address = address, .hasToken = hasToken}, std::move(token));
 }
 
 void ServerDesk::practise()

@@ -65,7 +65,7 @@ Explanation NoteText::forNote(Note note)
                 tr("Somebody has removed it in the meantime: the QR code shown here is useless."),
                 tr("Register again and scan the new QR code.")};
     case Note::AlreadyVerified:
-        return {tr("Confirmed, but not by this code"),
+        return {tr("Confirmed, but not from here"),
                 tr("An authenticator of this person was confirmed in the meantime, perhaps at "
                    "another desk with another QR code."),
                 tr("Ask whether it works; if not, reset it and enrol anew.")};
@@ -77,7 +77,7 @@ Explanation NoteText::forNote(Note note)
                 tr("Show a new QR code and scan that one.")};
     case Note::LeftPending:
         return {tr("Left waiting"),
-                tr("The registration stays: the QR code works until somebody registers again or "
+                tr("The registration waits for its first code, until somebody registers again or "
                    "removes it."),
                 {}};
     case Note::RemovedOnGivingUp:

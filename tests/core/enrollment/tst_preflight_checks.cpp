@@ -170,11 +170,12 @@ void TestPreflightChecks::judgesPermissions_data()
     QTest::newRow("owner") << Answer({read, write, credential}) << CheckOutcome::Good
                            << CheckReason::MayRegister;
     QTest::newRow("register only")
-        << Answer({credential}) << CheckOutcome::Good << CheckReason::MayRegister;
+        << Answer(QStringList{credential}) << CheckOutcome::Good << CheckReason::MayRegister;
     QTest::newRow("user manager") << Answer({read, write}) << CheckOutcome::Stop
                                   << CheckReason::MayRemoveButNotRegister;
-    QTest::newRow("reader") << Answer({read}) << CheckOutcome::Stop << CheckReason::MayNotRegister;
-    QTest::newRow("a longer name") << Answer({QStringLiteral("user.credential.writes")})
+    QTest::newRow("reader") << Answer(QStringList{read}) << CheckOutcome::Stop
+                            << CheckReason::MayNotRegister;
+    QTest::newRow("a longer name") << Answer(QStringList{QStringLiteral("user.credential.writes")})
                                    << CheckOutcome::Stop << CheckReason::MayNotRegister;
 }
 

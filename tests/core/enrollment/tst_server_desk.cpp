@@ -45,6 +45,7 @@ class FakePractice final : public PracticeHost
 public:
     bool canStart = true;
     int starts = 0;
+    PracticeFaults faults;
 
     [[nodiscard]] std::optional<zitadel::ServerAddress> start() override
     {
@@ -58,6 +59,7 @@ public:
     {
         return person == userId() ? otp::Code("424242") : otp::Code();
     }
+    void setFaults(const PracticeFaults& given) override { faults = given; }
 };
 
 /// A desk, and everything it was made with.
@@ -113,6 +115,7 @@ private slots:
     void practises();
     void saysWhenItCannotPractise();
     void showsThePracticePhoneOnlyInPractice();
+    void handsPracticeFaultsOn();
     void handsTheLanguageOn();
     void combinesTheClockDifferences();
     void setsAndClearsTrouble();
@@ -215,6 +218,14 @@ void TestServerDesk::showsThePracticePhoneOnlyInPractice()
     QVERIFY(bench.desk.practicePhoneCode(userId(QStringLiteral("2"))) == otp::Code());
     bench.connectTo(QStringLiteral("acme.test"));
     QVERIFY(bench.desk.practicePhoneCode(userId()) == otp::Code());
+}
+
+void TestServerDesk::handsPracticeFaultsOn()
+{
+    Bench bench;
+    bench.desk.practise();
+    bench.desk.setPracticeFaults({.slow = true, .tokenExpired = true});
+    QCOMPARE(bench.practice.faults, (PracticeFaults{.slow = true, .tokenExpired = true}));
 }
 
 void TestServerDesk::handsTheLanguageOn()
