@@ -22,8 +22,6 @@ EXEMPT = {
         "owed a test of its own; tst_sent_once and tst_http_* drive it",
     "core/net/network_request.h":
         "owed a test of its own; tst_sent_once and tst_http_* drive it",
-    "core/net/observed_http_client.h":
-        "owed a test of its own; tst_sent_once and tst_http_* drive it",
     "core/net/one_shot_body.h":
         "owed a test of its own; tst_sent_once and tst_http_* drive it",
     "core/net/pending.h":

@@ -11,6 +11,28 @@ using enrollment::PeopleSearch;
 using enrollment::Person;
 using enrollment::State;
 
+namespace {
+
+/// True while something on the server may become another, so that nobody should look away.
+bool isChanging(State state)
+{
+    switch (state) {
+    case State::Registering:
+    case State::Removing:
+    case State::Verifying:
+    case State::Settling:
+    case State::Unsettled: return true;
+    case State::Checking:
+    case State::Ready:
+    case State::Showing:
+    case State::Verified:
+    case State::GivenUp: return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 EnrollController::EnrollController(Desk& desk) : m_desk(desk)
 {
     connect(&m_desk, &Desk::serverAboutToChange, this, &EnrollController::giveBackServer);
@@ -55,7 +77,7 @@ void EnrollController::start(const zitadel::User& person)
 {
     if (phase() != Phase::Find)
         return;
-    m_startWhenFound = false;
+    m_awaited.reset();
     m_enrollment = m_desk.enroll(person);
     connect(m_enrollment.get(), &Enrollment::changed, this, &EnrollController::watchEnrollment);
     m_enrollment->check();
@@ -66,8 +88,9 @@ void EnrollController::startWithTheOneFound()
 {
     if (phase() != Phase::Find)
         return;
-    m_startWhenFound = true;
-    if (m_search->isBusy())
+    m_awaited = m_search->text();
+    // The list stands for another text while a newer one is asked for, or was asked for in vain.
+    if (m_search->isBusy() || m_search->error())
         m_search->searchNow();
     else
         startIfFound();
@@ -75,7 +98,8 @@ void EnrollController::startWithTheOneFound()
 
 void EnrollController::startIfFound()
 {
-    if (!std::exchange(m_startWhenFound, false))
+    const std::optional<QString> awaited = std::exchange(m_awaited, std::nullopt);
+    if (awaited != m_search->text()) // somebody has gone on typing since
         return;
     for (const Person& person : m_search->people()) {
         const bool isMeant = person.user.id.text() == m_search->text();
@@ -94,7 +118,7 @@ void EnrollController::leave(bool removePending)
 
 void EnrollController::next()
 {
-    if (!m_enrollment || m_enrollment->leavesPending())
+    if (!m_enrollment || m_enrollment->leavesPending() || isChanging(m_enrollment->state()))
         return;
     net::retire(std::move(m_enrollment));
     m_search->setText({});
@@ -115,7 +139,7 @@ void EnrollController::takeServer()
 
 void EnrollController::giveBackServer()
 {
-    m_startWhenFound = false;
+    m_awaited.reset();
     m_enrollment.reset();
     m_search.reset();
     emit searchChanged();

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace factordesk::ui {
 
@@ -70,7 +71,7 @@ private:
     std::unique_ptr<enrollment::PeopleSearch> m_search;
     std::unique_ptr<enrollment::Enrollment> m_enrollment;
     Phase m_announced = Phase::NoServer;
-    bool m_startWhenFound = false;
+    std::optional<QString> m_awaited; ///< The text whose only match is to be begun with.
 };
 
 } // namespace factordesk::ui

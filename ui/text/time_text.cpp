@@ -50,6 +50,8 @@ QString TimeText::local(const QDateTime& moment)
 
 QString TimeText::ago(const QDateTime& moment, const QDateTime& now)
 {
+    if (!moment.isValid())
+        return {};
     const std::chrono::seconds age(moment.secsTo(now));
     if (std::chrono::abs(age) < std::chrono::seconds(5))
         return tr("just now");

@@ -18,7 +18,7 @@ namespace factordesk::text {
 [[nodiscard]] QString localTimeText(const QDateTime& moment);
 /// The same moment in UTC, ISO 8601 with milliseconds.
 [[nodiscard]] QString utcTimeText(const QDateTime& moment);
-/// "just now", "5 minutes ago", "in 3 minutes".
+/// "just now", "5 minutes ago", "in 3 minutes"; empty for an invalid moment.
 [[nodiscard]] QString agoText(const QDateTime& moment, const QDateTime& now);
 
 /// How this computer's clock stands against the server's: "This computer's clock is 2 minutes

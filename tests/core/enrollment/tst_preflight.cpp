@@ -274,6 +274,7 @@ void TestPreflight::obeysAListenerThatRunsItAgain()
 {
     ScriptedClient client;
     client.oneUser.fail(connectionRefused());
+    client.factor.answer(FactorState::None); // for the first run
     allowAll(client);
     Preflight preflight(client, userId());
     const QSignalSpy finished(&preflight, &Preflight::finished);

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/event_loop.h"
+#include "tests/support/fake_desk.h"
+#include "tests/support/sample_values.h"
+#include "ui/verify/verify_controller.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace factordesk;
+using namespace factordesk::test;
+using enrollment::Ending;
+using ui::VerifyController;
+using zitadel::FactorState;
+using Phase = VerifyController::Phase;
+using AskedOperation = test::Operation;
+
+class TestVerifyController : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void waitsForAServer();
+    void sendsACodeOnce();
+    void showsARefusal();
+    void settlesALostAnswer();
+    void stopsWaiting();
+    void sendsTheNextCode();
+    void changesTheServerInTheMiddle();
+    void lendsASearch();
+};
+
+namespace {
+
+/// A controller at a desk with a server.
+struct Bench
+{
+    FakeDesk desk;
+    VerifyController controller{desk};
+
+    Bench() { desk.beConnected(); }
+    void send() { controller.send(userId(), otp::Code("123456")); }
+};
+
+} // namespace
+
+void TestVerifyController::waitsForAServer()
+{
+    FakeDesk desk;
+    VerifyController controller(desk);
+    QCOMPARE(controller.phase(), Phase::NoServer);
+    QVERIFY(!controller.search());
+    controller.send(userId(), otp::Code("123456"));
+    controller.abort();
+    QCOMPARE(controller.phase(), Phase::NoServer);
+    const QSignalSpy changed(&controller, &VerifyController::changed);
+    desk.beConnected();
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(controller.phase(), Phase::Idle);
+    QVERIFY(!controller.person());
+    QVERIFY(!controller.record());
+    QVERIFY(!controller.outcome());
+}
+
+void TestVerifyController::sendsACodeOnce()
+{
+    Bench bench;
+    const QSignalSpy changed(&bench.controller, &VerifyController::changed);
+    bench.send();
+    bench.send();
+    QCOMPARE(bench.controller.phase(), Phase::Sending);
+    QCOMPARE(bench.controller.person(), std::optional(userId()));
+    QVERIFY(bench.controller.record());
+    QVERIFY(!bench.controller.outcome());
+    bench.desk.client.verify.answer(detailsOf(3));
+    runEvents();
+    QCOMPARE(bench.controller.phase(), Phase::Finished);
+    QCOMPARE(bench.controller.outcome()->ending, Ending::Done);
+    QCOMPARE(*bench.controller.outcome()->value, detailsOf(3));
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(bench.desk.client.asked.size(), 1);
+    QCOMPARE(bench.desk.client.asked.at(0).code, std::string("123456"));
+}
+
+void TestVerifyController::showsARefusal()
+{
+    Bench bench;
+    bench.desk.client.verify.fail(
+        refusal(zitadel::StatusCode::InvalidArgument, QStringLiteral("EVENT-8isk2"), 400));
+    bench.send();
+    runEvents();
+    QCOMPARE(bench.controller.outcome()->ending, Ending::Refused);
+    QCOMPARE(bench.controller.outcome()->status->errorId, QStringLiteral("EVENT-8isk2"));
+}
+
+void TestVerifyController::settlesALostAnswer()
+{
+    Bench bench;
+    bench.desk.client.verify.fail(lostAnswer());
+    const QSignalSpy changed(&bench.controller, &VerifyController::changed);
+    bench.send();
+    runEvents();
+    QCOMPARE(bench.controller.phase(), Phase::Settling);
+    QCOMPARE(changed.size(), 2);
+    bench.send(); // not while it is not known
+    bench.desk.client.factor.answer(FactorState::Active);
+    runEvents();
+    QCOMPARE(bench.controller.phase(), Phase::Finished);
+    QCOMPARE(bench.controller.outcome()->ending, Ending::FoundDone);
+    QCOMPARE(bench.desk.client.count(AskedOperation::VerifyTotp), 1);
+}
+
+void TestVerifyController::stopsWaiting()
+{
+    Bench bench;
+    bench.send();
+    bench.controller.abort();
+    runEvents();
+    QCOMPARE(bench.controller.phase(), Phase::Settling);
+    bench.controller.abort();
+    runEvents();
+    QCOMPARE(bench.controller.outcome()->ending, Ending::Unsettled);
+    bench.controller.abort();
+    QCOMPARE(bench.controller.phase(), Phase::Finished);
+}
+
+void TestVerifyController::sendsTheNextCode()
+{
+    Bench bench;
+    bench.desk.client.verify.fail(connectionRefused());
+    bench.send();
+    runEvents();
+    QCOMPARE(bench.controller.outcome()->ending, Ending::NotSent);
+    bench.controller.send(userId(QStringLiteral("2")), otp::Code("654321"));
+    QCOMPARE(bench.controller.phase(), Phase::Sending);
+    QCOMPARE(bench.controller.person()->text(), QStringLiteral("2"));
+    QVERIFY(!bench.controller.outcome());
+    bench.desk.client.verify.answer(detailsOf(3));
+    runEvents();
+    QCOMPARE(bench.controller.outcome()->ending, Ending::Done);
+}
+
+void TestVerifyController::changesTheServerInTheMiddle()
+{
+    Bench bench;
+    auto search = bench.controller.search();
+    connect(&bench.controller, &VerifyController::serverAboutToChange, this,
+            [&] { search.reset(); });
+    bench.send();
+    bench.desk.practise();
+    QVERIFY(!search);
+    QCOMPARE(bench.controller.phase(), Phase::Idle);
+    QVERIFY(!bench.controller.person());
+    QVERIFY(!bench.controller.record());
+    QCOMPARE(bench.desk.client.verify.waiting(), 0);
+    bench.desk.disconnectFromServer();
+    QCOMPARE(bench.controller.phase(), Phase::NoServer);
+}
+
+void TestVerifyController::lendsASearch()
+{
+    Bench bench;
+    const auto search = bench.controller.search();
+    search->searchNow();
+    QCOMPARE(bench.desk.client.count(AskedOperation::Users), 1);
+}
+
+QTEST_GUILESS_MAIN(TestVerifyController)
+#include "tst_verify_controller.moc"
