@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/error_answer.h"
 
+#include "core/diagnosis/clock_skew.h"
+
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace factordesk::zitadel {
 
@@ -24,50 +28,71 @@ QString errorIdOf(const Status& status)
     return atTheEnd.match(status.message).captured(1);
 }
 
-std::optional<std::chrono::seconds> retryAfterOf(const net::Headers& headers)
-{
-    // The other form, a date, is not used by ZITADEL.
-    bool isNumber = false;
-    const uint seconds = net::headerValue(headers, "Retry-After").trimmed().toUInt(&isNumber);
-    return isNumber ? std::optional(std::chrono::seconds(seconds)) : std::nullopt;
-}
-
-/// True when `object` is a google.rpc.Status; `status` then has its fields.
+/// True when `object` is a google.rpc.Status that speaks of an error; `status` then has its fields.
+/// The code must be there: a message alone is what gateways of other makes write, too.
 bool readRpcStatus(const QJsonObject& object, Status& status)
 {
     JsonReader reader(object);
     const std::uint64_t code = reader.unsignedNumber("code");
-    status.message = reader.text("message");
-    status.details = reader.array("details");
-    if (reader.error() || !(reader.has("code") || reader.has("message")))
+    const QString message = reader.text("message");
+    const QJsonArray details = reader.array("details");
+    if (reader.error() || code == 0)
         return false;
-    if (code >= 1 && code <= highestCode)
-        status.code = static_cast<StatusCode>(code);
+    // A code that is not known yet reads as UNKNOWN (grpc.io, "Status codes").
+    status.code = code <= highestCode ? static_cast<StatusCode>(code) : StatusCode::Unknown;
+    status.message = message;
+    status.details = details;
     status.errorId = errorIdOf(status);
+    status.settlement = settlementOfRefusal(status.code);
     return true;
 }
 
+std::optional<std::chrono::sys_seconds> dateIn(const net::Headers& headers, const char* name)
+{
+    const QByteArray value = net::headerValue(headers, name).trimmed();
+    return diagnosis::parseHttpDate({value.constData(), static_cast<std::size_t>(value.size())});
+}
+
+bool isDigits(const QByteArray& text)
+{
+    return !text.isEmpty() &&
+           std::ranges::all_of(text, [](char digit) { return digit >= '0' && digit <= '9'; });
+}
+
 } // namespace
+
+std::optional<std::chrono::seconds> retryAfter(const net::Headers& headers)
+{
+    const QByteArray value = net::headerValue(headers, "Retry-After").trimmed();
+    if (isDigits(value)) {
+        bool fits = false;
+        const std::chrono::seconds wait(value.toUInt(&fits));
+        return fits ? std::min(wait, longestRetryAfter) : longestRetryAfter;
+    }
+    const auto then = dateIn(headers, "Retry-After");
+    const auto now = dateIn(headers, "Date");
+    if (!then || !now)
+        return std::nullopt;
+    return std::clamp(*then - *now, std::chrono::seconds(0), longestRetryAfter);
+}
 
 Status statusOfErrorAnswer(const net::HttpAnswer& answer)
 {
     Status status;
     status.httpStatus = answer.status;
     status.code = statusCodeForHttp(answer.status);
-    status.retryAfter = retryAfterOf(answer.headers);
+    status.retryAfter = retryAfter(answer.headers);
     const Expected<QJsonObject, JsonError> object = parseJsonObject(answer.body);
-    if (object && readRpcStatus(*object, status))
+    // Below 400 it is no error, whatever the body says.
+    if (answer.status >= 400 && object && readRpcStatus(*object, status))
         return status;
     const JsonError error =
         object ? JsonError{net::Fault::WrongType, QStringLiteral("not a google.rpc.Status")}
                : object.error();
     status.stage = net::Stage::Http;
     status.fault = error.fault;
-    status.message.clear();
-    status.details = {};
     status.technicalText = QStringLiteral("HTTP %1: %2").arg(answer.status).arg(error.where);
-    if (answer.status >= 500)
-        status.settlement = net::Settlement::Unknown;
+    status.settlement = settlementOfHttp(answer.status);
     return status;
 }
 
