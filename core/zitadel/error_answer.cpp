@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/error_answer.h"
 
+#include "core/zitadel/json_reader.h"
+
 #include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
 
 namespace factordesk::zitadel {
 
@@ -32,46 +37,61 @@ std::optional<std::chrono::seconds> retryAfterOf(const net::Headers& headers)
     return isNumber ? std::optional(std::chrono::seconds(seconds)) : std::nullopt;
 }
 
-/// True when `object` is a google.rpc.Status; `status` then has its fields.
-bool readRpcStatus(const QJsonObject& object, Status& status)
+/// The fields of a google.rpc.Status; no value where `object` is none.
+std::optional<RpcStatus> readRpcStatus(const QJsonObject& object)
 {
+    constexpr std::uint64_t anyCode = 1'000;
     JsonReader reader(object);
-    const std::uint64_t code = reader.unsignedNumber("code");
-    status.message = reader.text("message");
-    status.details = reader.array("details");
-    if (reader.error() || !(reader.has("code") || reader.has("message")))
-        return false;
-    if (code >= 1 && code <= highestCode)
-        status.code = static_cast<StatusCode>(code);
-    status.errorId = errorIdOf(status);
-    return true;
+    RpcStatus said;
+    said.code = static_cast<int>(std::min(reader.unsignedNumber("code"), anyCode));
+    said.message = reader.text("message");
+    said.details = reader.array("details");
+    const bool isStatus = !reader.error() && (reader.has("code") || reader.has("message"));
+    return isStatus ? std::optional(said) : std::nullopt;
 }
 
 } // namespace
 
+Status statusOfServerError(const net::HttpAnswer& answer, const RpcStatus& said)
+{
+    Status status;
+    status.httpStatus = answer.status;
+    const bool isKnown = said.code >= 1 && said.code <= highestCode;
+    const StatusCode byHttp = statusCodeForHttp(answer.status);
+    if (isKnown)
+        status.code = static_cast<StatusCode>(said.code);
+    else
+        status.code = byHttp == StatusCode::Ok ? StatusCode::Unknown : byHttp;
+    status.message = said.message;
+    status.details = said.details;
+    status.errorId = errorIdOf(status);
+    status.retryAfter = retryAfterOf(answer.headers);
+    return status;
+}
+
 Status statusOfErrorAnswer(const net::HttpAnswer& answer)
 {
+    const Expected<QJsonObject, JsonError> object = parseJsonObject(answer.body);
+    if (object) {
+        if (const std::optional<RpcStatus> said = readRpcStatus(*object))
+            return statusOfServerError(answer, *said);
+    }
+    const JsonError error =
+        object ? JsonError{net::Fault::WrongType, QStringLiteral("not a google.rpc.Status")}
+               : object.error();
     Status status;
     status.httpStatus = answer.status;
     status.code = statusCodeForHttp(answer.status);
     status.retryAfter = retryAfterOf(answer.headers);
-    const Expected<QJsonObject, JsonError> object = parseJsonObject(answer.body);
-    if (object && readRpcStatus(*object, status))
-        return status;
-    const JsonError error =
-        object ? JsonError{net::Fault::WrongType, QStringLiteral("not a google.rpc.Status")}
-               : object.error();
     status.stage = net::Stage::Http;
     status.fault = error.fault;
-    status.message.clear();
-    status.details = {};
     status.technicalText = QStringLiteral("HTTP %1: %2").arg(answer.status).arg(error.where);
     if (answer.status >= 500)
         status.settlement = net::Settlement::Unknown;
     return status;
 }
 
-Status statusOfBadAnswer(const net::HttpAnswer& answer, const JsonError& error)
+Status statusOfBadAnswer(const net::HttpAnswer& answer, const DecodeError& error)
 {
     return {.code = StatusCode::Unknown,
             .stage = net::Stage::Decoding,
