@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/error_answer.h"
 
+#include "core/diagnosis/clock_skew.h"
 #include "core/zitadel/json_reader.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <optional>
 
 namespace factordesk::zitadel {
 
 namespace {
 
 const QLatin1String errorDetailType("type.googleapis.com/zitadel.v1.ErrorDetail");
-constexpr int highestCode = static_cast<int>(StatusCode::Unauthenticated);
+constexpr auto highestCode = static_cast<std::uint64_t>(StatusCode::Unauthenticated);
 
 /// ZITADEL's id stands in its ErrorDetail; otherwise at the end of the message, in parentheses.
 QString errorIdOf(const Status& status)
@@ -29,65 +29,79 @@ QString errorIdOf(const Status& status)
     return atTheEnd.match(status.message).captured(1);
 }
 
-std::optional<std::chrono::seconds> retryAfterOf(const net::Headers& headers)
-{
-    // The other form, a date, is not used by ZITADEL.
-    bool isNumber = false;
-    const uint seconds = net::headerValue(headers, "Retry-After").trimmed().toUInt(&isNumber);
-    return isNumber ? std::optional(std::chrono::seconds(seconds)) : std::nullopt;
-}
-
-/// The fields of a google.rpc.Status; no value where `object` is none.
+/// The google.rpc.Status that `object` is, where it speaks of an error. The code must be there: a
+/// message alone is what gateways of other makes write, too.
 std::optional<RpcStatus> readRpcStatus(const QJsonObject& object)
 {
-    constexpr std::uint64_t anyCode = 1'000;
     JsonReader reader(object);
-    RpcStatus said;
-    said.code = static_cast<int>(std::min(reader.unsignedNumber("code"), anyCode));
-    said.message = reader.text("message");
-    said.details = reader.array("details");
-    const bool isStatus = !reader.error() && (reader.has("code") || reader.has("message"));
-    return isStatus ? std::optional(said) : std::nullopt;
+    RpcStatus said{.code = reader.unsignedNumber("code"),
+                   .message = reader.text("message"),
+                   .details = reader.array("details")};
+    return reader.error() || said.code == 0 ? std::nullopt : std::optional(said);
+}
+
+std::optional<std::chrono::sys_seconds> dateIn(const net::Headers& headers, const char* name)
+{
+    const QByteArray value = net::headerValue(headers, name).trimmed();
+    return diagnosis::parseHttpDate({value.constData(), static_cast<std::size_t>(value.size())});
+}
+
+bool isDigits(const QByteArray& text)
+{
+    return !text.isEmpty() &&
+           std::ranges::all_of(text, [](char digit) { return digit >= '0' && digit <= '9'; });
 }
 
 } // namespace
 
+std::optional<std::chrono::seconds> retryAfter(const net::Headers& headers)
+{
+    const QByteArray value = net::headerValue(headers, "Retry-After").trimmed();
+    if (isDigits(value)) {
+        bool fits = false;
+        const std::chrono::seconds wait(value.toUInt(&fits));
+        return fits ? std::min(wait, longestRetryAfter) : longestRetryAfter;
+    }
+    const auto then = dateIn(headers, "Retry-After");
+    const auto now = dateIn(headers, "Date");
+    if (!then || !now)
+        return std::nullopt;
+    return std::clamp(*then - *now, std::chrono::seconds(0), longestRetryAfter);
+}
+
 Status statusOfServerError(const net::HttpAnswer& answer, const RpcStatus& said)
 {
     Status status;
+    // A code that is not known yet reads as UNKNOWN (grpc.io, "Status codes").
+    status.code =
+        said.code <= highestCode ? static_cast<StatusCode>(said.code) : StatusCode::Unknown;
+    status.settlement = settlementOfRefusal(status.code);
     status.httpStatus = answer.status;
-    const bool isKnown = said.code >= 1 && said.code <= highestCode;
-    const StatusCode byHttp = statusCodeForHttp(answer.status);
-    if (isKnown)
-        status.code = static_cast<StatusCode>(said.code);
-    else
-        status.code = byHttp == StatusCode::Ok ? StatusCode::Unknown : byHttp;
     status.message = said.message;
     status.details = said.details;
     status.errorId = errorIdOf(status);
-    status.retryAfter = retryAfterOf(answer.headers);
+    status.retryAfter = retryAfter(answer.headers);
     return status;
 }
 
 Status statusOfErrorAnswer(const net::HttpAnswer& answer)
 {
     const Expected<QJsonObject, JsonError> object = parseJsonObject(answer.body);
-    if (object) {
-        if (const std::optional<RpcStatus> said = readRpcStatus(*object))
-            return statusOfServerError(answer, *said);
-    }
+    // Below 400 it is no error, whatever the body says.
+    const auto said = answer.status >= 400 && object ? readRpcStatus(*object) : std::nullopt;
+    if (said)
+        return statusOfServerError(answer, *said);
     const JsonError error =
         object ? JsonError{net::Fault::WrongType, QStringLiteral("not a google.rpc.Status")}
                : object.error();
     Status status;
     status.httpStatus = answer.status;
     status.code = statusCodeForHttp(answer.status);
-    status.retryAfter = retryAfterOf(answer.headers);
+    status.retryAfter = retryAfter(answer.headers);
     status.stage = net::Stage::Http;
     status.fault = error.fault;
     status.technicalText = QStringLiteral("HTTP %1: %2").arg(answer.status).arg(error.where);
-    if (answer.status >= 500)
-        status.settlement = net::Settlement::Unknown;
+    status.settlement = settlementOfHttp(answer.status);
     return status;
 }
 

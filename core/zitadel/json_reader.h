@@ -24,7 +24,8 @@ inline constexpr int maximumJsonDepth = 64;
 
 /// Reads an answer's body that must be one JSON object. What is wrong with it is told apart:
 /// nothing at all, a web page, bytes that are not UTF-8, nesting beyond maximumJsonDepth, a text
-/// that is no JSON or ends in the middle, JSON that is no object.
+/// that ends in the middle (every beginning of an object, wherever it is cut), a text that is no
+/// JSON, JSON that is no object.
 [[nodiscard]] Expected<QJsonObject, JsonError> parseJsonObject(const QByteArray& body);
 
 /// Reads typed fields of an object, by protobuf's JSON mapping: what is absent or null has its

@@ -52,6 +52,37 @@ StatusCode statusCodeForHttp(int httpStatus)
     return StatusCode::Unknown;
 }
 
+net::Settlement settlementOfRefusal(StatusCode code)
+{
+    switch (code) {
+    case StatusCode::InvalidArgument:
+    case StatusCode::NotFound:
+    case StatusCode::AlreadyExists:
+    case StatusCode::PermissionDenied:
+    case StatusCode::ResourceExhausted:
+    case StatusCode::FailedPrecondition:
+    case StatusCode::Aborted:
+    case StatusCode::OutOfRange:
+    case StatusCode::Unimplemented:
+    case StatusCode::Unavailable:
+    case StatusCode::Unauthenticated: return net::Settlement::Answered;
+    case StatusCode::Ok: // no error at all, so no proof of one
+    case StatusCode::Cancelled:
+    case StatusCode::Unknown:
+    case StatusCode::DeadlineExceeded:
+    case StatusCode::Internal:
+    case StatusCode::DataLoss: break;
+    }
+    return net::Settlement::Unknown;
+}
+
+net::Settlement settlementOfHttp(int httpStatus)
+{
+    const bool isRefusal = httpStatus >= 400 && httpStatus < 500;
+    const bool ranOut = httpStatus == 408 || httpStatus == 499;
+    return isRefusal && !ranOut ? net::Settlement::Answered : net::Settlement::Unknown;
+}
+
 namespace {
 
 StatusCode statusCodeFor(Fault fault)

@@ -127,7 +127,7 @@ RestCall ListUsers::rest() const
     QJsonObject body{
         {QStringLiteral("query"),
          QJsonObject{{QStringLiteral("offset"), QString::number(query.offset)},
-                     {QStringLiteral("limit"), static_cast<qint64>(query.limit)},
+                     {QStringLiteral("limit"), static_cast<qint64>(query.pageSize())},
                      {QStringLiteral("asc"), true}}},
         {QStringLiteral("sortingColumn"), QStringLiteral("USER_FIELD_NAME_DISPLAY_NAME")}};
     if (!query.text.isEmpty())

@@ -19,7 +19,7 @@ QByteArray detailsText(const QByteArray& base64)
     const std::optional<RpcStatus> status = readStatusDetails(base64);
     if (!status)
         return "(" + QByteArray::number(base64.size()) + " characters, not a google.rpc.Status)";
-    const QJsonObject object{{QStringLiteral("code"), status->code},
+    const QJsonObject object{{QStringLiteral("code"), static_cast<qint64>(status->code)},
                              {QStringLiteral("message"), status->message},
                              {QStringLiteral("details"), status->details}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);

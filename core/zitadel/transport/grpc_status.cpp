@@ -23,21 +23,21 @@ DecodeError noStatus(const QString& problem)
 }
 
 /// One or two digits, and nothing else.
-std::optional<int> strictStatus(const QByteArray& value)
+std::optional<std::uint64_t> strictStatus(const QByteArray& value)
 {
     const bool isNumber = (value.size() == 1 || value.size() == 2) &&
                           std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
-    return isNumber ? std::optional(value.toInt()) : std::nullopt;
+    return isNumber ? std::optional<std::uint64_t>(value.toUInt()) : std::nullopt;
 }
 
 /// The status of one block; no value where it has none.
-Expected<std::optional<int>, DecodeError> statusIn(const net::Headers& block)
+Expected<std::optional<std::uint64_t>, DecodeError> statusIn(const net::Headers& block)
 {
-    std::optional<int> result;
+    std::optional<std::uint64_t> result;
     for (const auto& [name, value] : block) {
         if (name.compare(statusName, Qt::CaseInsensitive) != 0)
             continue;
-        const std::optional<int> status = strictStatus(value);
+        const std::optional<std::uint64_t> status = strictStatus(value);
         if (!status)
             return Unexpected(noStatus(QStringLiteral("grpc-status is not one or two digits")));
         if (result)
@@ -79,7 +79,8 @@ std::optional<RpcStatus> readStatusDetails(const QByteArray& base64)
     if (!bytes)
         return std::nullopt;
     wire::MessageReader reader(*bytes);
-    RpcStatus status{.code = reader.number(1), .message = reader.text(2)};
+    RpcStatus status{.code = static_cast<std::uint64_t>(reader.number(1)),
+                     .message = reader.text(2)};
     const QList<QByteArrayView> details = reader.messages(3);
     for (const QByteArrayView detail : details) {
         wire::MessageReader any(detail);
