@@ -2,6 +2,7 @@
 #include "core/zitadel/error_answer.h"
 
 #include "core/diagnosis/clock_skew.h"
+#include "core/zitadel/json_reader.h"
 
 #include <QRegularExpression>
 
@@ -12,7 +13,7 @@ namespace factordesk::zitadel {
 namespace {
 
 const QLatin1String errorDetailType("type.googleapis.com/zitadel.v1.ErrorDetail");
-constexpr int highestCode = static_cast<int>(StatusCode::Unauthenticated);
+constexpr auto highestCode = static_cast<std::uint64_t>(StatusCode::Unauthenticated);
 
 /// ZITADEL's id stands in its ErrorDetail; otherwise at the end of the message, in parentheses.
 QString errorIdOf(const Status& status)
@@ -28,23 +29,15 @@ QString errorIdOf(const Status& status)
     return atTheEnd.match(status.message).captured(1);
 }
 
-/// True when `object` is a google.rpc.Status that speaks of an error; `status` then has its fields.
-/// The code must be there: a message alone is what gateways of other makes write, too.
-bool readRpcStatus(const QJsonObject& object, Status& status)
+/// The google.rpc.Status that `object` is, where it speaks of an error. The code must be there: a
+/// message alone is what gateways of other makes write, too.
+std::optional<RpcStatus> readRpcStatus(const QJsonObject& object)
 {
     JsonReader reader(object);
-    const std::uint64_t code = reader.unsignedNumber("code");
-    const QString message = reader.text("message");
-    const QJsonArray details = reader.array("details");
-    if (reader.error() || code == 0)
-        return false;
-    // A code that is not known yet reads as UNKNOWN (grpc.io, "Status codes").
-    status.code = code <= highestCode ? static_cast<StatusCode>(code) : StatusCode::Unknown;
-    status.message = message;
-    status.details = details;
-    status.errorId = errorIdOf(status);
-    status.settlement = settlementOfRefusal(status.code);
-    return true;
+    RpcStatus said{.code = reader.unsignedNumber("code"),
+                   .message = reader.text("message"),
+                   .details = reader.array("details")};
+    return reader.error() || said.code == 0 ? std::nullopt : std::optional(said);
 }
 
 std::optional<std::chrono::sys_seconds> dateIn(const net::Headers& headers, const char* name)
@@ -85,19 +78,35 @@ std::optional<std::chrono::seconds> retryAfter(const net::Headers& headers)
     return std::clamp(*then - *now, std::chrono::seconds(0), longestRetryAfter);
 }
 
+Status statusOfServerError(const net::HttpAnswer& answer, const RpcStatus& said)
+{
+    Status status;
+    // A code that is not known yet reads as UNKNOWN (grpc.io, "Status codes").
+    status.code =
+        said.code <= highestCode ? static_cast<StatusCode>(said.code) : StatusCode::Unknown;
+    status.settlement = settlementOfRefusal(status.code);
+    status.httpStatus = answer.status;
+    status.message = said.message;
+    status.details = said.details;
+    status.errorId = errorIdOf(status);
+    status.retryAfter = retryAfter(answer.headers);
+    return status;
+}
+
 Status statusOfErrorAnswer(const net::HttpAnswer& answer)
 {
+    const Expected<QJsonObject, JsonError> object = parseJsonObject(answer.body);
+    // Below 400 it is no error, whatever the body says.
+    const auto said = answer.status >= 400 && object ? readRpcStatus(*object) : std::nullopt;
+    if (said)
+        return statusOfServerError(answer, *said);
+    const JsonError error =
+        object ? JsonError{net::Fault::WrongType, QStringLiteral("not a google.rpc.Status")}
+               : object.error();
     Status status;
     status.httpStatus = answer.status;
     status.code = statusCodeForHttp(answer.status);
     status.retryAfter = retryAfter(answer.headers);
-    const Expected<QJsonObject, JsonError> object = parseJsonObject(answer.body);
-    // Below 400 it is no error, whatever the body says.
-    if (answer.status >= 400 && object && readRpcStatus(*object, status))
-        return status;
-    const JsonError error =
-        object ? JsonError{net::Fault::WrongType, QStringLiteral("not a google.rpc.Status")}
-               : object.error();
     status.stage = net::Stage::Http;
     status.fault = error.fault;
     status.technicalText = QStringLiteral("HTTP %1: %2").arg(answer.status).arg(error.where);
@@ -106,7 +115,7 @@ Status statusOfErrorAnswer(const net::HttpAnswer& answer)
     return status;
 }
 
-Status statusOfBadAnswer(const net::HttpAnswer& answer, const JsonError& error)
+Status statusOfBadAnswer(const net::HttpAnswer& answer, const DecodeError& error)
 {
     return {.code = StatusCode::Unknown,
             .stage = net::Stage::Decoding,

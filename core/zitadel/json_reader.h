@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/expected.h"
-#include "core/net/failure.h"
+#include "core/zitadel/decode_error.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -16,13 +16,8 @@
 
 namespace factordesk::zitadel {
 
-/// Why bytes are not the JSON that was expected.
-struct JsonError
-{
-    /// Empty, Html, NotUtf8, NotJson, Truncated, TooDeep, WrongType
-    net::Fault fault = net::Fault::NotJson;
-    QString where; ///< English; names the field or the place, never a value.
-};
+/// Of the faults Empty, Html, NotUtf8, NotJson, TooDeep, Truncated and WrongType.
+using JsonError = DecodeError;
 
 /// The deepest nesting that is read. ZITADEL's own answers stay below ten.
 inline constexpr int maximumJsonDepth = 64;

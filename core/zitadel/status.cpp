@@ -97,6 +97,7 @@ StatusCode statusCodeFor(Fault fault)
     case Fault::CertificateExpired:
     case Fault::CertificateOtherHost:
     case Fault::TlsFailed:
+    case Fault::NoHttp2:
     case Fault::ConnectionClosed: return StatusCode::Unavailable;
     case Fault::DeadlineExceeded: return StatusCode::DeadlineExceeded;
     case Fault::Aborted: return StatusCode::Cancelled;
@@ -109,6 +110,10 @@ StatusCode statusCodeFor(Fault fault)
     case Fault::Empty:
     case Fault::Html:
     case Fault::NotJson:
+    case Fault::NotGrpc:
+    case Fault::NotProtobuf:
+    case Fault::BadFrame:
+    case Fault::NoGrpcStatus:
     case Fault::NotUtf8:
     case Fault::TooDeep:
     case Fault::WrongType: return StatusCode::Internal;
