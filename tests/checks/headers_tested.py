@@ -16,20 +16,6 @@ EXEMPT = {
         "values; tst_server_desk drives them",
     "core/enrollment/server_link.h":
         "values; tst_server_desk drives them",
-    "core/net/loopback.h":
-        "owed a test of its own; tst_sent_once and tst_http_* drive it",
-    "core/net/network_request.h":
-        "owed a test of its own; tst_sent_once and tst_http_* drive it",
-    "core/net/one_shot_body.h":
-        "owed a test of its own; tst_sent_once and tst_http_* drive it",
-    "core/net/pending.h":
-        "owed a test of its own; tst_sent_once and tst_http_* drive it",
-    "core/net/qnam_exchange.h":
-        "owed a test of its own; tst_sent_once and tst_http_* drive it",
-    "core/net/redaction.h":
-        "owed a test of its own; tst_sent_once and tst_http_* drive it",
-    "core/net/reply_fault.h":
-        "owed a test of its own; tst_sent_once and tst_http_* drive it",
     "core/zitadel/api/authentication_factors.h":
         "owed a test of its own; tst_cli_server drives it over the practice server",
     "core/zitadel/api/authentication_methods.h":
