@@ -36,15 +36,6 @@ QString certificateFile(HostileServer::Tls tls)
     return {};
 }
 
-QSslConfiguration configuration(HostileServer::Tls tls)
-{
-    QSslConfiguration result = QSslConfiguration::defaultConfiguration();
-    result.setLocalCertificate(QSslCertificate(data(certificateFile(tls)), QSsl::Pem));
-    result.setPrivateKey(QSslKey(data(QStringLiteral("test_server.key")), QSsl::Ec));
-    result.setPeerVerifyMode(QSslSocket::VerifyNone);
-    return result;
-}
-
 /// The length of the first whole request in `bytes`, or 0 when there is none yet.
 qsizetype wholeRequest(const QByteArray& bytes)
 {
@@ -179,6 +170,15 @@ QUrl HostileServer::url(const QString& path) const
 QByteArray HostileServer::authorityPem()
 {
     return data(QStringLiteral("test_authority.pem"));
+}
+
+QSslConfiguration HostileServer::configuration(Tls tls)
+{
+    QSslConfiguration result = QSslConfiguration::defaultConfiguration();
+    result.setLocalCertificate(QSslCertificate(data(certificateFile(tls)), QSsl::Pem));
+    result.setPrivateKey(QSslKey(data(QStringLiteral("test_server.key")), QSsl::Ec));
+    result.setPeerVerifyMode(QSslSocket::VerifyNone);
+    return result;
 }
 
 void HostileServer::incomingConnection(qintptr descriptor)
