@@ -2,6 +2,7 @@
 #include "tests/support/hostile_server.h"
 
 #include "tests/support/data_files.h"
+#include "tests/support/thread_count.h"
 
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -34,6 +35,13 @@ QString certificateFile(HostileServer::Tls tls)
     case HostileServer::Tls::Expired: return QStringLiteral("test_expired.pem");
     }
     return {};
+}
+
+/// Before any server had a visitor.
+int threadsAtFirst()
+{
+    static const int count = threadCount();
+    return count;
 }
 
 /// The length of the first whole request in `bytes`, or 0 when there is none yet.
@@ -153,8 +161,14 @@ QByteArray httpAnswer(int status, const QByteArray& body, const QByteArray& head
 
 HostileServer::HostileServer(Tls tls) : m_tls(tls)
 {
+    threadsAtFirst();
     if (!listen(QHostAddress::LocalHost))
         qFatal("cannot listen on 127.0.0.1: %s", qPrintable(errorString()));
+}
+
+HostileServer::~HostileServer()
+{
+    waitForThreads(threadsAtFirst());
 }
 
 QUrl HostileServer::url(const QString& path) const
