@@ -32,9 +32,10 @@ public:
     [[nodiscard]] virtual std::unique_ptr<PeopleSearch> search() = 0;
     /// The enrollment of one person. Requires a server.
     [[nodiscard]] virtual std::unique_ptr<Enrollment> enroll(const zitadel::User& person) = 0;
-    /// The verify operation by itself. Requires a server.
-    [[nodiscard]] virtual std::unique_ptr<VerifyCall> verify(const zitadel::UserId& person,
-                                                             const otp::Code& code) = 0;
+    /// The verify operation by itself, and the reading that may follow, over a media type. Requires
+    /// a server.
+    [[nodiscard]] virtual std::unique_ptr<VerifyCall>
+    verify(const zitadel::UserId& person, const otp::Code& code, zitadel::MediaType mediaType) = 0;
 
     /// Connects to a server with a token, which is kept in memory only.
     virtual void connectTo(const zitadel::ServerAddress& address, SecureBytes token) = 0;

@@ -16,8 +16,6 @@ EXEMPT = {
         "values; tst_server_desk drives them",
     "core/enrollment/server_link.h":
         "values; tst_server_desk drives them",
-    "core/zitadel/media_type.h":
-        "one enumeration",
     "core/zitadel/signin/sign_in_method.h":
         "one enumeration",
     "ui/enroll/account_preview.h":

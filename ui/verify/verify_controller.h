@@ -41,8 +41,9 @@ public:
     [[nodiscard]] std::unique_ptr<enrollment::PeopleSearch> search();
 
 public slots:
-    /// Sends the code, once. Not while one is under way.
-    void send(const factordesk::zitadel::UserId& person, const factordesk::otp::Code& code);
+    /// Sends the code over that media type, once. Not while one is under way.
+    void send(const factordesk::zitadel::UserId& person, const factordesk::otp::Code& code,
+              factordesk::zitadel::MediaType mediaType);
     /// Stops waiting; what was sent is then settled by reading, a second call stops that too.
     void abort();
 
@@ -50,6 +51,8 @@ signals:
     void changed();
     /// The server is about to be another one: delete what search() gave.
     void serverAboutToChange();
+    /// connection() speaks of another server.
+    void serverChanged();
 
 private:
     void giveBackServer();
