@@ -30,6 +30,13 @@ std::unique_ptr<VerifyCall> ServerDesk::verify(const zitadel::UserId& person, co
     return verifyTotp(m_link->client(), person, code);
 }
 
+std::unique_ptr<FactorReader> ServerDesk::lookUp(const zitadel::UserId& person,
+                                                 zitadel::FactorState wished)
+{
+    Q_ASSERT(m_link);
+    return std::make_unique<FactorReader>(m_link->client(), person, wished, usualReadingSchedule());
+}
+
 void ServerDesk::connectTo(const zitadel::ServerAddress& address, SecureBytes token)
 {
     const bool hasToken = !token.isEmpty();

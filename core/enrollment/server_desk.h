@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::unique_ptr<Enrollment> enroll(const zitadel::User& person) override;
     [[nodiscard]] std::unique_ptr<VerifyCall> verify(const zitadel::UserId& person,
                                                      const otp::Code& code) override;
+    [[nodiscard]] std::unique_ptr<FactorReader> lookUp(const zitadel::UserId& person,
+                                                       zitadel::FactorState wished) override;
     void connectTo(const zitadel::ServerAddress& address, SecureBytes token) override;
     void practise() override;
     void disconnectFromServer() override;

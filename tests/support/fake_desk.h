@@ -43,6 +43,8 @@ public:
     enroll(const zitadel::User& person) override;
     [[nodiscard]] std::unique_ptr<enrollment::VerifyCall> verify(const zitadel::UserId& person,
                                                                  const otp::Code& code) override;
+    [[nodiscard]] std::unique_ptr<enrollment::FactorReader>
+    lookUp(const zitadel::UserId& person, zitadel::FactorState wished) override;
     void connectTo(const zitadel::ServerAddress& address, SecureBytes newToken) override;
     void practise() override;
     void disconnectFromServer() override;

@@ -43,6 +43,9 @@ public:
 public slots:
     /// Sends the code, once. Not while one is under way.
     void send(const factordesk::zitadel::UserId& person, const factordesk::otp::Code& code);
+    /// After Unsettled: reads where the person's TOTP stands, and sends nothing. outcome() is then
+    /// FoundDone, FoundNotDone or still Unsettled.
+    void lookAgain();
     /// Stops waiting; what was sent is then settled by reading, a second call stops that too.
     void abort();
 
@@ -53,10 +56,12 @@ signals:
 
 private:
     void giveBackServer();
+    void takeReading();
 
     enrollment::Desk& m_desk;
     std::optional<zitadel::UserId> m_person;
     std::unique_ptr<enrollment::VerifyCall> m_call;
+    std::unique_ptr<enrollment::FactorReader> m_reader; ///< Of lookAgain().
 };
 
 } // namespace factordesk::ui
