@@ -154,6 +154,7 @@ QWidget* ConfirmPanel::newCodeCard()
     m_ring = new CountdownRing(m_clock);
     m_ring->setObjectName(QStringLiteral("countdownRing"));
     m_hint = new InlineMessage;
+    m_hint->setObjectName(QStringLiteral("codeHint"));
     m_wait = new BusyIndicator;
 
     setMargins(*card);
@@ -180,11 +181,12 @@ QWidget* ConfirmPanel::newAids()
     m_newSymbol->setToolTip(tr("Registers anew: the QR code shown now stops working."));
     m_phone = new Button(Icon::Practice, tr("What would a &phone show?"), ButtonRole::Quiet);
     m_phone->setObjectName(QStringLiteral("phoneCodeButton"));
-    auto* row = new QHBoxLayout(aids);
-    row->setContentsMargins({});
-    row->addWidget(m_newSymbol);
-    row->addWidget(m_phone);
-    row->addStretch();
+    // One below the other: in a row they would be the widest part of this side.
+    auto* column = new QVBoxLayout(aids);
+    column->setContentsMargins({});
+    column->setSpacing(spacing::hair);
+    column->addWidget(m_newSymbol, 0, Qt::AlignLeading);
+    column->addWidget(m_phone, 0, Qt::AlignLeading);
     connect(m_newSymbol, &QAbstractButton::clicked, this,
             [this] { m_controller.enrollment()->replaceSecret(); });
     connect(m_phone, &QAbstractButton::clicked, this, &ConfirmPanel::showPhoneCode);
