@@ -3,11 +3,11 @@
 
 #include "core/otp/code.h"
 #include "core/zitadel/values.h"
+#include "ui/inspector/inspector_panel.h"
 #include "ui/text/input_text.h"
 #include "ui/text/state_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/verify/find_person_dialog.h"
-#include "ui/verify/inspector_panel.h"
 #include "ui/verify/verify_result.h"
 #include "ui/widgets/busy_indicator.h"
 #include "ui/widgets/button.h"
