@@ -74,20 +74,6 @@ EXEMPT = {
         "owed a test of its own; tst_cli_server drives it over the practice server",
     "core/zitadel/user_query.h":
         "owed a test of its own; tst_cli_server drives it over the practice server",
-    "ui/people/factor_mark.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/people_list.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/people_model.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/person_delegate.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/person_finder.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/person_header.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/shell/chip_content.h":
-        "owed a test of its own; tst_journeys drives it through the window",
 }
 
 
