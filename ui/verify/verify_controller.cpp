@@ -12,6 +12,7 @@ using zitadel::FactorState;
 VerifyController::VerifyController(Desk& desk) : m_desk(desk)
 {
     connect(&m_desk, &Desk::serverAboutToChange, this, &VerifyController::giveBackServer);
+    connect(&m_desk, &Desk::serverChanged, this, &VerifyController::serverChanged);
     connect(&m_desk, &Desk::serverChanged, this, &VerifyController::changed);
 }
 
@@ -45,14 +46,15 @@ std::unique_ptr<enrollment::PeopleSearch> VerifyController::search()
     return m_desk.connection().address ? m_desk.search() : nullptr;
 }
 
-void VerifyController::send(const zitadel::UserId& person, const otp::Code& code)
+void VerifyController::send(const zitadel::UserId& person, const otp::Code& code,
+                            zitadel::MediaType mediaType)
 {
     if (phase() != Phase::Idle && phase() != Phase::Finished)
         return;
     net::retire(std::move(m_reader));
     net::retire(std::move(m_call));
     m_person = person;
-    m_call = m_desk.verify(person, code);
+    m_call = m_desk.verify(person, code, mediaType);
     connect(m_call.get(), &net::PendingBase::finished, this, &VerifyController::changed);
     connect(m_call.get(), &enrollment::ChangeCallBase::settlingStarted, this,
             &VerifyController::changed);

@@ -41,8 +41,9 @@ public:
     [[nodiscard]] std::unique_ptr<enrollment::PeopleSearch> search();
 
 public slots:
-    /// Sends the code, once. Not while one is under way.
-    void send(const factordesk::zitadel::UserId& person, const factordesk::otp::Code& code);
+    /// Sends the code over that media type, once. Not while one is under way.
+    void send(const factordesk::zitadel::UserId& person, const factordesk::otp::Code& code,
+              factordesk::zitadel::MediaType mediaType);
     /// After Unsettled: reads where the person's TOTP stands, and sends nothing. outcome() is then
     /// FoundDone, FoundNotDone or still Unsettled.
     void lookAgain();
@@ -53,6 +54,8 @@ signals:
     void changed();
     /// The server is about to be another one: delete what search() gave.
     void serverAboutToChange();
+    /// connection() speaks of another server.
+    void serverChanged();
 
 private:
     void giveBackServer();

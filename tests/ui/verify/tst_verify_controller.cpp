@@ -43,7 +43,7 @@ struct Bench
     VerifyController controller{desk};
 
     Bench() { desk.beConnected(); }
-    void send() { controller.send(userId(), otp::Code("123456")); }
+    void send() { controller.send(userId(), otp::Code("123456"), zitadel::MediaType::Json); }
     void leaveUnsettled()
     {
         desk.client.verify.fail(lostAnswer());
@@ -61,7 +61,7 @@ void TestVerifyController::waitsForAServer()
     VerifyController controller(desk);
     QCOMPARE(controller.phase(), Phase::NoServer);
     QVERIFY(!controller.search());
-    controller.send(userId(), otp::Code("123456"));
+    controller.send(userId(), otp::Code("123456"), zitadel::MediaType::Json);
     controller.abort();
     QCOMPARE(controller.phase(), Phase::NoServer);
     const QSignalSpy changed(&controller, &VerifyController::changed);
@@ -207,8 +207,10 @@ void TestVerifyController::sendsTheNextCode()
     bench.send();
     runEvents();
     QCOMPARE(bench.controller.outcome()->ending, Ending::NotSent);
-    bench.controller.send(userId(QStringLiteral("2")), otp::Code("654321"));
+    bench.controller.send(userId(QStringLiteral("2")), otp::Code("654321"),
+                          zitadel::MediaType::Grpc);
     QCOMPARE(bench.controller.phase(), Phase::Sending);
+    QVERIFY(bench.desk.mediaType == zitadel::MediaType::Grpc);
     QCOMPARE(bench.controller.person()->text(), QStringLiteral("2"));
     QVERIFY(!bench.controller.outcome());
     bench.desk.client.verify.answer(detailsOf(3));
