@@ -3,8 +3,8 @@
 #include "ui/inspector/call_snippets.h"
 #include "ui/inspector/call_text.h"
 #include "ui/inspector/call_view.h"
-#include "ui/inspector/curl_snippet.h"
 #include "ui/inspector/inspector_panel.h"
+#include "ui/inspector/snippets/curl_snippet.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
