@@ -10,11 +10,16 @@ namespace {
 /// Java, Ruby and Python refuse a URL with other characters than RFC 3986 allows in it.
 QByteArray strictTarget(const QUrl& url)
 {
-    static constexpr char keptAsIs[] = "%/?:@!$&'()*+,;=-._~";
     const QByteArray target =
         url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
-    const QByteArray strict = target.toPercentEncoding(keptAsIs);
-    return strict.startsWith('/') ? strict : '/' + strict;
+    QByteArray strict = target.startsWith('/') ? QByteArray() : QByteArray("/");
+    for (const char byte : target) {
+        if (QByteArrayView("\"<>[]\\^`{|}").contains(byte))
+            strict += '%' + QByteArray(1, byte).toHex().toUpper();
+        else
+            strict += byte;
+    }
+    return strict;
 }
 
 } // namespace

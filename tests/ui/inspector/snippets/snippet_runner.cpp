@@ -17,11 +17,12 @@ constexpr int patience = 180'000;
 
 QProcessEnvironment environmentIn(const QTemporaryDir& folder)
 {
+    static const QTemporaryDir cache; // Of what Go has compiled, so that it does so once.
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("HOME"), folder.path());
     environment.insert(QStringLiteral("NO_PROXY"), QStringLiteral("*"));
     environment.insert(QStringLiteral("no_proxy"), QStringLiteral("*"));
-    environment.insert(QStringLiteral("GOCACHE"), folder.filePath(QStringLiteral("cache")));
+    environment.insert(QStringLiteral("GOCACHE"), cache.path());
     environment.insert(QStringLiteral("GOFLAGS"), QStringLiteral("-mod=mod"));
     environment.insert(QStringLiteral("GOPROXY"), QStringLiteral("off"));
     environment.insert(QStringLiteral("GOTOOLCHAIN"), QStringLiteral("local"));
