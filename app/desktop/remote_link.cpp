@@ -3,56 +3,92 @@
 
 #include "core/net/observed_http_client.h"
 #include "core/net/qnam_http_client.h"
-#include "core/zitadel/error_answer.h"
+#include "core/net/wipe.h"
 #include "core/zitadel/operation_call.h"
 #include "core/zitadel/remote_client.h"
-#include "core/zitadel/transport/rest_transport.h"
+#include "core/zitadel/transport/transport.h"
 
+#include <map>
+#include <memory>
+#include <optional>
 #include <utility>
+#include <variant>
 
 namespace factordesk::app {
 
 namespace {
 
-using enrollment::Observation;
 using enrollment::Observer;
 
-constexpr int unauthorised = 401;
-
 /// Trouble is what keeps every call from succeeding: no answer, or a token that is refused.
-Observation observationOf(const net::PendingExchange& finished)
+std::optional<zitadel::Status> troubleIn(const Expected<net::HttpAnswer, net::Failure>& answer,
+                                         const zitadel::Transport& transport)
 {
-    const auto& answer = finished.result();
-    Observation observation{.skew = zitadel::clockSkewOf(finished.record()),
-                            .trouble = std::nullopt};
+    constexpr int ok = 200;
     if (!answer)
-        observation.trouble = zitadel::statusFor(answer.error());
-    else if (answer->status == unauthorised)
-        observation.trouble = zitadel::statusOfErrorAnswer(*answer);
-    return observation;
+        return zitadel::statusFor(answer.error());
+    // gRPC tells a refusal under 200, too; JSON does not, and a good answer may hold a secret.
+    if (transport.mediaType() == zitadel::MediaType::Json && answer->status == ok)
+        return std::nullopt;
+    Expected<zitadel::Content, zitadel::Status> content = transport.read(answer);
+    if (!content) {
+        const bool isTokenRefused = content.error().code == zitadel::StatusCode::Unauthenticated;
+        return isTokenRefused ? std::optional(content.error()) : std::nullopt;
+    }
+    if (auto* const message = std::get_if<zitadel::wire::Message>(&content.value()))
+        net::wipe(message->bytes);
+    return std::nullopt;
 }
 
-/// QNetworkAccessManager, watched, under the REST transport.
+/// QNetworkAccessManager, watched, under a transport for each media type, made when it is needed.
 class RemoteLink final : public enrollment::ServerLink
 {
 public:
     RemoteLink(const Clock& clock, const zitadel::ServerAddress& address, SecureBytes token,
                Observer observer)
-        : m_client(std::make_unique<zitadel::RestTransport>(
-              std::make_unique<net::ObservedHttpClient>(
-                  std::make_unique<net::QnamHttpClient>(clock),
-                  [observer = std::move(observer)](const net::PendingExchange& finished) {
-                      observer(observationOf(finished));
-                  }),
-              address, std::move(token)))
+        : m_clock(clock)
+        , m_address(address)
+        , m_token(std::move(token))
+        , m_observer(std::move(observer))
     {
     }
 
-    [[nodiscard]] zitadel::Client& client() override { return m_client; }
-    void setLanguage(const QString& tag) override { m_client.transport().setLanguage(tag); }
+    [[nodiscard]] zitadel::Client& client(zitadel::MediaType mediaType) override
+    {
+        std::unique_ptr<zitadel::RemoteClient>& client = m_clients[mediaType];
+        if (!client)
+            client = newClient(mediaType);
+        return *client;
+    }
+    void setLanguage(const QString& tag) override
+    {
+        m_language = tag;
+        for (const auto& [mediaType, client] : m_clients)
+            client->transport().setLanguage(tag);
+    }
 
 private:
-    zitadel::RemoteClient m_client;
+    [[nodiscard]] std::unique_ptr<zitadel::RemoteClient> newClient(zitadel::MediaType mediaType)
+    {
+        auto http = std::make_unique<net::ObservedHttpClient>(
+            std::make_unique<net::QnamHttpClient>(m_clock),
+            [this, mediaType](const net::PendingExchange& finished) {
+                const zitadel::Transport& transport = m_clients.at(mediaType)->transport();
+                m_observer({.skew = zitadel::clockSkewOf(finished.record()),
+                            .trouble = troubleIn(finished.result(), transport)});
+            });
+        auto transport =
+            zitadel::makeTransport(mediaType, std::move(http), m_address, m_token.copy());
+        transport->setLanguage(m_language);
+        return std::make_unique<zitadel::RemoteClient>(std::move(transport));
+    }
+
+    const Clock& m_clock;
+    zitadel::ServerAddress m_address;
+    SecureBytes m_token;
+    Observer m_observer;
+    QString m_language;
+    std::map<zitadel::MediaType, std::unique_ptr<zitadel::RemoteClient>> m_clients;
 };
 
 } // namespace

@@ -6,8 +6,8 @@
 
 namespace factordesk::app {
 
-/// Links over the network: QNetworkAccessManager below, REST JSON above. `clock` is borrowed and
-/// must outlive every link that is made.
+/// Links over the network: QNetworkAccessManager below, all three media types above. `clock` is
+/// borrowed and must outlive every link that is made.
 [[nodiscard]] enrollment::LinkFactory remoteLinks(const Clock& clock);
 
 } // namespace factordesk::app

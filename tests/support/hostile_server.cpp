@@ -37,15 +37,6 @@ QString certificateFile(HostileServer::Tls tls)
     return {};
 }
 
-QSslConfiguration configuration(HostileServer::Tls tls)
-{
-    QSslConfiguration result = QSslConfiguration::defaultConfiguration();
-    result.setLocalCertificate(QSslCertificate(data(certificateFile(tls)), QSsl::Pem));
-    result.setPrivateKey(QSslKey(data(QStringLiteral("test_server.key")), QSsl::Ec));
-    result.setPeerVerifyMode(QSslSocket::VerifyNone);
-    return result;
-}
-
 /// Before any server had a visitor.
 int threadsAtFirst()
 {
@@ -193,6 +184,15 @@ QUrl HostileServer::url(const QString& path) const
 QByteArray HostileServer::authorityPem()
 {
     return data(QStringLiteral("test_authority.pem"));
+}
+
+QSslConfiguration HostileServer::configuration(Tls tls)
+{
+    QSslConfiguration result = QSslConfiguration::defaultConfiguration();
+    result.setLocalCertificate(QSslCertificate(data(certificateFile(tls)), QSsl::Pem));
+    result.setPrivateKey(QSslKey(data(QStringLiteral("test_server.key")), QSsl::Ec));
+    result.setPeerVerifyMode(QSslSocket::VerifyNone);
+    return result;
 }
 
 void HostileServer::incomingConnection(qintptr descriptor)

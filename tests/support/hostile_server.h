@@ -68,6 +68,8 @@ public:
 
     /// The certificate authority of the test certificates.
     [[nodiscard]] static QByteArray authorityPem();
+    /// What a server with that certificate is configured with; not for Tls::Off.
+    [[nodiscard]] static QSslConfiguration configuration(Tls tls);
 
 protected:
     void incomingConnection(qintptr descriptor) override;

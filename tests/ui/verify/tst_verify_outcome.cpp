@@ -178,7 +178,8 @@ void TestVerifyOutcome::forgetsTheOldServer()
 
 void TestVerifyOutcome::showsTheStateItIsMadeIn()
 {
-    m_controller->send(*zitadel::UserId::make(sampleUserId), otp::Code("481516"));
+    m_controller->send(*zitadel::UserId::make(sampleUserId), otp::Code("481516"),
+                       zitadel::MediaType::Json);
     openPage();
     QCOMPARE(idField().text(), sampleUserId);
     QVERIFY(!m_visitor->see("sendButton")->isEnabled());
