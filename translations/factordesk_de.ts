@@ -1669,9 +1669,17 @@
         <translation>Die Zeiten zählen ab dem Beginn des Aufrufs.</translation>
     </message>
     <message>
-        <source>C&amp;opy as %1</source>
-        <extracomment>%1 is the name of a language or program: &quot;Copy as curl&quot;.</extracomment>
-        <translation>Als %1 &amp;kopieren</translation>
+        <source>Language to copy the call in</source>
+        <translation>Sprache, in der der Aufruf kopiert wird</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as</source>
+        <extracomment>Followed by a box with the names of languages: curl, Python…</extracomment>
+        <translation>K&amp;opieren als</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copied. Put the token and the code in the places of %1 and %2.</source>
