@@ -4,6 +4,7 @@
 #include "core/enrollment/change_calls.h"
 #include "core/enrollment/connection.h"
 #include "core/enrollment/enrollment.h"
+#include "core/enrollment/factor_reader.h"
 #include "core/enrollment/people_search.h"
 #include "core/secret/secure_bytes.h"
 
@@ -36,6 +37,10 @@ public:
     /// a server.
     [[nodiscard]] virtual std::unique_ptr<VerifyCall>
     verify(const zitadel::UserId& person, const otp::Code& code, zitadel::MediaType mediaType) = 0;
+    /// Reads until the person's TOTP is found to be `wished`, or it is clear that it is not; for
+    /// what verify() left unsettled. Requires a server.
+    [[nodiscard]] virtual std::unique_ptr<FactorReader> lookUp(const zitadel::UserId& person,
+                                                               zitadel::FactorState wished) = 0;
 
     /// Connects to a server with a token, which is kept in memory only.
     virtual void connectTo(const zitadel::ServerAddress& address, SecureBytes token) = 0;

@@ -35,6 +35,13 @@ zitadel::Client& ServerDesk::client()
     return m_link->client(m_connection.mediaType);
 }
 
+std::unique_ptr<FactorReader> ServerDesk::lookUp(const zitadel::UserId& person,
+                                                 zitadel::FactorState wished)
+{
+    Q_ASSERT(m_link);
+    return std::make_unique<FactorReader>(m_link->client(), person, wished, usualReadingSchedule());
+}
+
 void ServerDesk::connectTo(const zitadel::ServerAddress& address, SecureBytes token)
 {
     const bool hasToken = !token.isEmpty();

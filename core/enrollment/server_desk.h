@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::unique_ptr<VerifyCall> verify(const zitadel::UserId& person,
                                                      const otp::Code& code,
                                                      zitadel::MediaType mediaType) override;
+    [[nodiscard]] std::unique_ptr<FactorReader> lookUp(const zitadel::UserId& person,
+                                                       zitadel::FactorState wished) override;
     void connectTo(const zitadel::ServerAddress& address, SecureBytes token) override;
     void practise() override;
     void disconnectFromServer() override;

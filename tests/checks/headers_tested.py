@@ -18,22 +18,6 @@ EXEMPT = {
         "values; tst_server_desk drives them",
     "core/zitadel/signin/sign_in_method.h":
         "one enumeration",
-    "ui/enroll/account_preview.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/confirm_panel.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/done_panel.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/ended_panel.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/find_panel.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/leave_question.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/outcome.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/prepare_panel.h":
-        "owed a test of its own; tst_journeys drives it through the window",
     "ui/people/factor_mark.h":
         "owed a test of its own; tst_journeys drives it through the window",
     "ui/people/people_list.h":

@@ -49,6 +49,12 @@ std::unique_ptr<VerifyCall> FakeDesk::verify(const zitadel::UserId& person, cons
     return verifyTotp(client, person, code, oneReadingAtOnce);
 }
 
+std::unique_ptr<enrollment::FactorReader> FakeDesk::lookUp(const zitadel::UserId& person,
+                                                           zitadel::FactorState wished)
+{
+    return std::make_unique<enrollment::FactorReader>(client, person, wished, oneReadingAtOnce);
+}
+
 void FakeDesk::connectTo(const zitadel::ServerAddress& address, SecureBytes newToken)
 {
     token = std::move(newToken);

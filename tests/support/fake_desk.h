@@ -46,6 +46,8 @@ public:
     verify(const zitadel::UserId& person, const otp::Code& code, zitadel::MediaType over) override;
     /// As if the server's profile said so.
     void setMediaType(zitadel::MediaType own) { m_connection.mediaType = own; }
+    [[nodiscard]] std::unique_ptr<enrollment::FactorReader>
+    lookUp(const zitadel::UserId& person, zitadel::FactorState wished) override;
     void connectTo(const zitadel::ServerAddress& address, SecureBytes newToken) override;
     void practise() override;
     void disconnectFromServer() override;

@@ -6,6 +6,8 @@
 namespace factordesk::ui {
 
 using enrollment::Desk;
+using enrollment::Ending;
+using zitadel::FactorState;
 
 VerifyController::VerifyController(Desk& desk) : m_desk(desk)
 {
@@ -22,6 +24,8 @@ VerifyController::Phase VerifyController::phase() const
         return Phase::NoServer;
     if (!m_call)
         return Phase::Idle;
+    if (m_reader && !m_reader->isFinished())
+        return Phase::Settling;
     if (m_call->isFinished())
         return Phase::Finished;
     return m_call->isSettling() ? Phase::Settling : Phase::Sending;
@@ -47,6 +51,7 @@ void VerifyController::send(const zitadel::UserId& person, const otp::Code& code
 {
     if (phase() != Phase::Idle && phase() != Phase::Finished)
         return;
+    net::retire(std::move(m_reader));
     net::retire(std::move(m_call));
     m_person = person;
     m_call = m_desk.verify(person, code, mediaType);
@@ -56,15 +61,39 @@ void VerifyController::send(const zitadel::UserId& person, const otp::Code& code
     emit changed();
 }
 
+void VerifyController::lookAgain()
+{
+    if (!outcome() || outcome()->ending != Ending::Unsettled)
+        return;
+    net::retire(std::move(m_reader));
+    m_reader = m_desk.lookUp(*m_person, FactorState::Active);
+    connect(m_reader.get(), &net::PendingBase::finished, this, &VerifyController::takeReading);
+    emit changed();
+}
+
+void VerifyController::takeReading()
+{
+    const Expected<FactorState, zitadel::Status>& state = m_reader->result();
+    if (state) {
+        enrollment::Outcome<zitadel::Details>& outcome = m_call->outcome();
+        outcome.found = *state;
+        outcome.ending = *state == FactorState::Active ? Ending::FoundDone : Ending::FoundNotDone;
+    }
+    emit changed();
+}
+
 void VerifyController::abort()
 {
-    if (m_call && !m_call->isFinished())
+    if (m_reader && !m_reader->isFinished())
+        m_reader->abort();
+    else if (m_call && !m_call->isFinished())
         m_call->abort();
 }
 
 void VerifyController::giveBackServer()
 {
     emit serverAboutToChange();
+    m_reader.reset();
     m_call.reset();
     m_person.reset();
     emit changed();

@@ -3,11 +3,11 @@
 
 #include "core/otp/code.h"
 #include "core/zitadel/values.h"
+#include "ui/inspector/inspector_panel.h"
 #include "ui/text/input_text.h"
 #include "ui/text/state_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/verify/find_person_dialog.h"
-#include "ui/verify/inspector_panel.h"
 #include "ui/verify/verify_result.h"
 #include "ui/widgets/busy_indicator.h"
 #include "ui/widgets/button.h"
@@ -59,6 +59,7 @@ VerifyPage::VerifyPage(VerifyController& controller, QWidget* parent)
     connect(&m_controller, &VerifyController::serverAboutToChange, this, &VerifyPage::clear);
     connect(&m_controller, &VerifyController::serverChanged, this,
             &VerifyPage::takeMediaTypeOfServer);
+    connect(m_result, &VerifyResult::lookAgainWanted, &m_controller, &VerifyController::lookAgain);
     connect(m_inspector, &InspectorPanel::opened, this, [this] { reveal(*m_inspector); });
     if (m_controller.person())
         m_userId->setText(m_controller.person()->text());
@@ -134,11 +135,8 @@ QWidget* VerifyPage::newCodeField()
         noteEdit();
     });
     connect(m_code, &CodeField::completed, this, &VerifyPage::askForMissingPerson);
-    connect(m_code, &CodeField::refused, this, [this](CodeField::Refusal why) {
-        m_codeBlock->setError(why == CodeField::Refusal::NotADigit
-                                  ? tr("A code has only digits.")
-                                  : tr("This is longer than a code."));
-    });
+    connect(m_code, &CodeField::refused, this,
+            [this](CodeField::Refusal why) { m_codeBlock->setError(CodeField::sentenceFor(why)); });
     connect(m_send, &QAbstractButton::clicked, this, &VerifyPage::send);
     return m_codeBlock;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/verify/inspector_panel.h"
+#include "ui/inspector/inspector_panel.h"
 
+#include "ui/inspector/call_snippets.h"
+#include "ui/inspector/call_text.h"
+#include "ui/inspector/call_view.h"
 #include "ui/theme/tokens.h"
-#include "ui/verify/call_snippets.h"
-#include "ui/verify/call_text.h"
-#include "ui/verify/call_view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fact_table.h"

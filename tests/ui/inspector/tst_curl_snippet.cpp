@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/verify/curl_snippet.h"
+#include "ui/inspector/curl_snippet.h"
 
 #include <QDir>
 #include <QProcess>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/visitor.h"
+#include "ui/inspector/call_snippets.h"
+#include "ui/inspector/call_text.h"
+#include "ui/inspector/call_view.h"
+#include "ui/inspector/curl_snippet.h"
+#include "ui/inspector/inspector_panel.h"
 #include "ui/theme/theme.h"
-#include "ui/verify/call_snippets.h"
-#include "ui/verify/call_text.h"
-#include "ui/verify/call_view.h"
-#include "ui/verify/curl_snippet.h"
-#include "ui/verify/inspector_panel.h"
 
 #include <QClipboard>
 #include <QScrollBar>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/verify/call_snippets.h"
+#include "ui/inspector/call_snippets.h"
 
-#include "ui/verify/curl_snippet.h"
+#include "ui/inspector/curl_snippet.h"
 
 namespace factordesk::ui {
 
