@@ -38,8 +38,7 @@ zitadel::Client& ServerDesk::client()
 std::unique_ptr<FactorReader> ServerDesk::lookUp(const zitadel::UserId& person,
                                                  zitadel::FactorState wished)
 {
-    Q_ASSERT(m_link);
-    return std::make_unique<FactorReader>(m_link->client(), person, wished, usualReadingSchedule());
+    return std::make_unique<FactorReader>(client(), person, wished, usualReadingSchedule());
 }
 
 void ServerDesk::connectTo(const zitadel::ServerAddress& address, SecureBytes token)
