@@ -1209,6 +1209,42 @@
         <source>What came back is not an answer of a ZITADEL server.</source>
         <translation>Was zurückkam, ist keine Antwort eines ZITADEL-Servers.</translation>
     </message>
+    <message>
+        <source>gRPC is not possible here</source>
+        <translation>gRPC ist hier nicht möglich</translation>
+    </message>
+    <message>
+        <source>gRPC needs HTTP/2, and the server, or a proxy in front of it, does not offer it. Nothing was sent.</source>
+        <translation>gRPC braucht HTTP/2, und der Server oder ein Proxy davor bietet es nicht an. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Choose JSON or gRPC-Web as the media type.</source>
+        <translation>Wählen Sie JSON oder gRPC-Web als Medientyp.</translation>
+    </message>
+    <message>
+        <source>The answer is in another media type</source>
+        <translation>Die Antwort hat einen anderen Medientyp</translation>
+    </message>
+    <message>
+        <source>Something answered that does not speak the media type that was asked for.</source>
+        <translation>Es hat etwas geantwortet, das den verlangten Medientyp nicht spricht.</translation>
+    </message>
+    <message>
+        <source>Choose JSON as the media type, or check the address.</source>
+        <translation>Wählen Sie JSON als Medientyp, oder prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The answer does not say how it went</source>
+        <translation>Die Antwort sagt nicht, wie es ausging</translation>
+    </message>
+    <message>
+        <source>The status with which gRPC ends every call is missing, or there is more than one; a proxy on the way may have cut it off.</source>
+        <translation>Der Status, mit dem gRPC jeden Aufruf beendet, fehlt oder steht mehrfach da; ein Proxy auf dem Weg kann ihn abgeschnitten haben.</translation>
+    </message>
+    <message>
+        <source>Choose another media type.</source>
+        <translation>Wählen Sie einen anderen Medientyp.</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -2125,6 +2161,10 @@ A language: as the desktop has it.</extracomment>
     <message>
         <source>The answer was lost; looking whether the code counted…</source>
         <translation>Die Antwort ging verloren; es wird nachgesehen, ob der Code zählte …</translation>
+    </message>
+    <message>
+        <source>&amp;Media type</source>
+        <translation>&amp;Medientyp</translation>
     </message>
 </context>
 <context>
