@@ -76,9 +76,9 @@ QWidget* InspectorPanel::newCopyRow()
     for (const CallSnippet& snippet : callSnippets())
         m_languages->addItem(QString::fromLatin1(snippet.name));
     //: Followed by a box with the names of languages: curl, Python…
-    auto* label = new Label(tr("C&opy as"));
+    auto* label = new Label(tr("Cop&y as"));
     label->setBuddy(m_languages);
-    auto* button = new Button(Icon::Copy, tr("Cop&y"));
+    auto* button = new Button(Icon::Copy, tr("Copy &it"));
     button->setObjectName(QStringLiteral("copyCall"));
     connect(button, &QAbstractButton::clicked, this, &InspectorPanel::copy);
     connect(m_languages, &QComboBox::currentIndexChanged, m_copied, &InlineMessage::clear);
@@ -117,7 +117,7 @@ bool InspectorPanel::isOpen() const
 
 void InspectorPanel::setOpen(bool open)
 {
-    m_toggle->setText(open ? tr("Hide the ca&ll") : tr("Show the ca&ll"));
+    m_toggle->setText(open ? tr("&Hide the call") : tr("S&how the call"));
     m_content->setVisible(open);
     if (!open)
         return;
