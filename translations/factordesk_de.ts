@@ -693,8 +693,8 @@
         <translation>Die Antwort ging verloren, und auch der Zustand ließ sich nicht lesen.</translation>
     </message>
     <message>
-        <source>Do not send the code again. When the server can be reached, look at the person&apos;s authenticator first.</source>
-        <translation>Senden Sie den Code nicht noch einmal. Sehen Sie zuerst nach dem Authenticator der Person, sobald der Server erreichbar ist.</translation>
+        <source>Do not send the code again. Look again once the server can be reached.</source>
+        <translation>Senden Sie den Code nicht noch einmal. Sehen Sie noch einmal nach, sobald der Server erreichbar ist.</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +1389,14 @@
         <source>&amp;Clear</source>
         <translation>&amp;Leeren</translation>
     </message>
+    <message>
+        <source>A code has only digits.</source>
+        <translation>Ein Code besteht nur aus Ziffern.</translation>
+    </message>
+    <message>
+        <source>This is longer than a code.</source>
+        <translation>Das ist länger als ein Code.</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::ConfirmPanel</name>
@@ -1431,14 +1439,6 @@
     <message>
         <source>What would a &amp;phone show?</source>
         <translation>&amp;Was würde ein Telefon zeigen?</translation>
-    </message>
-    <message>
-        <source>A code has only digits.</source>
-        <translation>Ein Code besteht nur aus Ziffern.</translation>
-    </message>
-    <message>
-        <source>This is longer than a code.</source>
-        <translation>Das ist länger als ein Code.</translation>
     </message>
     <message>
         <source>Nothing is registered on the practice server.</source>
@@ -1705,9 +1705,17 @@
         <translation>Die Zeiten zählen ab dem Beginn des Aufrufs.</translation>
     </message>
     <message>
-        <source>C&amp;opy as %1</source>
-        <extracomment>%1 is the name of a language or program: &quot;Copy as curl&quot;.</extracomment>
-        <translation>Als %1 &amp;kopieren</translation>
+        <source>Language to copy the call in</source>
+        <translation>Sprache, in der der Aufruf kopiert wird</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as</source>
+        <extracomment>Followed by a box with the names of languages: curl, Python…</extracomment>
+        <translation>K&amp;opieren als</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copied. Put the token and the code in the places of %1 and %2.</source>
@@ -2142,14 +2150,6 @@ A language: as the desktop has it.</extracomment>
         <translation>C&amp;ode</translation>
     </message>
     <message>
-        <source>A code has only digits.</source>
-        <translation>Ein Code besteht nur aus Ziffern.</translation>
-    </message>
-    <message>
-        <source>This is longer than a code.</source>
-        <translation>Das ist länger als ein Code.</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <extracomment>A person&apos;s name and what tells two people of one name apart, mostly the login name.</extracomment>
         <translation>%1, %2</translation>
@@ -2176,6 +2176,10 @@ A language: as the desktop has it.</extracomment>
     <message>
         <source>The server accepted the code: the authenticator is set up and active.</source>
         <translation>Der Server hat den Code angenommen: Der Authenticator ist eingerichtet und aktiv.</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Noch einmal nachse&amp;hen</translation>
     </message>
 </context>
 </TS>

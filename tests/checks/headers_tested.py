@@ -18,20 +18,6 @@ EXEMPT = {
         "values; tst_server_desk drives them",
     "core/zitadel/signin/sign_in_method.h":
         "one enumeration",
-    "ui/people/factor_mark.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/people_list.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/people_model.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/person_delegate.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/person_finder.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/person_header.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/shell/chip_content.h":
-        "owed a test of its own; tst_journeys drives it through the window",
 }
 
 

@@ -62,7 +62,7 @@ ConfirmPanel::ConfirmPanel(EnrollController& controller, const Clock& clock,
 {
     m_sides = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_sides->setContentsMargins({});
-    m_sides->setSpacing(spacing::wide);
+    m_sides->setSpacing(spacing::large);
     m_symbolSide = newSymbolSide(clipboard);
     m_codeSide = newCodeSide();
     m_sides->addWidget(m_symbolSide, 1);
@@ -74,10 +74,13 @@ void ConfirmPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     // Side by side while both fit, the symbol above the field otherwise.
-    const int needed = m_symbolSide->minimumSizeHint().width() + spacing::wide +
+    const int needed = m_symbolSide->minimumSizeHint().width() + spacing::large +
                        m_codeSide->minimumSizeHint().width();
     const bool isWide = width() >= needed;
-    m_sides->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const auto direction = isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (direction != m_sides->direction())
+        reveal(m_outcome->isHidden() ? static_cast<QWidget&>(*m_code) : *m_outcome);
+    m_sides->setDirection(direction);
     m_symbol->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : m_symbol->minimumSizeHint().height());
 }
 
@@ -92,8 +95,7 @@ QWidget* ConfirmPanel::newSymbolSide(SecretClipboard& clipboard)
 {
     auto* side = new QWidget;
     auto* card = new Card;
-    card->body()->setContentsMargins(spacing::medium, spacing::medium, spacing::medium,
-                                     spacing::large);
+    card->body()->setContentsMargins(spacing::hair, spacing::medium, spacing::hair, spacing::large);
     m_symbol = new QrView;
     m_symbol->setObjectName(QStringLiteral("qrView"));
     m_account = new AccountPreview;

@@ -23,7 +23,8 @@ public:
 
     /// What the preflight finds.
     zitadel::FactorState factor = zitadel::FactorState::None;
-    QStringList permissions{QStringLiteral("user.credential.write"), QStringLiteral("user.write")};
+    QStringList permissions{QStringLiteral("user.read"), QStringLiteral("user.write"),
+                            QStringLiteral("user.credential.write")};
 
     EnrollBench()
     {

@@ -149,7 +149,7 @@ void TestPreparePanel::registersAtOnceWhereNothingIsLost()
 void TestPreparePanel::stopsWhatCannotBeDone()
 {
     Bench bench;
-    bench.permissions = {QStringLiteral("user.write")};
+    bench.permissions = {QStringLiteral("user.read"), QStringLiteral("user.write")};
     bench.factor = FactorState::Active;
     bench.open();
     QVERIFY(!bench.button("registerButton").isEnabled());

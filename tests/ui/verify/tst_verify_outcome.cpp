@@ -208,7 +208,7 @@ void TestVerifyOutcome::showsTheCallAsItWas()
                 ->toPlainText()
                 .contains(QLatin1String("https://acme.zitadel.cloud/v2/x")));
     // It opens below the window's edge, and is brought into sight.
-    const QWidget* copy = m_visitor->see("copyAs_curl");
+    const QWidget* copy = m_visitor->see("copyCall");
     QTRY_VERIFY(copy->mapTo(m_page.get(), QPoint(0, copy->height())).y() <= m_page->height());
 }
 
