@@ -82,10 +82,10 @@ Expected<net::TlsOptions, Failure> tlsOf(const Arguments& arguments, Inputs& inp
 
 Expected<net::HttpLimits, Failure> limitsOf(const Arguments& arguments)
 {
-    constexpr qint64 longest = 3600;
     net::HttpLimits limits;
     const auto usual = std::chrono::floor<std::chrono::seconds>(limits.deadline);
-    const auto seconds = arguments.number(timeoutOption, 1, longest, usual.count());
+    const auto seconds = arguments.number(timeoutOption, net::shortestDeadline.count(),
+                                          net::longestDeadline.count(), usual.count());
     if (!seconds)
         return Unexpected(seconds.error());
     limits.deadline = std::chrono::seconds(*seconds);

@@ -57,7 +57,7 @@ std::optional<QString> objectionTo(const HttpRequest& request)
 }
 
 QNetworkRequest networkRequest(const HttpRequest& request, const HttpLimits& limits,
-                               const QList<QSslCertificate>& authorities)
+                               const std::optional<QList<QSslCertificate>>& authorities)
 {
     QNetworkRequest result(request.url);
     result.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
@@ -69,9 +69,9 @@ QNetworkRequest networkRequest(const HttpRequest& request, const HttpLimits& lim
     result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     result.setTransferTimeout(static_cast<int>(limits.deadline.count()));
-    if (!authorities.isEmpty()) {
+    if (authorities) {
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setCaCertificates(authorities);
+        tls.setCaCertificates(*authorities);
         result.setSslConfiguration(tls);
     }
     addHeaders(result, request);

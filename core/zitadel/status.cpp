@@ -62,9 +62,12 @@ StatusCode statusCodeFor(Fault fault)
     case Fault::ConnectionRefused:
     case Fault::Unreachable:
     case Fault::ProxyRefused:
+    case Fault::ProxyNeedsPassword:
+    case Fault::ProxyIncomplete:
     case Fault::CertificateUntrusted:
     case Fault::CertificateExpired:
     case Fault::CertificateOtherHost:
+    case Fault::CertificateChanged:
     case Fault::TlsFailed:
     case Fault::ConnectionClosed: return StatusCode::Unavailable;
     case Fault::DeadlineExceeded: return StatusCode::DeadlineExceeded;
@@ -94,6 +97,7 @@ Status statusFor(const net::Failure& failure)
     status.stage = failure.stage;
     status.fault = failure.fault;
     status.settlement = failure.settlement;
+    status.certificate = failure.certificate;
     status.technicalText = failure.technicalText;
     return status;
 }

@@ -32,6 +32,7 @@ QString certificateFile(HostileServer::Tls tls)
     case HostileServer::Tls::Good: return QStringLiteral("test_server.pem");
     case HostileServer::Tls::OtherHost: return QStringLiteral("test_other_host.pem");
     case HostileServer::Tls::Expired: return QStringLiteral("test_expired.pem");
+    case HostileServer::Tls::SelfSigned: return QStringLiteral("test_self_signed.pem");
     }
     return {};
 }
@@ -39,7 +40,7 @@ QString certificateFile(HostileServer::Tls tls)
 QSslConfiguration configuration(HostileServer::Tls tls)
 {
     QSslConfiguration result = QSslConfiguration::defaultConfiguration();
-    result.setLocalCertificate(QSslCertificate(data(certificateFile(tls)), QSsl::Pem));
+    result.setLocalCertificate(HostileServer::certificate(tls));
     result.setPrivateKey(QSslKey(data(QStringLiteral("test_server.key")), QSsl::Ec));
     result.setPeerVerifyMode(QSslSocket::VerifyNone);
     return result;
@@ -174,6 +175,11 @@ QUrl HostileServer::url(const QString& path) const
     url.setPort(serverPort());
     url.setPath(path);
     return url;
+}
+
+QSslCertificate HostileServer::certificate(Tls tls)
+{
+    return QSslCertificate(data(certificateFile(tls)), QSsl::Pem);
 }
 
 QByteArray HostileServer::authorityPem()
