@@ -7,6 +7,8 @@ namespace factordesk::test {
 
 bool Visitor::reads(const QString& text) const
 {
+    // A layout shows what it has just taken in from the event loop.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
     const QWidget* place = QApplication::activeModalWidget();
     for (const QLabel* label : (place ? place : &m_window)->findChildren<QLabel*>()) {
         if (label->isVisible() && label->text().contains(text))
