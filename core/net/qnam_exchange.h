@@ -8,6 +8,7 @@
 #include "core/net/redaction.h"
 #include "core/net/reply_fault.h"
 #include "core/net/tls_guard.h"
+#include "core/net/wipe.h"
 
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>
@@ -19,6 +20,9 @@
 namespace factordesk::net {
 
 /// One exchange over QNetworkAccessManager. The request must have passed objectionTo().
+///
+/// Its own copies of the bodies are overwritten: the request's when the exchange has ended, the
+/// answer's when whoever took the result does so (net::wipe), or else when the exchange goes.
 class QnamExchange final : public PendingExchange
 {
     Q_OBJECT
@@ -39,6 +43,7 @@ private:
     void noteEncrypted();
     void noteRequestSent();
     void noteHeaders();
+    void noteTrailers();
     void drain();
     void conclude();
     /// Ends the exchange for a reason of our own.
@@ -62,7 +67,9 @@ private:
     Progress m_progress;
     TlsGuard m_guard;
     Fault m_stopped = Fault::None;
-    QByteArray m_answerBody;
+    WipedBuffer m_answerBody;
+    Headers m_answerHeaders;
+    Headers m_answerTrailers;
 };
 
 } // namespace factordesk::net

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/redaction.h"
 
+#include "core/net/wipe.h"
+
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace factordesk::net {
 
@@ -42,18 +45,26 @@ public:
                 ++m_position;
                 continue;
             }
-            const QByteArray name = takeString().toByteArray();
+            const QByteArrayView name = takeString();
             skipSpace();
-            if (peek() != ':' || !m_names.contains(name))
+            if (peek() != ':' || !isWanted(name))
                 continue;
             ++m_position;
             skipSpace();
-            found.append(takeValue("<" + name.toUpper() + ">"));
+            found.append(takeValue("<" + name.toByteArray().toUpper() + ">"));
         }
         return found;
     }
 
 private:
+    /// In any case: what a server in between makes of the spelling is not known.
+    [[nodiscard]] bool isWanted(QByteArrayView name) const
+    {
+        return std::ranges::any_of(m_names, [name](const QByteArray& wanted) {
+            return name.compare(wanted, Qt::CaseInsensitive) == 0;
+        });
+    }
+
     [[nodiscard]] char peek() const
     {
         return m_position < m_text.size() ? m_text.at(m_position) : '\0';
@@ -103,7 +114,10 @@ private:
         }
         const qsizetype begin = m_position;
         skipUnquoted();
-        return {begin, m_position, false, std::move(marker)};
+        qsizetype end = m_position;
+        while (end > begin && isJsonSpace(m_text.at(end - 1)))
+            --end;
+        return {begin, end, false, std::move(marker)};
     }
 
     QByteArrayView m_text;
@@ -111,15 +125,41 @@ private:
     qsizetype m_position = 0;
 };
 
+// Both below put the result together from what stays, in a place that need not move: a copy that is
+// then changed would leave the secret behind in memory, and what still is to be replaced, too.
+
 QByteArray withoutMembers(const QByteArray& text, const QList<QByteArray>& names)
 {
-    QByteArray result = text;
-    QList<Value> values = MemberScanner(text, names).values();
-    std::ranges::reverse(values); // From the end, so that the earlier places stay where they are.
+    const QByteArrayView all(text);
+    const QList<Value> values = MemberScanner(text, names).values();
+    qsizetype room = text.size();
+    for (const Value& value : values)
+        room += value.marker.size() + 2;
+    QByteArray result;
+    result.reserve(room);
+    qsizetype next = 0;
     for (const Value& value : values) {
-        const QByteArray marker = value.quoted ? value.marker : '"' + value.marker + '"';
-        result.replace(value.begin, value.end - value.begin, marker);
+        result.append(all.sliced(next, value.begin - next));
+        result.append(value.quoted ? value.marker : '"' + value.marker + '"');
+        next = value.end;
     }
+    return result.append(all.sliced(next));
+}
+
+QByteArray replaced(QByteArray text, QByteArrayView value, const QByteArray& marker)
+{
+    const QByteArrayView all(text);
+    QByteArray result;
+    result.reserve(text.size() + text.count(value) * marker.size());
+    qsizetype next = 0;
+    for (qsizetype at = all.indexOf(value); at >= 0; at = all.indexOf(value, next)) {
+        result.append(all.sliced(next, at - next)).append(marker);
+        next = at + value.size();
+    }
+    if (next == 0)
+        return text;
+    result.append(all.sliced(next));
+    wipe(text);
     return result;
 }
 
@@ -131,21 +171,24 @@ std::string_view view(QByteArrayView bytes)
 } // namespace
 
 Redactor::Redactor(const HttpRequest& request)
-    : m_requestHeaders(request.headers)
-    , m_requestBody(withoutMembers(request.body, request.secretRequestFields))
+    : m_presentation(request.presentation)
+    , m_requestHeaders(request.headers)
     , m_answerFields(request.secretAnswerFields)
 {
+    QByteArray body = m_presentation ? m_presentation->requestBody(request.body) : request.body;
+    m_requestBody = withoutMembers(body, request.secretRequestFields);
     if (request.token) {
         m_requestHeaders.emplaceBack("Authorization", "Bearer <TOKEN>");
         m_secrets.push_back({request.token->copy(), "<TOKEN>"});
     }
-    const QList<Value> sent = MemberScanner(request.body, request.secretRequestFields).values();
+    const QList<Value> sent = MemberScanner(body, request.secretRequestFields).values();
     for (const Value& value : sent) {
         const QByteArrayView bytes =
-            QByteArrayView(request.body).sliced(value.begin, value.end - value.begin);
+            QByteArrayView(body).sliced(value.begin, value.end - value.begin);
         if (bytes.size() >= shortestRepeated)
             m_secrets.push_back({SecureBytes::copyOf(view(bytes)), value.marker});
     }
+    wipe(body); // unless it is the request's own
 }
 
 QByteArray Redactor::withoutSecrets(QByteArray text) const
@@ -153,7 +196,8 @@ QByteArray Redactor::withoutSecrets(QByteArray text) const
     for (const Secret& secret : m_secrets) {
         const std::string_view value = secret.value.text();
         if (!value.empty())
-            text.replace(QByteArrayView(value.data(), qsizetype(value.size())), secret.marker);
+            text =
+                replaced(std::move(text), {value.data(), qsizetype(value.size())}, secret.marker);
     }
     return text;
 }
@@ -161,14 +205,16 @@ QByteArray Redactor::withoutSecrets(QByteArray text) const
 Headers Redactor::responseHeaders(const Headers& headers) const
 {
     Headers result;
-    for (const auto& [name, value] : headers)
+    const Headers shown = m_presentation ? m_presentation->answerHeaders(headers) : headers;
+    for (const auto& [name, value] : shown)
         result.emplaceBack(withoutSecrets(name), withoutSecrets(value));
     return result;
 }
 
-QByteArray Redactor::responseBody(const QByteArray& body) const
+QByteArray Redactor::responseBody(const Headers& headers, const QByteArray& body) const
 {
-    return withoutSecrets(withoutMembers(body, m_answerFields));
+    const QByteArray shown = m_presentation ? m_presentation->answerBody(headers, body) : body;
+    return withoutSecrets(withoutMembers(shown, m_answerFields));
 }
 
 QString Redactor::text(const QString& text) const

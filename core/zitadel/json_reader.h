@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/base/expected.h"
-#include "core/net/failure.h"
+#include "core/secret/secure_bytes.h"
+#include "core/zitadel/decode_error.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -16,19 +17,16 @@
 
 namespace factordesk::zitadel {
 
-/// Why bytes are not the JSON that was expected.
-struct JsonError
-{
-    net::Fault fault = net::Fault::NotJson; ///< Empty, Html, NotUtf8, NotJson, TooDeep, WrongType
-    QString where; ///< English; names the field or the place, never a value.
-};
+/// Of the faults Empty, Html, NotUtf8, NotJson, TooDeep, Truncated and WrongType.
+using JsonError = DecodeError;
 
 /// The deepest nesting that is read. ZITADEL's own answers stay below ten.
 inline constexpr int maximumJsonDepth = 64;
 
 /// Reads an answer's body that must be one JSON object. What is wrong with it is told apart:
 /// nothing at all, a web page, bytes that are not UTF-8, nesting beyond maximumJsonDepth, a text
-/// that is no JSON or ends in the middle, JSON that is no object.
+/// that ends in the middle (every beginning of an object, wherever it is cut), a text that is no
+/// JSON, JSON that is no object.
 [[nodiscard]] Expected<QJsonObject, JsonError> parseJsonObject(const QByteArray& body);
 
 /// Reads typed fields of an object, by protobuf's JSON mapping: what is absent or null has its
@@ -41,6 +39,9 @@ public:
 
     [[nodiscard]] bool has(const char* name) const;
     [[nodiscard]] QString text(const char* name);
+    /// The text in UTF-8. No copy of it is left behind but the one in the object, which Qt's JSON
+    /// classes let nobody overwrite: it lies in memory that is freed with the object and not wiped.
+    [[nodiscard]] SecureBytes secret(const char* name);
     [[nodiscard]] std::uint64_t unsignedNumber(const char* name);
     [[nodiscard]] bool boolean(const char* name);
     /// RFC 3339 with up to nine fractional digits, cut to milliseconds; UTC. Invalid when absent.

@@ -2,6 +2,7 @@
 #include "tests/support/hostile_server.h"
 
 #include "tests/support/data_files.h"
+#include "tests/support/thread_count.h"
 
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -44,6 +45,13 @@ QSslConfiguration configuration(HostileServer::Tls tls)
     result.setPrivateKey(QSslKey(data(QStringLiteral("test_server.key")), QSsl::Ec));
     result.setPeerVerifyMode(QSslSocket::VerifyNone);
     return result;
+}
+
+/// Before any server had a visitor.
+int threadsAtFirst()
+{
+    static const int count = threadCount();
+    return count;
 }
 
 /// The length of the first whole request in `bytes`, or 0 when there is none yet.
@@ -163,8 +171,14 @@ QByteArray httpAnswer(int status, const QByteArray& body, const QByteArray& head
 
 HostileServer::HostileServer(Tls tls) : m_tls(tls)
 {
+    threadsAtFirst();
     if (!listen(QHostAddress::LocalHost))
         qFatal("cannot listen on 127.0.0.1: %s", qPrintable(errorString()));
+}
+
+HostileServer::~HostileServer()
+{
+    waitForThreads(threadsAtFirst());
 }
 
 QUrl HostileServer::url(const QString& path) const

@@ -23,7 +23,7 @@ private slots:
     void carriesTheCall();
     void refusesAWrongPassword_data();
     void refusesAWrongPassword();
-    void goesStraightWhenToldTo();
+    void choosesTheWay();
     void followsTheSystem();
     void sparesThisComputer();
     void tellsOfAProxyThatIsNotThere();
@@ -118,18 +118,21 @@ void TestHttpProxy::refusesAWrongPassword()
     QCOMPARE(m_server.requests().size(), 0);
 }
 
-void TestHttpProxy::goesStraightWhenToldTo()
+void TestHttpProxy::choosesTheWay()
 {
-    ProxyServer proxy(m_server.serverPort());
-    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.serverPort()));
-    net::QnamHttpClient client(m_clock, testAuthority(),
-                               {.settings = {.kind = net::ProxyKind::None}});
-    // A name that no resolver knows (RFC 6761), so that nothing leaves this computer.
-    QUrl url = elsewhere();
-    url.setHost(QStringLiteral("nowhere.invalid"));
-    const auto exchange = test::run(client, test::verifyRequest(url));
-    QVERIFY(exchange && !exchange->result());
-    QVERIFY(proxy.requests().isEmpty());
+    using net::ConnectionPolicy;
+    const QUrl here(QStringLiteral("https://localhost:8443"));
+    for (const auto kind : {net::ProxyKind::System, net::ProxyKind::None, net::ProxyKind::Manual}) {
+        net::ProxyAccess access = manual(3128);
+        access.settings.kind = kind;
+        const ConnectionPolicy policy({}, std::move(access));
+        QCOMPARE(policy.proxyFor(here)->type(), QNetworkProxy::NoProxy);
+        const auto proxy = policy.proxyFor(elsewhere());
+        QCOMPARE(proxy.has_value(), kind != net::ProxyKind::System);
+        if (proxy)
+            QCOMPARE(proxy->type(), kind == net::ProxyKind::None ? QNetworkProxy::NoProxy
+                                                                 : QNetworkProxy::HttpProxy);
+    }
 }
 
 void TestHttpProxy::followsTheSystem()
