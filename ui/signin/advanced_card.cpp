@@ -34,16 +34,22 @@ const QByteArray beginning = "-----BEGIN CERTIFICATE-----";
 AdvancedCard::AdvancedCard(ProfilesController& controller, QWidget* parent)
     : Card(parent)
     , m_controller(controller)
-    , m_toggle(new Button(Icon::ChevronDown, tr("Advan&ced"), ButtonRole::Quiet))
+    , m_toggle(new Button(Icon::ChevronDown, tr("S&how"), ButtonRole::Quiet))
     , m_message(new InlineMessage)
 {
     setObjectName(QStringLiteral("advancedCard"));
     m_toggle->setObjectName(QStringLiteral("advancedButton"));
-    m_toggle->setAccessibleDescription(
-        tr("Organisation, media type, certificates, proxy and time-out of this server."));
+    const QString sentence =
+        tr("Organisation, media type, certificates, proxy and time-out of this server.");
+    m_toggle->setAccessibleDescription(sentence);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(spacing::hair);
+    words->addWidget(newParagraph(tr("Advanced"), Ink::Text, TypeSize::Title));
+    words->addWidget(newParagraph(sentence, Ink::Quiet));
     auto* head = new QHBoxLayout;
-    head->addWidget(m_toggle);
-    head->addStretch();
+    head->setSpacing(spacing::wide);
+    head->addLayout(words, 1);
+    head->addWidget(m_toggle, 0, Qt::AlignVCenter);
     body()->setSpacing(spacing::large);
     body()->addLayout(head);
     m_content = newContent();
@@ -209,6 +215,7 @@ bool AdvancedCard::eventFilter(QObject* watched, QEvent* event)
 void AdvancedCard::fold(bool folded)
 {
     m_content->setVisible(!folded);
+    m_toggle->setText(folded ? tr("S&how") : tr("&Hide"));
     m_toggle->setIcon(qIcon(folded ? Icon::ChevronDown : Icon::ChevronUp));
 }
 

@@ -86,8 +86,8 @@ void CertificateCard::showFacts(const net::RefusedCertificate& certificate)
     //: From when to when a certificate is valid.
     m_facts->addFact(tr("Valid"),
                      tr("%1 to %2")
-                         .arg(locale.toString(shown.validFrom.date(), QLocale::ShortFormat),
-                              locale.toString(shown.validUntil.date(), QLocale::ShortFormat)));
+                         .arg(locale.toString(shown.validFrom.date(), QLocale::LongFormat),
+                              locale.toString(shown.validUntil.date(), QLocale::LongFormat)));
     m_facts->addFact(certificate.pinned ? tr("SHA-256 fingerprint shown now")
                                         : tr("SHA-256 fingerprint"),
                      text::fingerprintText(shown.fingerprint));

@@ -33,7 +33,7 @@ ProfilesCard::ProfilesCard(ProfilesController& controller, QWidget* parent)
     , m_controller(controller)
     , m_list(new QListWidget)
     , m_message(new InlineMessage)
-    , m_use(new Button(tr("&Use this server"), ButtonRole::Primary))
+    , m_use(new Button(tr("&Use this server")))
     , m_rename(new Button(tr("Rena&me…")))
     , m_remove(new Button(tr("&Remove…")))
     , m_add(new Button(tr("Anot&her server…")))
@@ -104,7 +104,10 @@ void ProfilesCard::showState()
 void ProfilesCard::fillList()
 {
     const ServerProfile* const current = m_controller.current();
-    const std::optional<ProfileId> before = selected();
+    const std::optional<ProfileId> inUse = current ? std::optional(current->id) : std::nullopt;
+    // The selection stays where it was put, until another server comes into use.
+    const std::optional<ProfileId> wanted = inUse == m_inUse && selected() ? selected() : inUse;
+    m_inUse = inUse;
     const QSignalBlocker blocker(m_list);
     m_list->clear();
     for (const ServerProfile& profile : m_controller.profiles()) {
@@ -116,7 +119,7 @@ void ProfilesCard::fillList()
         auto* item = new QListWidgetItem(
             profile.name.text() == address ? name : name + QStringLiteral(" — ") + address, m_list);
         item->setData(idRole, profile.id.text());
-        if (before ? *before == profile.id : isCurrent)
+        if (wanted == profile.id)
             m_list->setCurrentItem(item);
     }
     const int rows = std::clamp(m_list->count(), 1, mostRows);
@@ -137,7 +140,7 @@ void ProfilesCard::showActions()
     const ServerProfile* const current = m_controller.current();
     const std::optional<ProfileId> id = selected();
     const bool isInUse = current && id == current->id;
-    m_use->setEnabled(id.has_value() && (!isInUse || !m_controller.isReading()));
+    m_use->setEnabled(id.has_value() && !(isInUse && m_controller.isReading()));
     m_rename->setEnabled(id.has_value());
     m_remove->setEnabled(id.has_value());
     if (m_removing && m_removing != id)

@@ -57,6 +57,7 @@ private:
     Button* m_add;
     FieldBlock* m_nameBlock = nullptr;
     QLineEdit* m_name = nullptr;
+    std::optional<zitadel::ProfileId> m_inUse;    ///< As it was shown last.
     std::optional<zitadel::ProfileId> m_removing; ///< Asked about once.
 };
 
