@@ -16,70 +16,8 @@ EXEMPT = {
         "values; tst_server_desk drives them",
     "core/enrollment/server_link.h":
         "values; tst_server_desk drives them",
-    "core/zitadel/api/authentication_factors.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/authentication_methods.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/details.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/get_user.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/list_users.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/login_settings.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/permissions.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/register_totp.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/remove_totp.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/rest_call.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/user.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/verify_totp.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/media_type.h":
-        "one enumeration",
-    "core/zitadel/operation_call.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
     "core/zitadel/signin/sign_in_method.h":
         "one enumeration",
-    "core/zitadel/transport/transport.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/user_query.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "ui/enroll/account_preview.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/confirm_panel.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/done_panel.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/ended_panel.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/find_panel.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/leave_question.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/outcome.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/prepare_panel.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/factor_mark.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/people_list.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/people_model.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/person_delegate.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/person_finder.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/person_header.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/shell/chip_content.h":
-        "owed a test of its own; tst_journeys drives it through the window",
 }
 
 

@@ -38,15 +38,6 @@ QString certificateFile(HostileServer::Tls tls)
     return {};
 }
 
-QSslConfiguration configuration(HostileServer::Tls tls)
-{
-    QSslConfiguration result = QSslConfiguration::defaultConfiguration();
-    result.setLocalCertificate(HostileServer::certificate(tls));
-    result.setPrivateKey(QSslKey(data(QStringLiteral("test_server.key")), QSsl::Ec));
-    result.setPeerVerifyMode(QSslSocket::VerifyNone);
-    return result;
-}
-
 /// Before any server had a visitor.
 int threadsAtFirst()
 {
@@ -199,6 +190,15 @@ QSslCertificate HostileServer::certificate(Tls tls)
 QByteArray HostileServer::authorityPem()
 {
     return data(QStringLiteral("test_authority.pem"));
+}
+
+QSslConfiguration HostileServer::configuration(Tls tls)
+{
+    QSslConfiguration result = QSslConfiguration::defaultConfiguration();
+    result.setLocalCertificate(certificate(tls));
+    result.setPrivateKey(QSslKey(data(QStringLiteral("test_server.key")), QSsl::Ec));
+    result.setPeerVerifyMode(QSslSocket::VerifyNone);
+    return result;
 }
 
 void HostileServer::incomingConnection(qintptr descriptor)

@@ -73,6 +73,8 @@ public:
     [[nodiscard]] static QByteArray authorityPem();
     /// What a server of that kind shows; not for Off.
     [[nodiscard]] static QSslCertificate certificate(Tls tls);
+    /// What a server with that certificate is configured with; not for Tls::Off.
+    [[nodiscard]] static QSslConfiguration configuration(Tls tls);
 
 protected:
     void incomingConnection(qintptr descriptor) override;

@@ -3,11 +3,11 @@
 
 #include "core/otp/code.h"
 #include "core/zitadel/values.h"
+#include "ui/inspector/inspector_panel.h"
 #include "ui/text/input_text.h"
 #include "ui/text/state_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/verify/find_person_dialog.h"
-#include "ui/verify/inspector_panel.h"
 #include "ui/verify/verify_result.h"
 #include "ui/widgets/busy_indicator.h"
 #include "ui/widgets/button.h"
@@ -16,6 +16,7 @@
 #include "ui/widgets/field_block.h"
 #include "ui/widgets/label.h"
 
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -25,6 +26,7 @@
 namespace factordesk::ui {
 
 using enrollment::Ending;
+using zitadel::MediaType;
 using Phase = VerifyController::Phase;
 
 namespace {
@@ -55,9 +57,13 @@ VerifyPage::VerifyPage(VerifyController& controller, QWidget* parent)
     addRest();
     connect(&m_controller, &VerifyController::changed, this, &VerifyPage::showState);
     connect(&m_controller, &VerifyController::serverAboutToChange, this, &VerifyPage::clear);
+    connect(&m_controller, &VerifyController::serverChanged, this,
+            &VerifyPage::takeMediaTypeOfServer);
+    connect(m_result, &VerifyResult::lookAgainWanted, &m_controller, &VerifyController::lookAgain);
     connect(m_inspector, &InspectorPanel::opened, this, [this] { reveal(*m_inspector); });
     if (m_controller.person())
         m_userId->setText(m_controller.person()->text());
+    takeMediaTypeOfServer();
     showState();
 }
 
@@ -81,6 +87,7 @@ QWidget* VerifyPage::newForm()
     card->body()->setSpacing(spacing::large);
     card->body()->addWidget(newPersonField());
     card->body()->addWidget(newCodeField());
+    card->body()->addWidget(newMediaTypeField());
     card->body()->addWidget(m_wait);
     connect(m_wait, &BusyIndicator::cancelled, &m_controller, &VerifyController::abort);
     return card;
@@ -128,13 +135,34 @@ QWidget* VerifyPage::newCodeField()
         noteEdit();
     });
     connect(m_code, &CodeField::completed, this, &VerifyPage::askForMissingPerson);
-    connect(m_code, &CodeField::refused, this, [this](CodeField::Refusal why) {
-        m_codeBlock->setError(why == CodeField::Refusal::NotADigit
-                                  ? tr("A code has only digits.")
-                                  : tr("This is longer than a code."));
-    });
+    connect(m_code, &CodeField::refused, this,
+            [this](CodeField::Refusal why) { m_codeBlock->setError(CodeField::sentenceFor(why)); });
     connect(m_send, &QAbstractButton::clicked, this, &VerifyPage::send);
     return m_codeBlock;
+}
+
+QWidget* VerifyPage::newMediaTypeField()
+{
+    m_mediaType = new QComboBox;
+    m_mediaType->setObjectName(QStringLiteral("mediaTypeBox"));
+    m_mediaType->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    // Their own names, the same in every language.
+    m_mediaType->addItem(QStringLiteral("JSON"), QVariant::fromValue(MediaType::Json));
+    m_mediaType->addItem(QStringLiteral("gRPC-Web"), QVariant::fromValue(MediaType::GrpcWeb));
+    m_mediaType->addItem(QStringLiteral("gRPC"), QVariant::fromValue(MediaType::Grpc));
+    // Another media type makes no other code of it: what is unsettled stays unsettled.
+    return new FieldBlock(tr("&Media type"), m_mediaType);
+}
+
+zitadel::MediaType VerifyPage::mediaType() const
+{
+    return m_mediaType->currentData().value<MediaType>();
+}
+
+void VerifyPage::takeMediaTypeOfServer()
+{
+    const QVariant own = QVariant::fromValue(m_controller.connection().mediaType);
+    m_mediaType->setCurrentIndex(m_mediaType->findData(own));
 }
 
 void VerifyPage::focusSearch()
@@ -215,7 +243,7 @@ void VerifyPage::send()
     if (!person || !code)
         return;
     m_wasEdited = false;
-    m_controller.send(*person, *code);
+    m_controller.send(*person, *code, mediaType());
 }
 
 void VerifyPage::clear()
@@ -240,6 +268,7 @@ void VerifyPage::showState()
     moveFocus(earlier, phase);
     m_userId->setReadOnly(isUnderWay(phase));
     m_find->setEnabled(!isUnderWay(phase));
+    m_mediaType->setEnabled(!isUnderWay(phase));
     m_code->setReadOnly(isUnderWay(phase));
     m_send->setEnabled(maySend());
 }

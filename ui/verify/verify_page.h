@@ -5,6 +5,7 @@
 #include "ui/widgets/code_field.h"
 #include "ui/widgets/column_page.h"
 
+class QComboBox;
 class QLineEdit;
 
 namespace factordesk::ui {
@@ -40,6 +41,9 @@ private:
     [[nodiscard]] QWidget* newForm();
     [[nodiscard]] QWidget* newPersonField();
     [[nodiscard]] QWidget* newCodeField();
+    [[nodiscard]] QWidget* newMediaTypeField();
+    [[nodiscard]] zitadel::MediaType mediaType() const;
+    void takeMediaTypeOfServer();
     void findPerson();
     void takePerson(const zitadel::User& person);
     void askForMissingPerson();
@@ -60,6 +64,7 @@ private:
     CodeField* m_code = nullptr;
     FieldBlock* m_codeBlock = nullptr;
     Button* m_send = nullptr;
+    QComboBox* m_mediaType = nullptr;
     BusyIndicator* m_wait = nullptr;
     QWidget* m_noServer;
     QWidget* m_form; ///< Made of the parts above.
