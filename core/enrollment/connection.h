@@ -3,6 +3,7 @@
 
 #include "core/diagnosis/clock_skew.h"
 #include "core/zitadel/media_type.h"
+#include "core/zitadel/profile_id.h"
 #include "core/zitadel/server_address.h"
 #include "core/zitadel/status.h"
 
@@ -16,6 +17,8 @@ namespace factordesk::enrollment {
 struct Connection
 {
     std::optional<zitadel::ServerAddress> address = {}; ///< No value: no server chosen yet.
+    std::optional<zitadel::ProfileId> profile = {};     ///< Whose server it is; as `address`.
+    QString name = {};                                  ///< What the person calls it.
     bool isPractice = false;
     bool hasToken = false;
     /// How calls travel where nobody says otherwise.

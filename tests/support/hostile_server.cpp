@@ -33,6 +33,7 @@ QString certificateFile(HostileServer::Tls tls)
     case HostileServer::Tls::Good: return QStringLiteral("test_server.pem");
     case HostileServer::Tls::OtherHost: return QStringLiteral("test_other_host.pem");
     case HostileServer::Tls::Expired: return QStringLiteral("test_expired.pem");
+    case HostileServer::Tls::SelfSigned: return QStringLiteral("test_self_signed.pem");
     }
     return {};
 }
@@ -181,6 +182,11 @@ QUrl HostileServer::url(const QString& path) const
     return url;
 }
 
+QSslCertificate HostileServer::certificate(Tls tls)
+{
+    return QSslCertificate(data(certificateFile(tls)), QSsl::Pem);
+}
+
 QByteArray HostileServer::authorityPem()
 {
     return data(QStringLiteral("test_authority.pem"));
@@ -189,7 +195,7 @@ QByteArray HostileServer::authorityPem()
 QSslConfiguration HostileServer::configuration(Tls tls)
 {
     QSslConfiguration result = QSslConfiguration::defaultConfiguration();
-    result.setLocalCertificate(QSslCertificate(data(certificateFile(tls)), QSsl::Pem));
+    result.setLocalCertificate(certificate(tls));
     result.setPrivateKey(QSslKey(data(QStringLiteral("test_server.key")), QSsl::Ec));
     result.setPeerVerifyMode(QSslSocket::VerifyNone);
     return result;
