@@ -4,7 +4,7 @@
 #include "core/base/clock.h"
 #include "core/net/qnam_http_client.h"
 #include "core/zitadel/remote_client.h"
-#include "core/zitadel/transport/rest_transport.h"
+#include "core/zitadel/transport/transport.h"
 #include "ui/text/input_text.h"
 
 #include <QLocale>
@@ -31,11 +31,19 @@ std::optional<Failure> unsupported(const Arguments& arguments)
                                "its token by --token-file.")
                     .arg(QLatin1String(name)));
     }
-    const QString mediaType = arguments.value(mediaTypeOption);
-    if (arguments.has(mediaTypeOption) && mediaType != QLatin1String("json"))
-        return usageFailure(QStringLiteral("This version speaks JSON only: say --media-type json, "
-                                           "or leave the option out."));
     return std::nullopt;
+}
+
+Expected<zitadel::MediaType, Failure> mediaTypeOf(const Arguments& arguments)
+{
+    const QString name = arguments.value(mediaTypeOption);
+    if (!arguments.has(mediaTypeOption) || name == QLatin1String("json"))
+        return zitadel::MediaType::Json;
+    if (name == QLatin1String("grpc-web"))
+        return zitadel::MediaType::GrpcWeb;
+    if (name == QLatin1String("grpc"))
+        return zitadel::MediaType::Grpc;
+    return Unexpected(usageFailure(QStringLiteral("--media-type is json, grpc-web or grpc.")));
 }
 
 Expected<zitadel::ServerAddress, Failure> addressOf(const Arguments& arguments)
@@ -122,8 +130,8 @@ QList<Option> withServerOptions(QList<Option> options)
           QStringLiteral("A service account's key; not in this version.")},
          {QStringLiteral("profile"), QStringLiteral("NAME"),
           QStringLiteral("A server of the settings; not in this version.")},
-         {mediaTypeOption, QStringLiteral("json"),
-          QStringLiteral("How calls are written: json in this version.")},
+         {mediaTypeOption, QStringLiteral("TYPE"),
+          QStringLiteral("How calls are written: json (when absent), grpc-web or grpc.")},
          {caOption, QStringLiteral("FILE"),
           QStringLiteral("Certificate authorities (PEM) in place of the system's.")},
          {organisationOption, QStringLiteral("ID"),
@@ -139,15 +147,15 @@ QList<Option> withServerOptions(QList<Option> options)
 class ServerConnection::Parts
 {
 public:
-    Parts(const zitadel::ServerAddress& address, SecureBytes token, const net::TlsOptions& tls)
-        : rest(new zitadel::RestTransport(std::make_unique<net::QnamHttpClient>(clock, tls),
-                                          address, std::move(token)))
-        , client(std::unique_ptr<zitadel::Transport>(rest))
+    Parts(zitadel::MediaType mediaType, const zitadel::ServerAddress& address, SecureBytes token,
+          const net::TlsOptions& tls)
+        : client(zitadel::makeTransport(mediaType,
+                                        std::make_unique<net::QnamHttpClient>(clock, tls), address,
+                                        std::move(token)))
     {
     }
 
     SystemClock clock;
-    zitadel::RestTransport* rest; ///< Belongs to the client.
     zitadel::RemoteClient client;
     enrollment::ReadingSchedule schedule;
 };
@@ -157,6 +165,9 @@ Expected<ServerConnection, Failure> ServerConnection::open(const Arguments& argu
 {
     if (const auto failure = unsupported(arguments))
         return Unexpected(*failure);
+    const auto mediaType = mediaTypeOf(arguments);
+    if (!mediaType)
+        return Unexpected(mediaType.error());
     const auto address = addressOf(arguments);
     if (!address)
         return Unexpected(address.error());
@@ -169,11 +180,12 @@ Expected<ServerConnection, Failure> ServerConnection::open(const Arguments& argu
     const auto tls = tlsOf(arguments, inputs);
     if (!tls)
         return Unexpected(tls.error());
-    auto parts = std::make_unique<Parts>(*address, *std::move(token), *tls);
-    parts->rest->setLimits(*limits);
+    auto parts = std::make_unique<Parts>(*mediaType, *address, *std::move(token), *tls);
     parts->schedule = scheduleWithin(limits->deadline);
-    parts->rest->setLanguage(languageOf(arguments));
-    parts->rest->setOrganisation(arguments.value(organisationOption));
+    zitadel::Transport& transport = parts->client.transport();
+    transport.setLimits(*limits);
+    transport.setLanguage(languageOf(arguments));
+    transport.setOrganisation(arguments.value(organisationOption));
     return ServerConnection(std::move(parts));
 }
 

@@ -135,6 +135,8 @@ void Enrollment::verify(const otp::Code& code)
         return;
     m_sentCode = code;
     m_sentAt = m_clock.now();
+    if (m_finding)
+        m_earlierFinding = std::exchange(m_finding, std::nullopt);
     net::retire(std::move(m_verifyCall));
     m_verifyCall = verifyTotp(m_client, m_person.id, code, m_schedule);
     connect(m_verifyCall.get(), &net::PendingBase::finished, this, &Enrollment::endVerify);
@@ -182,8 +184,9 @@ void Enrollment::endLookingAgain()
 {
     const Expected<FactorState, Status>& found = m_reader->result();
     if (found) {
-        m_status.reset();
-        afterFound(*found);
+        if (isCredible(*found))
+            m_status.reset();
+        afterRead(*found);
     } else {
         m_status = found.error();
         setState(State::Unsettled);

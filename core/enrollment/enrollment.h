@@ -25,7 +25,8 @@ enum class State {
     Showing,  ///< A secret is registered and can be shown; a code is awaited.
     Verifying,
     Settling,  ///< An answer was lost; the factor state is being read.
-    Unsettled, ///< An answer was lost and the state could not be read: lookAgain().
+    Unsettled, ///< An answer was lost and the state could not be read, or not by this caller:
+               ///< lookAgain().
     Verified,  ///< The server has said, or the state shows, that the code was right.
     GivenUp,   ///< Ended without a verified factor.
 };
@@ -91,10 +92,11 @@ public:
     [[nodiscard]] Note note() const { return m_note; }
     /// The exchange of the last operation, for the inspector; nullptr before the first.
     [[nodiscard]] const net::ExchangeRecord* record() const;
-    /// What is known here about the code that was refused last.
+    /// What is known here about the code that was just refused; no value when the last verify is
+    /// under way or ended otherwise.
     [[nodiscard]] const std::optional<diagnosis::Finding>& finding() const { return m_finding; }
     /// True when two different codes, refused one after the other, have the same explanation.
-    [[nodiscard]] bool isFindingConfirmed() const { return m_findingConfirmed; }
+    [[nodiscard]] bool isFindingConfirmed() const { return m_finding && m_findingConfirmed; }
     /// The details of Verified.
     [[nodiscard]] const zitadel::Details& details() const { return m_details; }
     /// The clock difference, by the preflight or the last answer.
@@ -143,6 +145,9 @@ private:
     void endRefusedVerify(const otp::Code& code);
     void diagnose(const otp::Code& code);
     void endLookingAgain();
+    void endUnsettled();
+    [[nodiscard]] bool isCredible(zitadel::FactorState found) const;
+    void afterRead(zitadel::FactorState found);
     void afterFound(zitadel::FactorState found);
     void afterRemoved(zitadel::FactorState found);
     void readDetails();
@@ -166,6 +171,7 @@ private:
     std::optional<zitadel::Status> m_status;
     std::optional<diagnosis::ClockSkew> m_skew;
     std::optional<diagnosis::Finding> m_finding;
+    std::optional<diagnosis::Finding> m_earlierFinding; ///< Of the refusal before.
     bool m_findingConfirmed = false;
     zitadel::Details m_details;
     otp::Code m_sentCode;

@@ -49,9 +49,9 @@ void Enrollment::endRemove()
     switch (outcome.ending) {
     case Ending::Done: afterFound(FactorState::None); break;
     case Ending::FoundDone:
-    case Ending::FoundNotDone: afterFound(*outcome.found); break;
+    case Ending::FoundNotDone: afterRead(*outcome.found); break;
     case Ending::NotSent: endUnremoved(Note::NothingWasSent); break;
-    case Ending::Unsettled: setState(State::Unsettled); break;
+    case Ending::Unsettled: endUnsettled(); break;
     case Ending::Refused:
         if (m_status->errorId == nothingToRemove) {
             afterFound(FactorState::None);
@@ -81,13 +81,8 @@ void Enrollment::endRegister()
     switch (outcome.ending) {
     case Ending::Done: takeRegistration(std::move(*outcome.value)); break;
     case Ending::FoundDone:
-    case Ending::FoundNotDone: afterFound(*outcome.found); break;
-    case Ending::Unsettled:
-        // There may be one of ours now. Where an active one cannot be ruled out, nothing is
-        // claimed, so that giving up does not remove it.
-        m_pendingIsOurs = m_pendingIsOurs || m_factor;
-        setState(State::Unsettled);
-        break;
+    case Ending::FoundNotDone: afterRead(*outcome.found); break;
+    case Ending::Unsettled: endUnsettled(); break;
     case Ending::NotSent:
         m_note = Note::NothingWasSent;
         setState(m_secret ? State::Showing : State::Ready);
@@ -120,6 +115,7 @@ void Enrollment::takeRegistration(zitadel::Registration registration)
     }
     m_secret = std::make_unique<RegisteredSecret>(std::move(secret).value());
     m_finding.reset();
+    m_earlierFinding.reset();
     m_findingConfirmed = false;
     setState(State::Showing);
 }
@@ -136,8 +132,8 @@ void Enrollment::endVerify()
         endVerified(Note::None);
         break;
     case Ending::FoundDone:
-    case Ending::FoundNotDone: afterFound(*outcome.found); break;
-    case Ending::Unsettled: setState(State::Unsettled); break;
+    case Ending::FoundNotDone: afterRead(*outcome.found); break;
+    case Ending::Unsettled: endUnsettled(); break;
     case Ending::NotSent:
         m_note = Note::NothingWasSent;
         setState(State::Showing);
@@ -166,13 +162,36 @@ void Enrollment::endRefusedVerify(const otp::Code& code)
 
 void Enrollment::diagnose(const otp::Code& code)
 {
-    const std::optional<diagnosis::Finding> before = std::exchange(m_finding, std::nullopt);
+    const std::optional<diagnosis::Finding>& before = m_earlierFinding;
     m_finding = explain(code.text(), m_sentAt);
     // The same code once more neither proves nor disproves anything.
     if (!before || !isSameCode(*before, *m_finding))
         m_findingConfirmed = before && diagnosis::confirms(*before, *m_finding);
     if (isAcceptedHere(m_finding->verdict))
         m_note = Note::AnotherRegistration;
+}
+
+void Enrollment::endUnsettled()
+{
+    // After registering there may be one of ours. Where an active one cannot be ruled out, nothing
+    // is claimed, so that giving up does not remove it.
+    if (m_operation == Operation::Register)
+        m_pendingIsOurs = m_pendingIsOurs || m_factor;
+    setState(State::Unsettled);
+}
+
+bool Enrollment::isCredible(FactorState found) const
+{
+    // What is there may not be shown to this caller.
+    return found != FactorState::None || m_preflight.mayReadFactors();
+}
+
+void Enrollment::afterRead(FactorState found)
+{
+    if (isCredible(found))
+        afterFound(found);
+    else
+        endUnsettled();
 }
 
 void Enrollment::afterFound(FactorState found)

@@ -60,6 +60,7 @@ void Preflight::run()
     m_checks = runningChecks();
     m_user.reset();
     m_factor.reset();
+    m_mayRead.reset();
     m_isFinishAnnounced = false;
     dropCalls();
     askForThePerson();
@@ -101,10 +102,7 @@ void Preflight::askForThePerson()
     });
     m_factorCall = m_client.totpState(m_person);
     connect(m_factorCall.get(), &net::PendingBase::finished, this, [this] {
-        const Expected<zitadel::FactorState, zitadel::Status>& answer = m_factorCall->result();
-        if (answer)
-            m_factor = *answer;
-        settle(factorCheck(answer));
+        judgeFactor();
         announce();
     });
 }
@@ -114,6 +112,8 @@ void Preflight::askForTheOrganisation(const QString& organisationId)
     m_permissionCall = m_client.callerPermissions(organisationId);
     connect(m_permissionCall.get(), &net::PendingBase::finished, this, [this] {
         settle(permissionCheck(m_permissionCall->result()));
+        m_mayRead = enrollment::mayReadFactors(m_permissionCall->result());
+        judgeFactor();
         announce();
     });
     m_policyCall = m_client.loginSettings(organisationId);
@@ -121,6 +121,19 @@ void Preflight::askForTheOrganisation(const QString& organisationId)
         settle(policyCheck(m_policyCall->result()));
         announce();
     });
+}
+
+void Preflight::judgeFactor()
+{
+    if (!m_factorCall || !m_factorCall->isFinished())
+        return;
+    const Expected<zitadel::FactorState, zitadel::Status>& answer = m_factorCall->result();
+    const bool saysNone = answer && *answer == zitadel::FactorState::None;
+    if (saysNone && !m_mayRead)
+        return; // what that is worth, the permissions tell
+    settle(factorCheck(answer, mayReadFactors()));
+    if (answer && (!saysNone || mayReadFactors()))
+        m_factor = *answer;
 }
 
 void Preflight::giveUpTheRest()

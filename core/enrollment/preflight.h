@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const std::optional<zitadel::User>& user() const { return m_user; }
     /// Where the person's TOTP stands; no value when that is not known.
     [[nodiscard]] const std::optional<zitadel::FactorState>& factor() const { return m_factor; }
+    /// False when this caller would be told that there is no factor whether or not there is one.
+    [[nodiscard]] bool mayReadFactors() const { return m_mayRead.value_or(false); }
 
 public slots:
     /// Forgets what was found and looks anew.
@@ -49,6 +51,7 @@ private:
     void askForTheOrganisation(const QString& organisationId);
     void dropCalls();
     void giveUpTheRest();
+    void judgeFactor();
     void settle(Check check);
     void announce();
 
@@ -58,6 +61,7 @@ private:
     bool m_isFinishAnnounced = false;
     std::optional<zitadel::User> m_user;
     std::optional<zitadel::FactorState> m_factor;
+    std::optional<bool> m_mayRead; ///< No value: the permissions have not come.
     zitadel::Call<zitadel::User> m_userCall;
     zitadel::Call<zitadel::FactorState> m_factorCall;
     zitadel::Call<QStringList> m_permissionCall;

@@ -38,6 +38,11 @@ Check activityCheck(const User& user)
 
 } // namespace
 
+bool mayReadFactors(const Expected<QStringList, Status>& permissions)
+{
+    return permissions && permissions->contains(QStringLiteral("user.read"));
+}
+
 Check serverCheck(const Expected<User, Status>& answer)
 {
     if (answer || isServersWord(answer.error()))
@@ -94,7 +99,7 @@ Check permissionCheck(const Expected<QStringList, Status>& answer)
     return {CheckKind::Permission, CheckOutcome::Stop, CheckReason::MayNotRegister};
 }
 
-Check factorCheck(const Expected<FactorState, Status>& answer)
+Check factorCheck(const Expected<FactorState, Status>& answer, bool mayRead)
 {
     Check check{.kind = CheckKind::Factor, .outcome = CheckOutcome::Warning};
     if (!answer)
@@ -102,6 +107,8 @@ Check factorCheck(const Expected<FactorState, Status>& answer)
                 answer.error()};
     switch (*answer) {
     case FactorState::None:
+        if (!mayRead)
+            return {CheckKind::Factor, CheckOutcome::Unknown, CheckReason::FactorUnknown};
         check.outcome = CheckOutcome::Good;
         check.reason = CheckReason::FactorNone;
         break;

@@ -70,13 +70,19 @@ struct Check
     std::optional<diagnosis::ClockSkew> skew = std::nullopt; ///< For Clock.
 };
 
+/// True when the caller is known to be allowed to read people's factors (user.read). The server
+/// leaves out what the caller may not see, so that "no factor" from anybody else says nothing.
+[[nodiscard]] bool mayReadFactors(const Expected<QStringList, zitadel::Status>& permissions);
+
 /// The judgements, each from one answer of the server. Pure.
 [[nodiscard]] Check serverCheck(const Expected<zitadel::User, zitadel::Status>& answer);
 [[nodiscard]] Check clockCheck(const std::optional<diagnosis::ClockSkew>& skew);
 [[nodiscard]] Check signInCheck(const Expected<zitadel::User, zitadel::Status>& answer);
 [[nodiscard]] Check personCheck(const Expected<zitadel::User, zitadel::Status>& answer);
 [[nodiscard]] Check permissionCheck(const Expected<QStringList, zitadel::Status>& answer);
-[[nodiscard]] Check factorCheck(const Expected<zitadel::FactorState, zitadel::Status>& answer);
+/// `mayRead`: see mayReadFactors. An answer of FactorState::None is known only then.
+[[nodiscard]] Check factorCheck(const Expected<zitadel::FactorState, zitadel::Status>& answer,
+                                bool mayRead);
 [[nodiscard]] Check policyCheck(const Expected<zitadel::LoginSettings, zitadel::Status>& answer);
 
 /// A clock that differs by more than this is worth a warning: half of the 30 s that the server

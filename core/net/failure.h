@@ -23,6 +23,7 @@ enum class Fault {
     CertificateExpired,
     CertificateOtherHost,
     TlsFailed,
+    NoHttp2, ///< The server does not speak the HTTP/2 that the call needs.
     // Connection or Http
     DeadlineExceeded,
     Aborted,
@@ -36,9 +37,13 @@ enum class Fault {
     Empty, ///< No body where one is needed.
     Html,  ///< A web page: a proxy or a sign-in portal answered, not the API.
     NotJson,
+    NotGrpc,      ///< A content type that is not gRPC's, where gRPC was asked for.
+    NotProtobuf,  ///< A gRPC message that is no protobuf.
+    BadFrame,     ///< gRPC's frames are malformed, compressed, too many or missing.
+    NoGrpcStatus, ///< No grpc-status, or one that is malformed or contradicts another.
     NotUtf8,
     TooDeep,   ///< Nested deeper than the limit.
-    WrongType, ///< JSON, but a field is missing or of another type.
+    WrongType, ///< A field is missing or of another type.
 };
 
 /// Whether the server can have acted on a call that did not end in a whole answer.

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/net/failure.h"
 #include "core/net/pending.h"
+#include "core/net/presentation.h"
 #include "core/secret/secure_bytes.h"
 
 #include <QByteArray>
@@ -17,10 +18,17 @@
 
 namespace factordesk::net {
 
-using Headers = QList<std::pair<QByteArray, QByteArray>>;
-
 /// The value of the first header of that name (any case), or a null QByteArray.
 [[nodiscard]] QByteArray headerValue(const Headers& headers, QByteArrayView name);
+
+/// Which HTTP a request travels by.
+enum class HttpVersion {
+    /// HTTP/1.1. Qt leaves Nagle's algorithm on, and small HTTP/2 requests then wait for 40 ms.
+    Http1,
+    /// HTTP/2 and nothing else: over TLS by ALPN, on a plain connection to this computer by prior
+    /// knowledge. Where the server does not agree to it nothing is sent (Fault::NoHttp2).
+    Http2,
+};
 
 /// One request. Its URL must be https, or http to this computer itself, without user info.
 struct HttpRequest
@@ -38,6 +46,9 @@ struct HttpRequest
     /// members held is replaced wherever the answer repeats it.
     QList<QByteArray> secretRequestFields = {};
     QList<QByteArray> secretAnswerFields = {};
+    HttpVersion version = HttpVersion::Http1;
+    /// How the record shows the bodies; nullptr where they are text.
+    std::shared_ptr<const Presentation> presentation = {};
 };
 
 /// Bounds of one exchange.
@@ -65,6 +76,7 @@ struct HttpAnswer
     int status = 0;
     Headers headers = {};
     QByteArray body = {};
+    Headers trailers = {}; ///< What followed the body, on HTTP/2; HTTP/1.1's are not seen.
 };
 
 /// The exchange as it was, fit to be shown: the token is replaced by "<TOKEN>" and a code or a
@@ -78,7 +90,8 @@ struct ExchangeRecord
     QByteArray requestBody;
     int status = 0; ///< 0 when no status line came.
     Headers responseHeaders;
-    QByteArray responseBody;
+    QByteArray responseBody; ///< In its Presentation where the request has one.
+    Headers responseTrailers;
     qint64 bytesSent = 0;     ///< Of the body, as it was before the markers.
     qint64 bytesReceived = 0; ///< Of the body, as it was before the markers.
     Timings timings;

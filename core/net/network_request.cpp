@@ -67,7 +67,11 @@ QNetworkRequest networkRequest(const HttpRequest& request, const HttpLimits& lim
     result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    const bool http2 = request.version == HttpVersion::Http2;
+    const bool usesTls = request.url.scheme() == QLatin1String("https");
+    result.setAttribute(QNetworkRequest::Http2AllowedAttribute, http2 && usesTls);
+    // Without TLS there is nobody to ask: HTTP/2 from the first byte on (RFC 9113, section 3.3).
+    result.setAttribute(QNetworkRequest::Http2DirectAttribute, http2 && !usesTls);
     result.setTransferTimeout(static_cast<int>(limits.deadline.count()));
     if (!authorities.isEmpty()) {
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();

@@ -24,8 +24,8 @@ struct TlsOptions
 
 /// The request in Qt's form with everything switched off that QNetworkAccessManager does by itself
 /// and this program must not: redirects (they would take the token and the code to another
-/// origin), cookies, caching, HTTP/2 (Qt leaves Nagle's algorithm on and small requests wait for
-/// 40 ms), compressed answers. The token becomes part of it.
+/// origin), cookies, caching, HTTP/2 unless the request wants it, compressed answers. The token
+/// becomes part of it.
 [[nodiscard]] QNetworkRequest networkRequest(const HttpRequest& request, const HttpLimits& limits,
                                              const QList<QSslCertificate>& authorities);
 

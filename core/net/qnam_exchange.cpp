@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/qnam_exchange.h"
 
+#include "core/net/header_blocks.h"
 #include "core/net/loopback.h"
 #include "core/net/network_request.h"
 
@@ -65,6 +66,7 @@ QnamExchange::QnamExchange(const HttpRequest& request, const HttpLimits& limits,
     m_record.bytesSent = request.body.size();
     m_record.sentAt = clock.now();
     m_progress.usesTls = request.url.scheme() == QLatin1String("https");
+    m_progress.usesHttp2 = request.version == HttpVersion::Http2;
     m_time.start();
     start(request, authorities);
 }
@@ -110,6 +112,11 @@ void QnamExchange::noteEncrypted()
     m_progress.encrypted = true;
     m_record.timings.encrypted = elapsed();
     m_record.sentAt = m_clock.now();
+    // Qt waits for this slot before it sends anything. Over HTTP/1.1 it would go on and call, and
+    // then drop the trailers that hold the outcome.
+    const QByteArray protocol = m_reply->sslConfiguration().nextNegotiatedProtocol();
+    if (m_progress.usesHttp2 && protocol != QSslConfiguration::ALPNProtocolHTTP2)
+        stop(Fault::NoHttp2);
 }
 
 void QnamExchange::noteRequestSent()
@@ -126,16 +133,30 @@ void QnamExchange::noteHeaders()
     m_record.timings.firstByte = elapsed();
     m_record.receivedAt = m_clock.now();
     m_record.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const Headers headers = m_reply->rawHeaderPairs();
-    if (totalSize(headers) > m_limits.headerBytes) {
+    m_answerHeaders = m_reply->rawHeaderPairs();
+    if (totalSize(m_answerHeaders) > m_limits.headerBytes) {
         stop(Fault::HeadersTooLarge);
         return;
     }
-    m_record.responseHeaders = m_redactor.responseHeaders(headers);
-    const bool tooLarge = std::ranges::any_of(
-        announcedLengths(headers), [this](qint64 length) { return length > m_limits.bodyBytes; });
+    m_record.responseHeaders = m_redactor.responseHeaders(m_answerHeaders);
+    const bool tooLarge =
+        std::ranges::any_of(announcedLengths(m_answerHeaders),
+                            [this](qint64 length) { return length > m_limits.bodyBytes; });
     if (tooLarge)
         stop(Fault::BodyTooLarge);
+}
+
+/// Qt adds HTTP/2's trailers to the headers; their size is known only here.
+void QnamExchange::noteTrailers()
+{
+    const Headers all = m_reply->rawHeaderPairs();
+    if (!m_progress.usesHttp2 || !m_progress.headersCame)
+        return;
+    m_answerTrailers = trailersAmong(all, m_answerHeaders);
+    if (totalSize(m_answerTrailers) > m_limits.headerBytes && m_stopped == Fault::None)
+        m_stopped = Fault::HeadersTooLarge;
+    else
+        m_record.responseTrailers = m_redactor.responseHeaders(m_answerTrailers);
 }
 
 void QnamExchange::drain()
@@ -163,12 +184,13 @@ void QnamExchange::conclude()
     drain();
     if (hasResult())
         return;
+    noteTrailers();
     m_deadline.stop();
     if (!m_progress.headersCame)
         m_record.receivedAt = m_clock.now();
     m_record.timings.total = elapsed();
     m_record.bytesReceived = m_answerBody.size();
-    m_record.responseBody = m_redactor.responseBody(m_answerBody);
+    m_record.responseBody = m_redactor.responseBody(m_answerHeaders, m_answerBody);
     Expected<HttpAnswer, Failure> result = judge();
 
     // The manager and its thread go before finished() is told, but not within a signal of theirs.
@@ -184,23 +206,29 @@ Expected<HttpAnswer, Failure> QnamExchange::judge()
     m_progress.requestSent = mayHaveLeft(error);
     if (m_stopped == Fault::BodyTooLarge || m_stopped == Fault::HeadersTooLarge)
         return broken({Stage::Decoding, m_stopped});
+    if (m_stopped == Fault::NoHttp2)
+        return broken({Stage::Tls, m_stopped});
     if (m_stopped != Fault::None)
         return broken({stageReached(m_progress), m_stopped});
     // Even if Qt then wanted to send the body again, which it cannot.
     if (m_record.status >= 300 && m_record.status < 400)
         return Unexpected(Failure{Stage::Http, Fault::Redirected, Settlement::Answered, {}});
-    if (error != QNetworkReply::NoError && !isHttpStatusError(error)) {
+    // A stream of HTTP/2 that the server resets ends in an error of that kind, whatever the status.
+    const bool isWhole =
+        error == QNetworkReply::NoError || (isHttpStatusError(error) && m_record.status >= 400);
+    if (!isWhole) {
         m_progress.usesProxy = goesThroughProxy(m_record.url);
         return broken(breakdownFor(error, m_progress, m_tlsErrors));
     }
     if (m_record.status == 0)
         return broken({Stage::Http, Fault::NotHttp});
 
-    const Headers headers = m_reply->rawHeaderPairs();
     const qint64 length = m_answerBody.size();
-    if (std::ranges::any_of(announcedLengths(headers), [length](qint64 l) { return l != length; }))
+    if (std::ranges::any_of(announcedLengths(m_answerHeaders),
+                            [length](qint64 l) { return l != length; }))
         return broken({Stage::Decoding, Fault::Truncated});
-    return HttpAnswer{m_record.status, headers, std::exchange(m_answerBody, {})};
+    return HttpAnswer{m_record.status, m_answerHeaders, std::exchange(m_answerBody, {}),
+                      m_answerTrailers};
 }
 
 Unexpected<Failure> QnamExchange::broken(Breakdown breakdown) const

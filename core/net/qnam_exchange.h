@@ -39,6 +39,7 @@ private:
     void noteEncrypted();
     void noteRequestSent();
     void noteHeaders();
+    void noteTrailers();
     void drain();
     void conclude();
     /// Ends the exchange for a reason of our own.
@@ -63,6 +64,8 @@ private:
     QList<QSslError> m_tlsErrors;
     Fault m_stopped = Fault::None;
     QByteArray m_answerBody;
+    Headers m_answerHeaders;
+    Headers m_answerTrailers;
 };
 
 } // namespace factordesk::net

@@ -131,18 +131,21 @@ std::string_view view(QByteArrayView bytes)
 } // namespace
 
 Redactor::Redactor(const HttpRequest& request)
-    : m_requestHeaders(request.headers)
-    , m_requestBody(withoutMembers(request.body, request.secretRequestFields))
+    : m_presentation(request.presentation)
+    , m_requestHeaders(request.headers)
     , m_answerFields(request.secretAnswerFields)
 {
+    const QByteArray body =
+        m_presentation ? m_presentation->requestBody(request.body) : request.body;
+    m_requestBody = withoutMembers(body, request.secretRequestFields);
     if (request.token) {
         m_requestHeaders.emplaceBack("Authorization", "Bearer <TOKEN>");
         m_secrets.push_back({request.token->copy(), "<TOKEN>"});
     }
-    const QList<Value> sent = MemberScanner(request.body, request.secretRequestFields).values();
+    const QList<Value> sent = MemberScanner(body, request.secretRequestFields).values();
     for (const Value& value : sent) {
         const QByteArrayView bytes =
-            QByteArrayView(request.body).sliced(value.begin, value.end - value.begin);
+            QByteArrayView(body).sliced(value.begin, value.end - value.begin);
         if (bytes.size() >= shortestRepeated)
             m_secrets.push_back({SecureBytes::copyOf(view(bytes)), value.marker});
     }
@@ -161,14 +164,16 @@ QByteArray Redactor::withoutSecrets(QByteArray text) const
 Headers Redactor::responseHeaders(const Headers& headers) const
 {
     Headers result;
-    for (const auto& [name, value] : headers)
+    const Headers shown = m_presentation ? m_presentation->answerHeaders(headers) : headers;
+    for (const auto& [name, value] : shown)
         result.emplaceBack(withoutSecrets(name), withoutSecrets(value));
     return result;
 }
 
-QByteArray Redactor::responseBody(const QByteArray& body) const
+QByteArray Redactor::responseBody(const Headers& headers, const QByteArray& body) const
 {
-    return withoutSecrets(withoutMembers(body, m_answerFields));
+    const QByteArray shown = m_presentation ? m_presentation->answerBody(headers, body) : body;
+    return withoutSecrets(withoutMembers(shown, m_answerFields));
 }
 
 QString Redactor::text(const QString& text) const

@@ -77,6 +77,10 @@ Breakdown breakdownFor(QNetworkReply::NetworkError error, const Progress& progre
     case QNetworkReply::SslHandshakeFailedError: return {Stage::Tls, certificateFault(tlsErrors)};
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError: return brokenConnection(progress);
+    case QNetworkReply::ProtocolFailure: // On HTTP/2 a stream that the server gave up.
+        if (progress.usesHttp2)
+            return brokenConnection(progress);
+        return {Stage::Http, Fault::NotHttp};
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:

@@ -21,6 +21,7 @@ struct Progress
 {
     bool usesTls = false;
     bool usesProxy = false;
+    bool usesHttp2 = false;
     bool connecting = false; ///< The name was found and a connection begun.
     bool encrypted = false;  ///< The TLS handshake was done.
     bool requestSent = false;

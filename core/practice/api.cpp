@@ -2,6 +2,7 @@
 #include "core/practice/api.h"
 
 #include "core/base/constant_time.h"
+#include "core/practice/grpc_web.h"
 #include "core/practice/people.h"
 #include "core/practice/settings_endpoints.h"
 #include "core/practice/totp_endpoints.h"
@@ -58,11 +59,25 @@ Api::Api(const Parts& parts, QString issuer, Observer observer)
 
 Delivery Api::handle(const HttpRequest& request)
 {
+    if (const RpcMethod* const method = rpcMethod(request.path); method && isGrpcWeb(request))
+        return handleRpc(request, *method);
     const RouteMatch match = matchRoute(request.method, request.path);
     if (match.route)
         return handleRoute(request, *match.route);
     return {.answer = disturbance().value_or(routeErrorAnswer(match.error)),
             .delay = m_parts.faults.faults().delay};
+}
+
+Delivery Api::handleRpc(const HttpRequest& request, const RpcMethod& method)
+{
+    Delivery delivery;
+    if (const std::optional<RpcRequest> call = rpcRequest(request, method))
+        delivery = handleRoute(call->request, call->route);
+    else
+        delivery.answer = errorAnswer(
+            {RpcCode::InvalidArgument, {}, QStringLiteral("the body is not one message")});
+    delivery.answer = grpcWebAnswer(delivery.answer, method);
+    return delivery;
 }
 
 Delivery Api::handleRoute(const HttpRequest& request, const Route& route)

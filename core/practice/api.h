@@ -6,6 +6,7 @@
 #include "core/practice/call.h"
 #include "core/practice/fault_switches.h"
 #include "core/practice/http_handler.h"
+#include "core/practice/rpc_method.h"
 #include "core/secret/secure_bytes.h"
 
 #include <array>
@@ -14,7 +15,7 @@
 namespace factordesk::practice {
 
 /// The API behind the server: decides on faults, checks the token, finds the operation, and calls
-/// its endpoint.
+/// its endpoint. Calls come by the REST paths, or as gRPC-Web by those of the services.
 class Api final : public HttpHandler
 {
 public:
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] int callCount(Operation operation) const;
 
 private:
+    [[nodiscard]] Delivery handleRpc(const HttpRequest& request, const RpcMethod& method);
     [[nodiscard]] Delivery handleRoute(const HttpRequest& request, const Route& route);
     [[nodiscard]] HttpAnswer judge(const HttpRequest& request, const Route& route);
     [[nodiscard]] std::optional<HttpAnswer> disturbance() const;

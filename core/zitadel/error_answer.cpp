@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/error_answer.h"
 
+#include "core/diagnosis/clock_skew.h"
+#include "core/zitadel/json_reader.h"
+
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace factordesk::zitadel {
 
 namespace {
 
 const QLatin1String errorDetailType("type.googleapis.com/zitadel.v1.ErrorDetail");
-constexpr int highestCode = static_cast<int>(StatusCode::Unauthenticated);
+constexpr auto highestCode = static_cast<std::uint64_t>(StatusCode::Unauthenticated);
 
 /// ZITADEL's id stands in its ErrorDetail; otherwise at the end of the message, in parentheses.
 QString errorIdOf(const Status& status)
@@ -24,54 +29,83 @@ QString errorIdOf(const Status& status)
     return atTheEnd.match(status.message).captured(1);
 }
 
-std::optional<std::chrono::seconds> retryAfterOf(const net::Headers& headers)
-{
-    // The other form, a date, is not used by ZITADEL.
-    bool isNumber = false;
-    const uint seconds = net::headerValue(headers, "Retry-After").trimmed().toUInt(&isNumber);
-    return isNumber ? std::optional(std::chrono::seconds(seconds)) : std::nullopt;
-}
-
-/// True when `object` is a google.rpc.Status; `status` then has its fields.
-bool readRpcStatus(const QJsonObject& object, Status& status)
+/// The google.rpc.Status that `object` is, where it speaks of an error. The code must be there: a
+/// message alone is what gateways of other makes write, too.
+std::optional<RpcStatus> readRpcStatus(const QJsonObject& object)
 {
     JsonReader reader(object);
-    const std::uint64_t code = reader.unsignedNumber("code");
-    status.message = reader.text("message");
-    status.details = reader.array("details");
-    if (reader.error() || !(reader.has("code") || reader.has("message")))
-        return false;
-    if (code >= 1 && code <= highestCode)
-        status.code = static_cast<StatusCode>(code);
-    status.errorId = errorIdOf(status);
-    return true;
+    RpcStatus said{.code = reader.unsignedNumber("code"),
+                   .message = reader.text("message"),
+                   .details = reader.array("details")};
+    return reader.error() || said.code == 0 ? std::nullopt : std::optional(said);
+}
+
+std::optional<std::chrono::sys_seconds> dateIn(const net::Headers& headers, const char* name)
+{
+    const QByteArray value = net::headerValue(headers, name).trimmed();
+    return diagnosis::parseHttpDate({value.constData(), static_cast<std::size_t>(value.size())});
+}
+
+bool isDigits(const QByteArray& text)
+{
+    return !text.isEmpty() &&
+           std::ranges::all_of(text, [](char digit) { return digit >= '0' && digit <= '9'; });
 }
 
 } // namespace
 
-Status statusOfErrorAnswer(const net::HttpAnswer& answer)
+std::optional<std::chrono::seconds> retryAfter(const net::Headers& headers)
+{
+    const QByteArray value = net::headerValue(headers, "Retry-After").trimmed();
+    if (isDigits(value)) {
+        bool fits = false;
+        const std::chrono::seconds wait(value.toUInt(&fits));
+        return fits ? std::min(wait, longestRetryAfter) : longestRetryAfter;
+    }
+    const auto then = dateIn(headers, "Retry-After");
+    const auto now = dateIn(headers, "Date");
+    if (!then || !now)
+        return std::nullopt;
+    return std::clamp(*then - *now, std::chrono::seconds(0), longestRetryAfter);
+}
+
+Status statusOfServerError(const net::HttpAnswer& answer, const RpcStatus& said)
 {
     Status status;
+    // A code that is not known yet reads as UNKNOWN (grpc.io, "Status codes").
+    status.code =
+        said.code <= highestCode ? static_cast<StatusCode>(said.code) : StatusCode::Unknown;
+    status.settlement = settlementOfRefusal(status.code);
     status.httpStatus = answer.status;
-    status.code = statusCodeForHttp(answer.status);
-    status.retryAfter = retryAfterOf(answer.headers);
-    const Expected<QJsonObject, JsonError> object = parseJsonObject(answer.body);
-    if (object && readRpcStatus(*object, status))
-        return status;
-    const JsonError error =
-        object ? JsonError{net::Fault::WrongType, QStringLiteral("not a google.rpc.Status")}
-               : object.error();
-    status.stage = net::Stage::Http;
-    status.fault = error.fault;
-    status.message.clear();
-    status.details = {};
-    status.technicalText = QStringLiteral("HTTP %1: %2").arg(answer.status).arg(error.where);
-    if (answer.status >= 500)
-        status.settlement = net::Settlement::Unknown;
+    status.message = said.message;
+    status.details = said.details;
+    status.errorId = errorIdOf(status);
+    status.retryAfter = retryAfter(answer.headers);
     return status;
 }
 
-Status statusOfBadAnswer(const net::HttpAnswer& answer, const JsonError& error)
+Status statusOfErrorAnswer(const net::HttpAnswer& answer)
+{
+    const Expected<QJsonObject, JsonError> object = parseJsonObject(answer.body);
+    // Below 400 it is no error, whatever the body says.
+    const auto said = answer.status >= 400 && object ? readRpcStatus(*object) : std::nullopt;
+    if (said)
+        return statusOfServerError(answer, *said);
+    const JsonError error =
+        object ? JsonError{net::Fault::WrongType, QStringLiteral("not a google.rpc.Status")}
+               : object.error();
+    Status status;
+    status.httpStatus = answer.status;
+    status.code = statusCodeForHttp(answer.status);
+    status.retryAfter = retryAfter(answer.headers);
+    status.stage = net::Stage::Http;
+    status.fault = error.fault;
+    status.technicalText = QStringLiteral("HTTP %1: %2").arg(answer.status).arg(error.where);
+    status.settlement = settlementOfHttp(answer.status);
+    return status;
+}
+
+Status statusOfBadAnswer(const net::HttpAnswer& answer, const DecodeError& error)
 {
     return {.code = StatusCode::Unknown,
             .stage = net::Stage::Decoding,

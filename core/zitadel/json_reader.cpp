@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/json_reader.h"
 
-#include "core/encoding/percent.h"
+#include "core/encoding/unicode.h"
+#include "core/zitadel/json_shape.h"
 
 #include <QJsonDocument>
 #include <QTimeZone>
@@ -15,57 +16,58 @@ using net::Fault;
 
 namespace {
 
-/// Counts brackets outside strings: QJsonDocument has a limit of its own, but a far higher one.
-int depthOf(const QByteArray& json)
+/// How many bytes at the end begin a character of UTF-8 that is not whole: 0 to 3.
+qsizetype cutCharacter(QByteArrayView text)
 {
-    int depth = 0;
-    int deepest = 0;
-    bool inString = false;
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        const char c = json.at(i);
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '{' || c == '[') {
-            deepest = std::max(deepest, ++depth);
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
+    for (qsizetype back = 1; back <= std::min<qsizetype>(3, text.size()); ++back) {
+        const auto byte = static_cast<unsigned char>(text.at(text.size() - back));
+        if ((byte & 0xC0) == 0x80)
+            continue;
+        const qsizetype length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+        return length > back ? back : 0;
     }
-    return deepest;
+    return 0;
 }
 
-bool endsInTheMiddle(QJsonParseError::ParseError error)
+bool isUtf8(QByteArrayView text)
 {
-    return error == QJsonParseError::UnterminatedObject ||
-           error == QJsonParseError::UnterminatedArray ||
-           error == QJsonParseError::UnterminatedString ||
-           error == QJsonParseError::MissingNameSeparator;
+    return encoding::isValidUtf8({text.data(), static_cast<std::size_t>(text.size())});
+}
+
+/// What is wrong with text that is not one whole JSON object; no value when nothing is known here.
+std::optional<JsonError> objectionTo(QByteArrayView body)
+{
+    const QByteArrayView trimmed = body.trimmed();
+    if (trimmed.isEmpty())
+        return JsonError{Fault::Empty, QStringLiteral("no body")};
+    if (trimmed.startsWith('<'))
+        return JsonError{Fault::Html, QStringLiteral("the body starts with '<'")};
+    const qsizetype cut = cutCharacter(body);
+    if (!isUtf8(body.chopped(cut)))
+        return JsonError{Fault::NotUtf8, QStringLiteral("the body is not UTF-8")};
+    switch (jsonShape(body.chopped(cut), maximumJsonDepth)) {
+    case JsonShape::TooDeep: return JsonError{Fault::TooDeep, QStringLiteral("nested too deeply")};
+    case JsonShape::Cut:
+        return JsonError{Fault::Truncated, QStringLiteral("ends at byte %1").arg(body.size())};
+    case JsonShape::Whole:
+    case JsonShape::Broken: break;
+    }
+    if (cut > 0)
+        return JsonError{Fault::NotUtf8, QStringLiteral("the body is not UTF-8")};
+    return std::nullopt;
 }
 
 } // namespace
 
 Expected<QJsonObject, JsonError> parseJsonObject(const QByteArray& body)
 {
-    const QByteArray trimmed = body.trimmed();
-    if (trimmed.isEmpty())
-        return Unexpected(JsonError{Fault::Empty, QStringLiteral("no body")});
-    if (trimmed.startsWith('<'))
-        return Unexpected(JsonError{Fault::Html, QStringLiteral("the body starts with '<'")});
-    if (!encoding::isValidUtf8({body.constData(), static_cast<std::size_t>(body.size())}))
-        return Unexpected(JsonError{Fault::NotUtf8, QStringLiteral("the body is not UTF-8")});
-    if (depthOf(body) > maximumJsonDepth)
-        return Unexpected(JsonError{Fault::TooDeep, QStringLiteral("nested too deeply")});
+    if (std::optional<JsonError> objection = objectionTo(body))
+        return Unexpected(std::move(*objection));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     if (error.error != QJsonParseError::NoError) {
-        const bool isCut = endsInTheMiddle(error.error) && error.offset >= body.size();
         return Unexpected(
-            JsonError{isCut ? Fault::Truncated : Fault::NotJson,
+            JsonError{Fault::NotJson,
                       QStringLiteral("%1 at byte %2").arg(error.errorString()).arg(error.offset)});
     }
     if (!document.isObject())

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/expected.h"
-#include "core/net/failure.h"
+#include "core/zitadel/decode_error.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -16,19 +16,16 @@
 
 namespace factordesk::zitadel {
 
-/// Why bytes are not the JSON that was expected.
-struct JsonError
-{
-    net::Fault fault = net::Fault::NotJson; ///< Empty, Html, NotUtf8, NotJson, TooDeep, WrongType
-    QString where; ///< English; names the field or the place, never a value.
-};
+/// Of the faults Empty, Html, NotUtf8, NotJson, TooDeep, Truncated and WrongType.
+using JsonError = DecodeError;
 
 /// The deepest nesting that is read. ZITADEL's own answers stay below ten.
 inline constexpr int maximumJsonDepth = 64;
 
 /// Reads an answer's body that must be one JSON object. What is wrong with it is told apart:
 /// nothing at all, a web page, bytes that are not UTF-8, nesting beyond maximumJsonDepth, a text
-/// that is no JSON or ends in the middle, JSON that is no object.
+/// that ends in the middle (every beginning of an object, wherever it is cut), a text that is no
+/// JSON, JSON that is no object.
 [[nodiscard]] Expected<QJsonObject, JsonError> parseJsonObject(const QByteArray& body);
 
 /// Reads typed fields of an object, by protobuf's JSON mapping: what is absent or null has its

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <utility>
+#include <variant>
 
 namespace factordesk::zitadel {
 
@@ -22,7 +23,7 @@ public:
 
     /// `transport` is borrowed and must outlive the call.
     OperationCall(Transport& transport, const Operation& operation)
-        : m_transport(transport), m_exchange(transport.send(operation.rest()))
+        : m_transport(transport), m_exchange(transport.send(FormsOf<Operation>(operation)))
     {
         QObject::connect(m_exchange.get(), &net::PendingBase::finished, this,
                          [this] { this->finish(judge()); });
@@ -42,10 +43,11 @@ private:
     Expected<Response, Status> judge() const
     {
         const Expected<net::HttpAnswer, net::Failure>& answer = m_exchange->result();
-        const Expected<QJsonObject, Status> object = m_transport.read(answer);
-        if (!object)
-            return Unexpected(object.error());
-        Expected<Response, JsonError> response = Operation::decode(*object);
+        const Expected<Content, Status> content = m_transport.read(answer);
+        if (!content)
+            return Unexpected(content.error());
+        Expected<Response, DecodeError> response =
+            std::visit([](const auto& form) { return Operation::decode(form); }, *content);
         if (!response)
             return Unexpected(statusOfBadAnswer(*answer, response.error()));
         return std::move(response).value();

@@ -52,6 +52,37 @@ StatusCode statusCodeForHttp(int httpStatus)
     return StatusCode::Unknown;
 }
 
+net::Settlement settlementOfRefusal(StatusCode code)
+{
+    switch (code) {
+    case StatusCode::InvalidArgument:
+    case StatusCode::NotFound:
+    case StatusCode::AlreadyExists:
+    case StatusCode::PermissionDenied:
+    case StatusCode::ResourceExhausted:
+    case StatusCode::FailedPrecondition:
+    case StatusCode::Aborted:
+    case StatusCode::OutOfRange:
+    case StatusCode::Unimplemented:
+    case StatusCode::Unavailable:
+    case StatusCode::Unauthenticated: return net::Settlement::Answered;
+    case StatusCode::Ok: // no error at all, so no proof of one
+    case StatusCode::Cancelled:
+    case StatusCode::Unknown:
+    case StatusCode::DeadlineExceeded:
+    case StatusCode::Internal:
+    case StatusCode::DataLoss: break;
+    }
+    return net::Settlement::Unknown;
+}
+
+net::Settlement settlementOfHttp(int httpStatus)
+{
+    const bool isRefusal = httpStatus >= 400 && httpStatus < 500;
+    const bool ranOut = httpStatus == 408 || httpStatus == 499;
+    return isRefusal && !ranOut ? net::Settlement::Answered : net::Settlement::Unknown;
+}
+
 namespace {
 
 StatusCode statusCodeFor(Fault fault)
@@ -66,6 +97,7 @@ StatusCode statusCodeFor(Fault fault)
     case Fault::CertificateExpired:
     case Fault::CertificateOtherHost:
     case Fault::TlsFailed:
+    case Fault::NoHttp2:
     case Fault::ConnectionClosed: return StatusCode::Unavailable;
     case Fault::DeadlineExceeded: return StatusCode::DeadlineExceeded;
     case Fault::Aborted: return StatusCode::Cancelled;
@@ -78,6 +110,10 @@ StatusCode statusCodeFor(Fault fault)
     case Fault::Empty:
     case Fault::Html:
     case Fault::NotJson:
+    case Fault::NotGrpc:
+    case Fault::NotProtobuf:
+    case Fault::BadFrame:
+    case Fault::NoGrpcStatus:
     case Fault::NotUtf8:
     case Fault::TooDeep:
     case Fault::WrongType: return StatusCode::Internal;

@@ -61,6 +61,21 @@ struct Status
     [[nodiscard]] bool isSettled() const { return settlement != net::Settlement::Unknown; }
 };
 
+/// Whether an error in the server's own words (a google.rpc.Status, over any transport) proves that
+/// the server did not act. The rule: an error that says why the request was not taken (its content,
+/// the caller, what is registered, too many requests, no service) was said in place of acting, and
+/// is Answered. An error that tells how far the work came, and not why it was refused (CANCELLED,
+/// UNKNOWN, DEADLINE_EXCEEDED, INTERNAL, DATA_LOSS), can be said after the change was written: a
+/// gateway whose patience ended, a commit whose confirmation was lost. It leaves the outcome
+/// Unknown, and a reading costs less than a second secret.
+[[nodiscard]] net::Settlement settlementOfRefusal(StatusCode code);
+
+/// The same for an HTTP answer that is not 200 and not the server's own words. A 4xx stands for a
+/// request that was not passed on, and is Answered, but for 408 and 499: these tell of a time-out
+/// and of a connection that was given up. Everything else (2xx without the API's content, 5xx) may
+/// have come from behind the server's back and is Unknown. A 3xx never comes here: see net::Fault.
+[[nodiscard]] net::Settlement settlementOfHttp(int httpStatus);
+
 /// The status that stands for a failure below the server's answer.
 [[nodiscard]] Status statusFor(const net::Failure& failure);
 

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <cstdint>
 
 namespace factordesk::zitadel {
@@ -10,10 +11,16 @@ namespace factordesk::zitadel {
 /// What to search for.
 struct UserQuery
 {
+    /// The server answers no more on one page.
+    static constexpr std::uint32_t maximumLimit = 1000;
+
     QString text; ///< In login name, display name, user name, e-mail; equal to the user id.
                   ///< Empty: everyone.
     std::uint64_t offset = 0;
-    std::uint32_t limit = 50; ///< 1 to 1000
+    std::uint32_t limit = 50;
+
+    /// What is asked for: the limit, but at least 1 and at most maximumLimit.
+    [[nodiscard]] std::uint32_t pageSize() const { return std::clamp(limit, 1U, maximumLimit); }
 };
 
 } // namespace factordesk::zitadel

@@ -157,7 +157,8 @@ Explanation StatusText::byFault(const Status& status)
     case Fault::CertificateUntrusted:
     case Fault::CertificateExpired:
     case Fault::CertificateOtherHost:
-    case Fault::TlsFailed: return forCertificate(status.fault);
+    case Fault::TlsFailed:
+    case Fault::NoHttp2: return forCertificate(status.fault);
     case Fault::NotHttp:
     case Fault::Redirected:
     case Fault::Truncated:
@@ -166,6 +167,10 @@ Explanation StatusText::byFault(const Status& status)
     case Fault::Empty:
     case Fault::Html:
     case Fault::NotJson:
+    case Fault::NotGrpc:
+    case Fault::NotProtobuf:
+    case Fault::BadFrame:
+    case Fault::NoGrpcStatus:
     case Fault::NotUtf8:
     case Fault::TooDeep:
     case Fault::WrongType: return forAnswer(status.fault);
@@ -221,6 +226,11 @@ Explanation StatusText::forCertificate(Fault fault)
         return {tr("The server's certificate is not trusted"),
                 tr("Nobody this computer trusts has signed the server's certificate."),
                 askOperator};
+    if (fault == Fault::NoHttp2)
+        return {tr("No gRPC on this way"),
+                tr("gRPC needs HTTP/2, and the server, or a proxy in front of it, does not offer "
+                   "it. Nothing was sent."),
+                tr("Choose JSON or gRPC-Web as the media type.")};
     return {tr("No secure connection"),
             tr("This computer and the server could not agree on a secure connection."),
             askOperator};
@@ -249,6 +259,15 @@ Explanation StatusText::forAnswer(Fault fault)
         return {tr("The answer was too long"),
                 tr("The server sent more than any proper answer holds; it was not read further."),
                 checkAddress};
+    if (fault == Fault::NotGrpc)
+        return {tr("The answer is not gRPC"),
+                tr("Something answered that does not speak the media type that was asked for."),
+                tr("Choose JSON as the media type, or check the address.")};
+    if (fault == Fault::NoGrpcStatus)
+        return {tr("The answer does not say how it went"),
+                tr("The answer lacks the status with which gRPC ends every call, or has more than "
+                   "one; a proxy on the way may have cut it off."),
+                tr("Choose JSON or gRPC-Web as the media type.")};
     return {tr("The answer cannot be understood"),
             tr("What came back is not an answer of a ZITADEL server."), checkAddress};
 }

@@ -2,12 +2,102 @@
 #include "core/zitadel/api/list_users.h"
 
 #include "core/zitadel/api/user.h"
+#include "core/zitadel/wire/message_reader.h"
 
 #include <QJsonArray>
+
+#include <array>
+#include <utility>
 
 namespace factordesk::zitadel {
 
 namespace {
+
+// ListUsersRequest
+constexpr std::uint32_t queryField = 1;
+constexpr std::uint32_t sortingColumnField = 2;
+constexpr std::uint32_t queriesField = 3;
+// zitadel.object.v2.ListQuery
+constexpr std::uint32_t offsetField = 1;
+constexpr std::uint32_t limitField = 2;
+constexpr std::uint32_t ascendingField = 3;
+// SearchQuery
+constexpr std::uint32_t userNameQueryField = 1;
+constexpr std::uint32_t displayNameQueryField = 5;
+constexpr std::uint32_t emailQueryField = 6;
+constexpr std::uint32_t loginNameQueryField = 9;
+constexpr std::uint32_t inUserIdsQueryField = 10;
+constexpr std::uint32_t orQueryField = 11;
+// A query for a text, for ids, and OrQuery
+constexpr std::uint32_t textField = 1;
+constexpr std::uint32_t methodField = 2;
+constexpr std::uint32_t userIdsField = 1;
+constexpr std::uint32_t orQueriesField = 1;
+// UserFieldName and TextQueryMethod
+constexpr std::uint64_t byDisplayName = 5;
+constexpr std::uint64_t containsIgnoreCase = 5;
+// ListUsersResponse
+constexpr std::uint32_t detailsField = 1;
+constexpr std::uint32_t resultField = 3;
+constexpr std::uint32_t totalResultField = 1;
+
+using wire::FieldShape;
+using wire::Kind;
+
+constexpr std::array pageFields{FieldShape{offsetField, "offset", Kind::Number},
+                                FieldShape{limitField, "limit", Kind::Number},
+                                FieldShape{ascendingField, "asc", Kind::Boolean}};
+constexpr std::array textQueryFields{FieldShape{textField, "text", Kind::Text},
+                                     FieldShape{methodField, "method", Kind::Number}};
+constexpr std::array idsQueryFields{FieldShape{userIdsField, "userIds", Kind::Text}};
+constexpr wire::Shape pageShape{pageFields};
+constexpr wire::Shape textQueryShape{textQueryFields};
+constexpr wire::Shape idsQueryShape{idsQueryFields};
+constexpr std::array alternativeFields{
+    FieldShape{userNameQueryField, "userNameQuery", Kind::Message, &textQueryShape},
+    FieldShape{displayNameQueryField, "displayNameQuery", Kind::Message, &textQueryShape},
+    FieldShape{emailQueryField, "emailQuery", Kind::Message, &textQueryShape},
+    FieldShape{loginNameQueryField, "loginNameQuery", Kind::Message, &textQueryShape},
+    FieldShape{inUserIdsQueryField, "inUserIdsQuery", Kind::Message, &idsQueryShape}};
+constexpr wire::Shape alternativeShape{alternativeFields};
+constexpr std::array orFields{
+    FieldShape{orQueriesField, "queries", Kind::Message, &alternativeShape}};
+constexpr wire::Shape orShape{orFields};
+constexpr std::array searchFields{FieldShape{orQueryField, "orQuery", Kind::Message, &orShape}};
+constexpr wire::Shape searchShape{searchFields};
+constexpr std::array requestFields{
+    FieldShape{queryField, "query", Kind::Message, &pageShape},
+    FieldShape{sortingColumnField, "sortingColumn", Kind::Number},
+    FieldShape{queriesField, "queries", Kind::Message, &searchShape}};
+constexpr std::array listFields{FieldShape{totalResultField, "totalResult", Kind::Number},
+                                FieldShape{2, "processedSequence", Kind::Number},
+                                FieldShape{3, "timestamp", Kind::Timestamp}};
+constexpr wire::Shape listShape{listFields};
+constexpr std::array answerFields{FieldShape{detailsField, "details", Kind::Message, &listShape},
+                                  FieldShape{2, "sortingColumn", Kind::Number},
+                                  FieldShape{resultField, "result", Kind::Message, &userShape}};
+
+wire::Message textQueryMessage(std::uint32_t query, const QString& text)
+{
+    const wire::Message inner =
+        wire::MessageWriter().text(textField, text).number(methodField, containsIgnoreCase).take();
+    return wire::MessageWriter().message(query, inner).take();
+}
+
+wire::Message anyOfMessage(const QString& text)
+{
+    wire::MessageWriter queries;
+    for (const std::uint32_t query :
+         {loginNameQueryField, displayNameQueryField, userNameQueryField, emailQueryField})
+        queries.message(orQueriesField, textQueryMessage(query, text));
+    // A scanner's text may be the id itself.
+    if (UserId::make(text)) {
+        const wire::Message ids = wire::MessageWriter().element(userIdsField, text).take();
+        queries.message(orQueriesField,
+                        wire::MessageWriter().message(inUserIdsQueryField, ids).take());
+    }
+    return wire::MessageWriter().message(orQueryField, queries.take()).take();
+}
 
 const QLatin1String contains("TEXT_QUERY_METHOD_CONTAINS_IGNORE_CASE");
 
@@ -37,7 +127,7 @@ RestCall ListUsers::rest() const
     QJsonObject body{
         {QStringLiteral("query"),
          QJsonObject{{QStringLiteral("offset"), QString::number(query.offset)},
-                     {QStringLiteral("limit"), static_cast<qint64>(query.limit)},
+                     {QStringLiteral("limit"), static_cast<qint64>(query.pageSize())},
                      {QStringLiteral("asc"), true}}},
         {QStringLiteral("sortingColumn"), QStringLiteral("USER_FIELD_NAME_DISPLAY_NAME")}};
     if (!query.text.isEmpty())
@@ -58,6 +148,43 @@ Expected<ListUsers::Response, JsonError> ListUsers::decode(const QJsonObject& an
     for (qsizetype i = 0; i < users.size(); ++i) {
         Expected<User, JsonError> user =
             decodeUser(users.at(i).toObject(), QStringLiteral("result[%1].").arg(i));
+        if (!user)
+            return Unexpected(user.error());
+        page.users.append(std::move(user).value());
+    }
+    return page;
+}
+
+RpcCall ListUsers::rpc() const
+{
+    const wire::Message page = wire::MessageWriter()
+                                   .number(offsetField, query.offset)
+                                   .number(limitField, query.limit)
+                                   .boolean(ascendingField, true)
+                                   .take();
+    wire::MessageWriter message;
+    message.message(queryField, page).number(sortingColumnField, byDisplayName);
+    if (!query.text.isEmpty())
+        message.message(queriesField, anyOfMessage(query.text));
+    return {.path = userServicePath("ListUsers"),
+            .message = message.take(),
+            .requestShape = {requestFields},
+            .answerShape = {answerFields}};
+}
+
+Expected<ListUsers::Response, DecodeError> ListUsers::decode(const wire::Message& answer)
+{
+    wire::MessageReader reader(answer.bytes);
+    wire::MessageReader list = reader.message(detailsField);
+    UserPage page;
+    page.total = list.unsignedNumber(totalResultField);
+    const QList<QByteArrayView> users = reader.messages(resultField);
+    reader.join(list);
+    if (reader.error())
+        return Unexpected(*reader.error());
+    for (qsizetype i = 0; i < users.size(); ++i) {
+        Expected<User, DecodeError> user =
+            decodeUser(users.at(i), QStringLiteral("%1[%2].").arg(resultField).arg(i));
         if (!user)
             return Unexpected(user.error());
         page.users.append(std::move(user).value());

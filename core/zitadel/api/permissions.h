@@ -3,6 +3,7 @@
 
 #include "core/base/expected.h"
 #include "core/zitadel/api/rest_call.h"
+#include "core/zitadel/api/rpc_call.h"
 #include "core/zitadel/json_reader.h"
 #include "core/zitadel/values.h"
 
@@ -16,7 +17,9 @@ struct CallerPermissions
     QString organisationId;
 
     [[nodiscard]] RestCall rest() const;
+    [[nodiscard]] RpcCall rpc() const;
     [[nodiscard]] static Expected<Response, JsonError> decode(const QJsonObject& answer);
+    [[nodiscard]] static Expected<Response, DecodeError> decode(const wire::Message& answer);
 };
 
 } // namespace factordesk::zitadel

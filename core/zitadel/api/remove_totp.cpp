@@ -15,4 +15,17 @@ Expected<RemoveTotp::Response, JsonError> RemoveTotp::decode(const QJsonObject& 
     return decodeChange(answer);
 }
 
+RpcCall RemoveTotp::rpc() const
+{
+    return {.path = userServicePath("RemoveTOTP"),
+            .message = userIdMessage(userId.text()),
+            .requestShape = userIdShape(),
+            .answerShape = changeShape};
+}
+
+Expected<RemoveTotp::Response, DecodeError> RemoveTotp::decode(const wire::Message& answer)
+{
+    return decodeChange(answer);
+}
+
 } // namespace factordesk::zitadel

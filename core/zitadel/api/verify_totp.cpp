@@ -3,7 +3,20 @@
 
 #include "core/zitadel/api/details.h"
 
+#include <array>
+
 namespace factordesk::zitadel {
+
+namespace {
+
+// VerifyTOTPRegistrationRequest
+constexpr std::uint32_t userIdField = 1;
+constexpr std::uint32_t codeField = 2;
+
+constexpr std::array requestFields{wire::FieldShape{userIdField, "userId", wire::Kind::Text},
+                                   wire::FieldShape{codeField, "code", wire::Kind::Text}};
+
+} // namespace
 
 RestCall VerifyTotp::rest() const
 {
@@ -16,6 +29,22 @@ RestCall VerifyTotp::rest() const
 }
 
 Expected<VerifyTotp::Response, JsonError> VerifyTotp::decode(const QJsonObject& answer)
+{
+    return decodeChange(answer);
+}
+
+RpcCall VerifyTotp::rpc() const
+{
+    const QByteArrayView text(code.text().data(), static_cast<qsizetype>(code.length()));
+    return {.path = userServicePath("VerifyTOTPRegistration"),
+            .message =
+                wire::MessageWriter().text(userIdField, userId.text()).text(codeField, text).take(),
+            .requestShape = {requestFields},
+            .answerShape = changeShape,
+            .secretRequestFields = {"code"}};
+}
+
+Expected<VerifyTotp::Response, DecodeError> VerifyTotp::decode(const wire::Message& answer)
 {
     return decodeChange(answer);
 }

@@ -10,41 +10,24 @@ namespace factordesk::zitadel {
 
 RestTransport::RestTransport(std::unique_ptr<net::HttpClient> http, ServerAddress address,
                              SecureBytes token)
-    : m_http(std::move(http)), m_address(std::move(address)), m_token(std::move(token))
+    : Transport(std::move(http), std::move(address), std::move(token))
 {
 }
 
-RestTransport::~RestTransport() = default;
-
-std::unique_ptr<net::PendingExchange> RestTransport::send(const RestCall& call)
+std::unique_ptr<net::PendingExchange> RestTransport::send(const OperationForms& operation)
 {
-    // The path is encoded already: an id with a slash must stay one segment.
-    const QUrl url = QUrl::fromEncoded(m_address.origin().toEncoded() + call.path);
-    return m_http->send({.method = call.method,
-                         .url = url,
-                         .headers = headersFor(call),
-                         .body = call.body,
-                         .token = m_token.isEmpty() ? nullptr : &m_token,
-                         .secretRequestFields = call.secretRequestFields,
-                         .secretAnswerFields = call.secretAnswerFields},
-                        m_limits);
-}
-
-net::Headers RestTransport::headersFor(const RestCall& call) const
-{
-    net::Headers headers{{"Accept", "application/json"}};
+    const RestCall call = operation.rest();
+    net::HttpRequest request{.method = call.method,
+                             .headers = {{"Accept", "application/json"}},
+                             .body = call.body,
+                             .secretRequestFields = call.secretRequestFields,
+                             .secretAnswerFields = call.secretAnswerFields};
     if (!call.body.isEmpty())
-        headers.emplaceBack("Content-Type", "application/json");
-    headers.append(
-        {"Accept-Language", m_language.isEmpty() ? QByteArray("*") : m_language.toUtf8()});
-    const QString& organisation =
-        call.organisationId.isEmpty() ? m_organisation : call.organisationId;
-    if (!organisation.isEmpty())
-        headers.emplaceBack("x-zitadel-orgid", organisation.toUtf8());
-    return headers;
+        request.headers.emplaceBack("Content-Type", "application/json");
+    return exchange(std::move(request), call.path, call.organisationId);
 }
 
-Expected<QJsonObject, Status>
+Expected<Content, Status>
 RestTransport::read(const Expected<net::HttpAnswer, net::Failure>& answer) const
 {
     constexpr int ok = 200;
@@ -55,22 +38,7 @@ RestTransport::read(const Expected<net::HttpAnswer, net::Failure>& answer) const
     Expected<QJsonObject, JsonError> object = parseJsonObject(answer->body);
     if (!object)
         return Unexpected(statusOfBadAnswer(*answer, object.error()));
-    return std::move(object).value();
-}
-
-void RestTransport::setLanguage(const QString& tag)
-{
-    m_language = tag;
-}
-
-void RestTransport::setOrganisation(const QString& id)
-{
-    m_organisation = id;
-}
-
-void RestTransport::setLimits(const net::HttpLimits& limits)
-{
-    m_limits = limits;
+    return Content(std::move(object).value());
 }
 
 } // namespace factordesk::zitadel

@@ -25,8 +25,8 @@ void EnrollmentBench::allowPreflight(std::optional<FactorState> factor)
         client.factor.answer(*factor);
     else
         client.factor.fail(permissionRefusal());
-    client.permissions.answer(
-        {QStringLiteral("user.write"), QStringLiteral("user.credential.write")});
+    client.permissions.answer({QStringLiteral("user.read"), QStringLiteral("user.write"),
+                               QStringLiteral("user.credential.write")});
     client.settings.answer({.totpAllowed = true});
 }
 

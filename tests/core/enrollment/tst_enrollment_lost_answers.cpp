@@ -49,6 +49,8 @@ private slots:
     void isVerifiedWithoutReadableDetails();
     void staysUnsettledUntilItCanRead_data();
     void staysUnsettledUntilItCanRead();
+    void doesNotBelieveThatNothingIsThere_data();
+    void doesNotBelieveThatNothingIsThere();
     void maySuspectAPendingOneWhenRegisteringIsUnsettled_data();
     void maySuspectAPendingOneWhenRegisteringIsUnsettled();
     void triesAgainWhenNothingWasSent_data();
@@ -281,6 +283,60 @@ void TestEnrollmentLostAnswers::staysUnsettledUntilItCanRead()
     QCOMPARE(bench.client.count(AskedOperation::VerifyTotp), 0);
     QCOMPARE(bench.client.count(AskedOperation::RemoveTotp), 0);
     QCOMPARE(bench.client.count(AskedOperation::RegisterTotp), state == State::Registering ? 1 : 0);
+}
+
+void TestEnrollmentLostAnswers::doesNotBelieveThatNothingIsThere_data()
+{
+    QTest::addColumn<enrollment::Operation>("operation");
+    QTest::newRow("register") << enrollment::Operation::Register;
+    QTest::newRow("verify") << enrollment::Operation::Verify;
+}
+
+// A caller without user.read is shown no factor, whether or not there is one.
+void TestEnrollmentLostAnswers::doesNotBelieveThatNothingIsThere()
+{
+    QFETCH(const enrollment::Operation, operation);
+    EnrollmentBench bench;
+    bench.client.oneUser.answer(person());
+    bench.client.factor.answer(none);
+    bench.client.permissions.answer({QStringLiteral("user.credential.write")});
+    bench.client.settings.answer({.totpAllowed = true});
+    bench.enrollment->check();
+    runEvents();
+    QVERIFY(!bench.enrollment->factor());
+    QCOMPARE(bench.enrollment->requiredConsent(), Consent::ReplacePending);
+    bench.enrollment->registerTotp(Consent::NewOnly);
+    QCOMPARE(bench.client.count(AskedOperation::RegisterTotp), 0);
+    const auto loseAnswer = [&] {
+        bench.client.registration.fail(lostAnswer());
+        bench.client.verify.fail(lostAnswer());
+        answerReadings(bench.client, {none, none, none});
+    };
+    if (operation == enrollment::Operation::Verify)
+        bench.client.registration.answer(registrationOf(firstSecret));
+    else
+        loseAnswer();
+    bench.enrollment->registerTotp(Consent::ReplacePending);
+    runEvents();
+    if (operation == enrollment::Operation::Verify) {
+        loseAnswer();
+        bench.enrollment->verify(bench.rightCode());
+        runEvents();
+    }
+    QCOMPARE(bench.enrollment->state(), State::Unsettled);
+    QCOMPARE(bench.enrollment->note(), Note::None);
+    QVERIFY(bench.enrollment->status());
+
+    answerReadings(bench.client, {none, none, none});
+    bench.enrollment->lookAgain();
+    runEvents();
+    QCOMPARE(bench.enrollment->state(), State::Unsettled);
+    QVERIFY(bench.enrollment->status());
+
+    answerReadings(bench.client, {pending, pending, pending});
+    bench.enrollment->lookAgain();
+    runEvents();
+    QCOMPARE(bench.enrollment->factor(), std::optional(pending));
 }
 
 void TestEnrollmentLostAnswers::maySuspectAPendingOneWhenRegisteringIsUnsettled_data()

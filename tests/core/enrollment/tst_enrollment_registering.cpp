@@ -142,7 +142,8 @@ void TestEnrollmentRegistering::changesNothingWhereAPreflightStops_data()
 {
     QTest::addColumn<zitadel::User>("user");
     QTest::addColumn<QStringList>("permissions");
-    const QStringList all{QStringLiteral("user.write"), QStringLiteral("user.credential.write")};
+    const QStringList all{QStringLiteral("user.read"), QStringLiteral("user.write"),
+                          QStringLiteral("user.credential.write")};
     const auto inState = [](UserState state) {
         zitadel::User user = person();
         user.state = state;

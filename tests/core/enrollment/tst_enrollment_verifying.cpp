@@ -31,6 +31,9 @@ private slots:
     void takesBackWhatASecondCodeContradicts();
     void knowsTheCodeOfAnEarlierQr();
     void forgetsTheFindingWithTheSecret();
+    void explainsOnlyTheLastVerify_data();
+    void explainsOnlyTheLastVerify();
+    void comparesRefusalsAcrossWhatWasNotSent();
     void suspectsAnotherDesk();
     void judgesACodeByTheTimeItWasSent();
     void countsTheServersClock();
@@ -210,6 +213,47 @@ void TestEnrollmentVerifying::forgetsTheFindingWithTheSecret()
     runEvents();
     QVERIFY(!bench.enrollment->finding());
     QVERIFY(!bench.enrollment->isFindingConfirmed());
+}
+
+void TestEnrollmentVerifying::explainsOnlyTheLastVerify_data()
+{
+    QTest::addColumn<zitadel::Status>("status");
+    QTest::newRow("nothing was sent") << connectionRefused();
+    QTest::newRow("lost") << lostAnswer();
+    QTest::newRow("no permission") << permissionRefusal();
+    QTest::newRow("asked too often") << refusal(StatusCode::ResourceExhausted, {}, 429);
+}
+
+void TestEnrollmentVerifying::explainsOnlyTheLastVerify()
+{
+    QFETCH(const zitadel::Status, status);
+    EnrollmentBench bench;
+    bench.reachShowing();
+    bench.refuse(bench.rightCode(-10min));
+    QVERIFY(bench.enrollment->finding());
+    bench.enrollment->verify(bench.rightCode());
+    QVERIFY(!bench.enrollment->finding());
+    for (int i = 0; i < 3; ++i)
+        bench.client.factor.answer(FactorState::Pending);
+    bench.client.verify.fail(status);
+    runEvents();
+    QCOMPARE(bench.enrollment->state(), State::Showing);
+    QVERIFY(!bench.enrollment->finding());
+    QVERIFY(!bench.enrollment->isFindingConfirmed());
+}
+
+void TestEnrollmentVerifying::comparesRefusalsAcrossWhatWasNotSent()
+{
+    EnrollmentBench bench;
+    bench.reachShowing();
+    bench.refuse(bench.rightCode(-10min));
+    bench.clock.advance(30s);
+    bench.client.verify.fail(connectionRefused());
+    bench.enrollment->verify(bench.rightCode(-10min));
+    runEvents();
+    bench.clock.advance(30s);
+    bench.refuse(bench.rightCode(-10min));
+    QVERIFY(bench.enrollment->isFindingConfirmed());
 }
 
 void TestEnrollmentVerifying::suspectsAnotherDesk()

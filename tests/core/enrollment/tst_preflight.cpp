@@ -26,6 +26,9 @@ private slots:
     void givesUpWithoutThePerson_data();
     void givesUpWithoutThePerson();
     void fillsTheLinesOneByOne();
+    void knowsNoFactorOnlyWhereItMayRead_data();
+    void knowsNoFactorOnlyWhereItMayRead();
+    void waitsForThePermissionsBeforeItSaysNone();
     void stopsLooking();
     void runsAgain();
     void runsAgainWhileRunning();
@@ -38,7 +41,7 @@ private slots:
 
 namespace {
 
-const QStringList ownersPermissions{QStringLiteral("user.write"),
+const QStringList ownersPermissions{QStringLiteral("user.read"), QStringLiteral("user.write"),
                                     QStringLiteral("user.credential.write")};
 
 void allowAll(ScriptedClient& client, FactorState factor = FactorState::None)
@@ -170,6 +173,67 @@ void TestPreflight::fillsTheLinesOneByOne()
     QVERIFY(preflight.isRunning());
     client.settings.answer({});
     runEvents();
+    QVERIFY(!preflight.isRunning());
+}
+
+void TestPreflight::knowsNoFactorOnlyWhereItMayRead_data()
+{
+    using Permissions = std::optional<QStringList>;
+    QTest::addColumn<Permissions>("permissions");
+    QTest::addColumn<FactorState>("read");
+    QTest::addColumn<std::optional<FactorState>>("known");
+    const QString reading = QStringLiteral("user.read");
+    const QString writing = QStringLiteral("user.credential.write");
+    const std::optional<FactorState> unknown;
+    const auto none = FactorState::None;
+    QTest::newRow("may read") << Permissions(QStringList{reading}) << none << std::optional(none);
+    QTest::newRow("may only write") << Permissions(QStringList{writing}) << none << unknown;
+    QTest::newRow("nothing at all") << Permissions(QStringList()) << none << unknown;
+    QTest::newRow("not told") << Permissions() << none << unknown;
+    // What is shown is there, whoever sees it.
+    for (const FactorState shown : {FactorState::Pending, FactorState::Active}) {
+        QTest::addRow("shown, not told %d", int(shown))
+            << Permissions() << shown << std::optional(shown);
+        QTest::addRow("shown, may only write %d", int(shown))
+            << Permissions(QStringList{writing}) << shown << std::optional(shown);
+    }
+}
+
+void TestPreflight::knowsNoFactorOnlyWhereItMayRead()
+{
+    QFETCH(const std::optional<QStringList>, permissions);
+    QFETCH(const FactorState, read);
+    QFETCH(const std::optional<FactorState>, known);
+    ScriptedClient client;
+    client.oneUser.answer(person());
+    client.factor.answer(read);
+    client.settings.answer({.totpAllowed = true});
+    if (permissions)
+        client.permissions.answer(*permissions);
+    else
+        client.permissions.fail(refusal(StatusCode::PermissionDenied, {}, 403));
+    Preflight preflight(client, userId());
+    preflight.run();
+    runEvents();
+    QVERIFY(!preflight.isRunning());
+    QCOMPARE(preflight.factor(), known);
+    QCOMPARE(check(preflight, CheckKind::Factor).outcome == CheckOutcome::Unknown, !known);
+}
+
+void TestPreflight::waitsForThePermissionsBeforeItSaysNone()
+{
+    ScriptedClient client;
+    Preflight preflight(client, userId());
+    preflight.run();
+    client.factor.answer(FactorState::None);
+    client.oneUser.answer(person());
+    client.settings.answer({.totpAllowed = true});
+    runEvents();
+    QCOMPARE(check(preflight, CheckKind::Factor).outcome, CheckOutcome::Running);
+    QVERIFY(!preflight.factor());
+    client.permissions.answer(ownersPermissions);
+    runEvents();
+    QCOMPARE(check(preflight, CheckKind::Factor).reason, CheckReason::FactorNone);
     QVERIFY(!preflight.isRunning());
 }
 

@@ -196,26 +196,35 @@ void TestPreflightChecks::judgesTheFactor_data()
 {
     using Answer = std::optional<FactorState>;
     QTest::addColumn<Answer>("answer");
+    QTest::addColumn<bool>("mayRead");
     QTest::addColumn<CheckOutcome>("outcome");
     QTest::addColumn<CheckReason>("reason");
-    QTest::newRow("refused") << Answer() << CheckOutcome::Unknown << CheckReason::FactorUnknown;
-    QTest::newRow("none") << Answer(FactorState::None) << CheckOutcome::Good
+    for (const bool mayRead : {true, false}) {
+        QTest::addRow("refused, %d", mayRead)
+            << Answer() << mayRead << CheckOutcome::Unknown << CheckReason::FactorUnknown;
+        QTest::addRow("pending, %d", mayRead)
+            << Answer(FactorState::Pending) << mayRead << CheckOutcome::Warning
+            << CheckReason::FactorPending;
+        QTest::addRow("active, %d", mayRead) << Answer(FactorState::Active) << mayRead
+                                             << CheckOutcome::Warning << CheckReason::FactorActive;
+    }
+    QTest::newRow("none") << Answer(FactorState::None) << true << CheckOutcome::Good
                           << CheckReason::FactorNone;
-    QTest::newRow("pending") << Answer(FactorState::Pending) << CheckOutcome::Warning
-                             << CheckReason::FactorPending;
-    QTest::newRow("active") << Answer(FactorState::Active) << CheckOutcome::Warning
-                            << CheckReason::FactorActive;
+    QTest::newRow("none is shown") << Answer(FactorState::None) << false << CheckOutcome::Unknown
+                                   << CheckReason::FactorUnknown;
 }
 
 void TestPreflightChecks::judgesTheFactor()
 {
     QFETCH(const std::optional<FactorState>, answer);
+    QFETCH(const bool, mayRead);
     QFETCH(const CheckOutcome, outcome);
     QFETCH(const CheckReason, reason);
     using Result = Expected<FactorState, Status>;
     const Check check =
         factorCheck(answer ? Result(*answer)
-                           : Result(Unexpected(refusal(StatusCode::PermissionDenied, {}, 403))));
+                           : Result(Unexpected(refusal(StatusCode::PermissionDenied, {}, 403))),
+                    mayRead);
     QCOMPARE(check.kind, CheckKind::Factor);
     QCOMPARE(check.outcome, outcome);
     QCOMPARE(check.reason, reason);

@@ -68,7 +68,8 @@ struct Bench
     {
         desk.client.oneUser.answer(person());
         desk.client.factor.answer(FactorState::None);
-        desk.client.permissions.answer({QStringLiteral("user.credential.write")});
+        desk.client.permissions.answer(
+            {QStringLiteral("user.read"), QStringLiteral("user.credential.write")});
         desk.client.settings.answer({.totpAllowed = true});
     }
 

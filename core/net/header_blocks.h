@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/presentation.h"
+
+namespace factordesk::net {
+
+/// The trailers of an HTTP/2 answer. Qt (6.4) adds the fields of each HEADERS frame to those that
+/// it has, joined by ", ", and tells the first frame's twice; so at the end "content-type" holds
+/// "application/grpc, application/grpc", and a status in both frames "0, 0, 3". `all` is what it
+/// holds at the end, `first` what it held when the first frame had come.
+[[nodiscard]] Headers trailersAmong(const Headers& all, const Headers& first);
+
+} // namespace factordesk::net

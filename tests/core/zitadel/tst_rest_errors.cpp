@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/clock.h"
+#include "core/net/qnam_http_client.h"
+#include "core/zitadel/remote_client.h"
+#include "core/zitadel/transport/rest_transport.h"
+#include "tests/core/zitadel/answer_table.h"
+#include "tests/core/zitadel/client_run.h"
+#include "tests/support/hostile_server.h"
+
+#include <QTest>
+
+using namespace factordesk;
+using namespace factordesk::test;
+
+/// Every error of the table, as the REST gateway writes it, over a real connection.
+class TestRestErrors : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tellsEachError_data();
+    void tellsEachError();
+};
+
+void TestRestErrors::tellsEachError_data()
+{
+    QTest::addColumn<ErrorRow>("row");
+    for (const ErrorRow& row : errorRows())
+        QTest::newRow(row.name.constData()) << row;
+}
+
+void TestRestErrors::tellsEachError()
+{
+    QFETCH(const ErrorRow, row);
+    HostileServer server;
+    server.addBehaviour({httpAnswer(httpStatusOf(row.code), jsonStatus(row))});
+    const SystemClock clock;
+    zitadel::RemoteClient client(std::make_unique<zitadel::RestTransport>(
+        std::make_unique<net::QnamHttpClient>(clock),
+        *zitadel::ServerAddress::make(server.url().toString()), SecureBytes()));
+
+    const std::optional<OperationEnd> end = runOperation(client, row.operation);
+    QVERIFY(end && end->failure);
+    const zitadel::Status& status = *end->failure;
+    QCOMPARE(status.code, row.code);
+    QCOMPARE(status.stage, net::Stage::Server);
+    QCOMPARE(status.fault, net::Fault::None);
+    QCOMPARE(status.settlement, row.settlement);
+    QCOMPARE(status.httpStatus, std::optional(httpStatusOf(row.code)));
+    QCOMPARE(status.message, QString::fromUtf8(row.message));
+    QCOMPARE(status.errorId, QString::fromLatin1(row.errorId));
+    QCOMPARE(status.details, jsonDetails(row));
+    QCOMPARE(server.requests().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestRestErrors)
+#include "tst_rest_errors.moc"
