@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/redaction.h"
 
+#include "core/net/form_fields.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -23,6 +25,11 @@ struct Value
 bool isJsonSpace(char character)
 {
     return character == ' ' || character == '\t' || character == '\n' || character == '\r';
+}
+
+QByteArray markerFor(const QByteArray& name)
+{
+    return "<" + name.toUpper() + ">";
 }
 
 /// Finds the members of some names in JSON text, which may be cut or malformed anywhere.
@@ -48,7 +55,7 @@ public:
                 continue;
             ++m_position;
             skipSpace();
-            found.append(takeValue("<" + name.toUpper() + ">"));
+            found.append(takeValue(markerFor(name)));
         }
         return found;
     }
@@ -111,10 +118,20 @@ private:
     qsizetype m_position = 0;
 };
 
-QByteArray withoutMembers(const QByteArray& text, const QList<QByteArray>& names)
+/// Where the secret values of a request's body stand.
+QList<Value> requestValues(const HttpRequest& request, const QByteArray& body)
+{
+    if (!isForm(request.headers))
+        return MemberScanner(body, request.secretRequestFields).values();
+    QList<Value> values;
+    for (const FormField& field : formFields(body, request.secretRequestFields))
+        values.append({field.begin, field.end, true, markerFor(field.name)});
+    return values;
+}
+
+QByteArray withMarkers(const QByteArray& text, QList<Value> values)
 {
     QByteArray result = text;
-    QList<Value> values = MemberScanner(text, names).values();
     std::ranges::reverse(values); // From the end, so that the earlier places stay where they are.
     for (const Value& value : values) {
         const QByteArray marker = value.quoted ? value.marker : '"' + value.marker + '"';
@@ -137,12 +154,14 @@ Redactor::Redactor(const HttpRequest& request)
 {
     const QByteArray body =
         m_presentation ? m_presentation->requestBody(request.body) : request.body;
-    m_requestBody = withoutMembers(body, request.secretRequestFields);
+    const QList<Value> sent = requestValues(request, body);
+    m_requestBody = withMarkers(body, sent);
     if (request.token) {
-        m_requestHeaders.emplaceBack("Authorization", "Bearer <TOKEN>");
+        m_requestHeaders.emplaceBack("Authorization", request.tokenScheme == TokenScheme::Basic
+                                                          ? "Basic <TOKEN>"
+                                                          : "Bearer <TOKEN>");
         m_secrets.push_back({request.token->copy(), "<TOKEN>"});
     }
-    const QList<Value> sent = MemberScanner(body, request.secretRequestFields).values();
     for (const Value& value : sent) {
         const QByteArrayView bytes =
             QByteArrayView(body).sliced(value.begin, value.end - value.begin);
@@ -173,7 +192,7 @@ Headers Redactor::responseHeaders(const Headers& headers) const
 QByteArray Redactor::responseBody(const Headers& headers, const QByteArray& body) const
 {
     const QByteArray shown = m_presentation ? m_presentation->answerBody(headers, body) : body;
-    return withoutSecrets(withoutMembers(shown, m_answerFields));
+    return withoutSecrets(withMarkers(shown, MemberScanner(shown, m_answerFields).values()));
 }
 
 QString Redactor::text(const QString& text) const
