@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
+#include "core/net/log_filter.h"
 #include "core/secret/hardening.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 int main(int argc, char** argv)
 {
     factordesk::secret::hardenProcess();
+    factordesk::net::installLogFilter();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("factordesk-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FACTORDESK_VERSION));

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/server_connection.h"
 
+#include "app/cli/key_file_session.h"
 #include "core/base/clock.h"
+#include "core/base/random_source.h"
+#include "core/net/delays.h"
 #include "core/net/qnam_http_client.h"
 #include "core/zitadel/remote_client.h"
+#include "core/zitadel/signin/authorised_http_client.h"
 #include "core/zitadel/transport/transport.h"
 #include "ui/text/input_text.h"
 
@@ -15,6 +19,7 @@ namespace {
 
 const QString serverOption = QStringLiteral("server");
 const QString tokenOption = QStringLiteral("token-file");
+const QString keyOption = QStringLiteral("key-file");
 const QString caOption = QStringLiteral("ca-file");
 const QString organisationOption = QStringLiteral("organisation");
 const QString timeoutOption = QStringLiteral("timeout");
@@ -24,13 +29,12 @@ const QString mediaTypeOption = QStringLiteral("media-type");
 /// What the contract names and this version does not do.
 std::optional<Failure> unsupported(const Arguments& arguments)
 {
-    for (const char* const name : {"profile", "key-file"}) {
-        if (arguments.has(QLatin1String(name)))
-            return usageFailure(
-                QStringLiteral("This version does not have --%1: name the server by --server and "
-                               "its token by --token-file.")
-                    .arg(QLatin1String(name)));
-    }
+    if (arguments.has(QStringLiteral("profile")))
+        return usageFailure(
+            QStringLiteral("This version does not have --profile: name the server by --server and "
+                           "its token by --token-file, or a key by --key-file."));
+    if (arguments.has(keyOption) && arguments.has(tokenOption))
+        return usageFailure(QStringLiteral("Give either --token-file or --key-file, not both."));
     return std::nullopt;
 }
 
@@ -60,8 +64,8 @@ Expected<SecureBytes, Failure> tokenOf(const Arguments& arguments, Inputs& input
 {
     if (!arguments.has(tokenOption))
         return Unexpected(usageFailure(
-            QStringLiteral("Name the file with the token by --token-file FILE; - is standard "
-                           "input.")));
+            QStringLiteral("Name the file with the token by --token-file FILE, or a service "
+                           "account's key by --key-file FILE; - is standard input.")));
     auto pasted = inputs.read(arguments.value(tokenOption), QStringLiteral("Token"));
     if (!pasted)
         return Unexpected(pasted.error());
@@ -126,8 +130,8 @@ QList<Option> withServerOptions(QList<Option> options)
     options.append(
         {{serverOption, QStringLiteral("URL"), QStringLiteral("The server's address.")},
          {tokenOption, QStringLiteral("FILE"), QStringLiteral("Where the token is.")},
-         {QStringLiteral("key-file"), QStringLiteral("FILE"),
-          QStringLiteral("A service account's key; not in this version.")},
+         {keyOption, QStringLiteral("FILE"),
+          QStringLiteral("A service account's key, in place of a token.")},
          {QStringLiteral("profile"), QStringLiteral("NAME"),
           QStringLiteral("A server of the settings; not in this version.")},
          {mediaTypeOption, QStringLiteral("TYPE"),
@@ -147,16 +151,41 @@ QList<Option> withServerOptions(QList<Option> options)
 class ServerConnection::Parts
 {
 public:
-    Parts(zitadel::MediaType mediaType, const zitadel::ServerAddress& address, SecureBytes token,
-          const net::TlsOptions& tls)
-        : client(zitadel::makeTransport(mediaType,
-                                        std::make_unique<net::QnamHttpClient>(clock, tls), address,
-                                        std::move(token)))
+    explicit Parts(const net::TlsOptions& tls) : http(clock, tls), options(tls) {}
+
+    /// The token of the options, or what signing in with the key of the options brings.
+    [[nodiscard]] Expected<std::unique_ptr<zitadel::TokenSource>, Failure>
+    sourceOf(const Arguments& arguments, Inputs& inputs, const zitadel::ServerAddress& address)
     {
+        if (arguments.has(keyOption)) {
+            auto session = signInByKeyFile(arguments.value(keyOption), inputs,
+                                           {http, clock, delays, random}, address);
+            if (!session)
+                return Unexpected(session.error());
+            return std::move(session->source);
+        }
+        auto token = tokenOf(arguments, inputs);
+        if (!token)
+            return Unexpected(token.error());
+        return std::unique_ptr<zitadel::TokenSource>(
+            std::make_unique<zitadel::FixedToken>(*std::move(token)));
+    }
+
+    /// Calls go with the token of `source`, from now on.
+    void connectTo(const zitadel::ServerAddress& address, zitadel::MediaType mediaType)
+    {
+        auto calls = std::make_unique<zitadel::AuthorisedHttpClient>(
+            std::make_unique<net::QnamHttpClient>(clock, options), *source);
+        client.emplace(zitadel::makeTransport(mediaType, std::move(calls), address, {}));
     }
 
     SystemClock clock;
-    zitadel::RemoteClient client;
+    SystemRandom random;
+    net::SystemDelays delays;
+    net::QnamHttpClient http; ///< For signing in.
+    net::TlsOptions options;
+    std::unique_ptr<zitadel::TokenSource> source;
+    std::optional<zitadel::RemoteClient> client;
     enrollment::ReadingSchedule schedule;
 };
 
@@ -174,15 +203,17 @@ Expected<ServerConnection, Failure> ServerConnection::open(const Arguments& argu
     const auto limits = limitsOf(arguments);
     if (!limits)
         return Unexpected(limits.error());
-    auto token = tokenOf(arguments, inputs);
-    if (!token)
-        return Unexpected(token.error());
     const auto tls = tlsOf(arguments, inputs);
     if (!tls)
         return Unexpected(tls.error());
-    auto parts = std::make_unique<Parts>(*mediaType, *address, *std::move(token), *tls);
+    auto parts = std::make_unique<Parts>(*tls);
+    auto source = parts->sourceOf(arguments, inputs, *address);
+    if (!source)
+        return Unexpected(source.error());
+    parts->source = *std::move(source);
+    parts->connectTo(*address, *mediaType);
     parts->schedule = scheduleWithin(limits->deadline);
-    zitadel::Transport& transport = parts->client.transport();
+    zitadel::Transport& transport = parts->client->transport();
     transport.setLimits(*limits);
     transport.setLanguage(languageOf(arguments));
     transport.setOrganisation(arguments.value(organisationOption));
@@ -195,7 +226,7 @@ ServerConnection::~ServerConnection() = default;
 
 zitadel::Client& ServerConnection::client()
 {
-    return m_parts->client;
+    return *m_parts->client;
 }
 
 const enrollment::ReadingSchedule& ServerConnection::readingSchedule() const

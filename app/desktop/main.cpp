@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/application.h"
+#include "core/net/log_filter.h"
 #include "core/secret/hardening.h"
 
 int main(int argc, char** argv)
 {
     factordesk::secret::hardenProcess();
+    factordesk::net::installLogFilter();
     factordesk::app::Application application(argc, argv);
     return application.run();
 }

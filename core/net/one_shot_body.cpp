@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/one_shot_body.h"
 
+#include "core/net/wipe.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace factordesk::net {
 
-OneShotBody::OneShotBody(QByteArray body) : m_body(std::move(body))
+OneShotBody::OneShotBody(QByteArray body) : m_body(std::move(body)), m_size(m_body.size())
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
+OneShotBody::~OneShotBody()
+{
+    wipe(m_body);
+}
+
+void OneShotBody::refuse()
+{
+    m_refusing = true;
+    wipe(m_body);
 }
 
 bool OneShotBody::seek(qint64 position)

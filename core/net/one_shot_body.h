@@ -20,8 +20,9 @@ class OneShotBody final : public QIODevice
 public:
     /// Opened for reading.
     explicit OneShotBody(QByteArray body);
+    ~OneShotBody() override;
 
-    [[nodiscard]] qint64 size() const override { return m_body.size(); }
+    [[nodiscard]] qint64 size() const override { return m_size; }
     /// Only to where it stands.
     bool seek(qint64 position) override;
     /// Always refused.
@@ -30,8 +31,8 @@ public:
     /// True once the first byte was read. Reading happens in this object's thread, so as long as
     /// this is false no body has left, and none will leave once refuse() was called.
     [[nodiscard]] bool isHandedOver() const { return m_next > 0; }
-    /// From now on nothing can be read.
-    void refuse() { m_refusing = true; }
+    /// From now on nothing can be read, and the bytes are gone (see net::wipe).
+    void refuse();
 
 protected:
     qint64 readData(char* data, qint64 maximumSize) override;
@@ -39,6 +40,7 @@ protected:
 
 private:
     QByteArray m_body;
+    const qint64 m_size;
     qint64 m_next = 0;
     bool m_refusing = false;
 };

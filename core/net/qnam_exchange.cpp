@@ -75,6 +75,11 @@ QnamExchange::~QnamExchange()
 {
     if (m_reply)
         m_reply->disconnect(this);
+    if (!hasResult())
+        return;
+    Expected<HttpAnswer, Failure> untaken = takeResult();
+    if (untaken)
+        wipe(untaken->body);
 }
 
 void QnamExchange::start(const HttpRequest& request, const QList<QSslCertificate>& authorities)
@@ -139,11 +144,12 @@ void QnamExchange::noteHeaders()
         return;
     }
     m_record.responseHeaders = m_redactor.responseHeaders(m_answerHeaders);
-    const bool tooLarge =
-        std::ranges::any_of(announcedLengths(m_answerHeaders),
-                            [this](qint64 length) { return length > m_limits.bodyBytes; });
-    if (tooLarge)
+    const QList<qint64> lengths = announcedLengths(m_answerHeaders);
+    const qint64 longest = lengths.isEmpty() ? 0 : std::ranges::max(lengths);
+    if (longest > m_limits.bodyBytes)
         stop(Fault::BodyTooLarge);
+    else
+        m_answerBody.reserve(std::min(longest, readAhead));
 }
 
 /// Qt adds HTTP/2's trailers to the headers; their size is known only here.
@@ -163,8 +169,8 @@ void QnamExchange::drain()
 {
     if (m_stopped != Fault::None)
         return;
-    m_answerBody += m_reply->readAll();
-    if (m_answerBody.size() > m_limits.bodyBytes)
+    m_answerBody.append(m_reply->readAll());
+    if (m_answerBody.bytes().size() > m_limits.bodyBytes)
         stop(Fault::BodyTooLarge);
 }
 
@@ -189,9 +195,10 @@ void QnamExchange::conclude()
     if (!m_progress.headersCame)
         m_record.receivedAt = m_clock.now();
     m_record.timings.total = elapsed();
-    m_record.bytesReceived = m_answerBody.size();
-    m_record.responseBody = m_redactor.responseBody(m_answerHeaders, m_answerBody);
+    m_record.bytesReceived = m_answerBody.bytes().size();
+    m_record.responseBody = m_redactor.responseBody(m_answerHeaders, m_answerBody.bytes());
     Expected<HttpAnswer, Failure> result = judge();
+    m_body.refuse();
 
     // The manager and its thread go before finished() is told, but not within a signal of theirs.
     m_reply->disconnect(this);
@@ -223,12 +230,11 @@ Expected<HttpAnswer, Failure> QnamExchange::judge()
     if (m_record.status == 0)
         return broken({Stage::Http, Fault::NotHttp});
 
-    const qint64 length = m_answerBody.size();
+    const qint64 length = m_answerBody.bytes().size();
     if (std::ranges::any_of(announcedLengths(m_answerHeaders),
                             [length](qint64 l) { return l != length; }))
         return broken({Stage::Decoding, Fault::Truncated});
-    return HttpAnswer{m_record.status, m_answerHeaders, std::exchange(m_answerBody, {}),
-                      m_answerTrailers};
+    return HttpAnswer{m_record.status, m_answerHeaders, m_answerBody.take(), m_answerTrailers};
 }
 
 Unexpected<Failure> QnamExchange::broken(Breakdown breakdown) const

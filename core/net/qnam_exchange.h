@@ -6,6 +6,7 @@
 #include "core/net/one_shot_body.h"
 #include "core/net/redaction.h"
 #include "core/net/reply_fault.h"
+#include "core/net/wipe.h"
 
 #include <QElapsedTimer>
 #include <QList>
@@ -20,6 +21,9 @@
 namespace factordesk::net {
 
 /// One exchange over QNetworkAccessManager. The request must have passed objectionTo().
+///
+/// Its own copies of the bodies are overwritten: the request's when the exchange has ended, the
+/// answer's when whoever took the result does so (net::wipe), or else when the exchange goes.
 class QnamExchange final : public PendingExchange
 {
     Q_OBJECT
@@ -63,7 +67,7 @@ private:
     Progress m_progress;
     QList<QSslError> m_tlsErrors;
     Fault m_stopped = Fault::None;
-    QByteArray m_answerBody;
+    WipedBuffer m_answerBody;
     Headers m_answerHeaders;
     Headers m_answerTrailers;
 };

@@ -2,9 +2,11 @@
 #include "core/net/redaction.h"
 
 #include "core/net/form_fields.h"
+#include "core/net/wipe.h"
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace factordesk::net {
 
@@ -49,18 +51,26 @@ public:
                 ++m_position;
                 continue;
             }
-            const QByteArray name = takeString().toByteArray();
+            const QByteArrayView name = takeString();
             skipSpace();
-            if (peek() != ':' || !m_names.contains(name))
+            if (peek() != ':' || !isWanted(name))
                 continue;
             ++m_position;
             skipSpace();
-            found.append(takeValue(markerFor(name)));
+            found.append(takeValue(markerFor(name.toByteArray())));
         }
         return found;
     }
 
 private:
+    /// In any case: what a server in between makes of the spelling is not known.
+    [[nodiscard]] bool isWanted(QByteArrayView name) const
+    {
+        return std::ranges::any_of(m_names, [name](const QByteArray& wanted) {
+            return name.compare(wanted, Qt::CaseInsensitive) == 0;
+        });
+    }
+
     [[nodiscard]] char peek() const
     {
         return m_position < m_text.size() ? m_text.at(m_position) : '\0';
@@ -110,7 +120,10 @@ private:
         }
         const qsizetype begin = m_position;
         skipUnquoted();
-        return {begin, m_position, false, std::move(marker)};
+        qsizetype end = m_position;
+        while (end > begin && isJsonSpace(m_text.at(end - 1)))
+            --end;
+        return {begin, end, false, std::move(marker)};
     }
 
     QByteArrayView m_text;
@@ -129,14 +142,40 @@ QList<Value> requestValues(const HttpRequest& request, const QByteArray& body)
     return values;
 }
 
-QByteArray withMarkers(const QByteArray& text, QList<Value> values)
+// Both below put the result together from what stays, in a place that need not move: a copy that is
+// then changed would leave the secret behind in memory, and what still is to be replaced, too.
+
+QByteArray withMarkers(const QByteArray& text, const QList<Value>& values)
 {
-    QByteArray result = text;
-    std::ranges::reverse(values); // From the end, so that the earlier places stay where they are.
+    const QByteArrayView all(text);
+    qsizetype room = text.size();
+    for (const Value& value : values)
+        room += value.marker.size() + 2;
+    QByteArray result;
+    result.reserve(room);
+    qsizetype next = 0;
     for (const Value& value : values) {
-        const QByteArray marker = value.quoted ? value.marker : '"' + value.marker + '"';
-        result.replace(value.begin, value.end - value.begin, marker);
+        result.append(all.sliced(next, value.begin - next));
+        result.append(value.quoted ? value.marker : '"' + value.marker + '"');
+        next = value.end;
     }
+    return result.append(all.sliced(next));
+}
+
+QByteArray replaced(QByteArray text, QByteArrayView value, const QByteArray& marker)
+{
+    const QByteArrayView all(text);
+    QByteArray result;
+    result.reserve(text.size() + text.count(value) * marker.size());
+    qsizetype next = 0;
+    for (qsizetype at = all.indexOf(value); at >= 0; at = all.indexOf(value, next)) {
+        result.append(all.sliced(next, at - next)).append(marker);
+        next = at + value.size();
+    }
+    if (next == 0)
+        return text;
+    result.append(all.sliced(next));
+    wipe(text);
     return result;
 }
 
@@ -152,8 +191,7 @@ Redactor::Redactor(const HttpRequest& request)
     , m_requestHeaders(request.headers)
     , m_answerFields(request.secretAnswerFields)
 {
-    const QByteArray body =
-        m_presentation ? m_presentation->requestBody(request.body) : request.body;
+    QByteArray body = m_presentation ? m_presentation->requestBody(request.body) : request.body;
     const QList<Value> sent = requestValues(request, body);
     m_requestBody = withMarkers(body, sent);
     if (request.token) {
@@ -168,6 +206,7 @@ Redactor::Redactor(const HttpRequest& request)
         if (bytes.size() >= shortestRepeated)
             m_secrets.push_back({SecureBytes::copyOf(view(bytes)), value.marker});
     }
+    wipe(body); // unless it is the request's own
 }
 
 QByteArray Redactor::withoutSecrets(QByteArray text) const
@@ -175,7 +214,8 @@ QByteArray Redactor::withoutSecrets(QByteArray text) const
     for (const Secret& secret : m_secrets) {
         const std::string_view value = secret.value.text();
         if (!value.empty())
-            text.replace(QByteArrayView(value.data(), qsizetype(value.size())), secret.marker);
+            text =
+                replaced(std::move(text), {value.data(), qsizetype(value.size())}, secret.marker);
     }
     return text;
 }

@@ -77,7 +77,8 @@ Breakdown breakdownFor(QNetworkReply::NetworkError error, const Progress& progre
     case QNetworkReply::SslHandshakeFailedError: return {Stage::Tls, certificateFault(tlsErrors)};
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError: return brokenConnection(progress);
-    case QNetworkReply::ProtocolFailure: // On HTTP/2 a stream that the server gave up.
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::InternalServerError: // On HTTP/2 both tell of a stream that was reset.
         if (progress.usesHttp2)
             return brokenConnection(progress);
         return {Stage::Http, Fault::NotHttp};

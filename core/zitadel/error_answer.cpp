@@ -46,6 +46,15 @@ std::optional<std::chrono::sys_seconds> dateIn(const net::Headers& headers, cons
     return diagnosis::parseHttpDate({value.constData(), static_cast<std::size_t>(value.size())});
 }
 
+/// False where the end of the body may be missing: it ends in the middle, or nothing came and
+/// nothing said how much was to come.
+bool isKnownToBeWhole(const net::HttpAnswer& answer, net::Fault fault)
+{
+    const bool hasLength = !net::headerValue(answer.headers, "Content-Length").isNull() ||
+                           !net::headerValue(answer.headers, "Transfer-Encoding").isNull();
+    return fault != net::Fault::Truncated && (fault != net::Fault::Empty || hasLength);
+}
+
 bool isDigits(const QByteArray& text)
 {
     return !text.isEmpty() &&
@@ -101,7 +110,8 @@ Status statusOfErrorAnswer(const net::HttpAnswer& answer)
     status.stage = net::Stage::Http;
     status.fault = error.fault;
     status.technicalText = QStringLiteral("HTTP %1: %2").arg(answer.status).arg(error.where);
-    status.settlement = settlementOfHttp(answer.status);
+    status.settlement = isKnownToBeWhole(answer, error.fault) ? settlementOfHttp(answer.status)
+                                                              : net::Settlement::Unknown;
     return status;
 }
 

@@ -36,7 +36,8 @@ struct RpcStatus
 
 /// The status that an HTTP answer other than 200 stands for. A google.rpc.Status in JSON below a
 /// status of 400 or more is the server's own word: settlementOfRefusal. Anything else (a web page,
-/// nothing at all) was said by something on the way: settlementOfHttp.
+/// nothing at all) was said by something on the way: settlementOfHttp; where its end may be
+/// missing, the outcome is unknown.
 [[nodiscard]] Status statusOfErrorAnswer(const net::HttpAnswer& answer);
 
 /// The status for an answer of 200 that cannot be read: the server may well have acted.

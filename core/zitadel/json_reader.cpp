@@ -2,9 +2,11 @@
 #include "core/zitadel/json_reader.h"
 
 #include "core/encoding/unicode.h"
+#include "core/net/wipe.h"
 #include "core/zitadel/json_shape.h"
 
 #include <QJsonDocument>
+#include <QStringConverter>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -104,6 +106,17 @@ QString JsonReader::text(const char* name)
     if (has(name) && !value(name).isString())
         fail(name, "a string");
     return value(name).toString();
+}
+
+SecureBytes JsonReader::secret(const char* name)
+{
+    QString written = text(name);
+    QStringEncoder encoder(QStringEncoder::Utf8);
+    SecureBytes bytes(static_cast<std::size_t>(encoder.requiredSpace(written.size())));
+    auto* const begin = reinterpret_cast<char*>(bytes.bytes().data());
+    bytes.truncate(static_cast<std::size_t>(encoder.appendToBuffer(begin, written) - begin));
+    net::wipe(written);
+    return bytes;
 }
 
 std::uint64_t JsonReader::unsignedNumber(const char* name)

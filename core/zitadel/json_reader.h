@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/expected.h"
+#include "core/secret/secure_bytes.h"
 #include "core/zitadel/decode_error.h"
 
 #include <QByteArray>
@@ -38,6 +39,9 @@ public:
 
     [[nodiscard]] bool has(const char* name) const;
     [[nodiscard]] QString text(const char* name);
+    /// The text in UTF-8. No copy of it is left behind but the one in the object, which Qt's JSON
+    /// classes let nobody overwrite: it lies in memory that is freed with the object and not wiped.
+    [[nodiscard]] SecureBytes secret(const char* name);
     [[nodiscard]] std::uint64_t unsignedNumber(const char* name);
     [[nodiscard]] bool boolean(const char* name);
     /// RFC 3339 with up to nine fractional digits, cut to milliseconds; UTC. Invalid when absent.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/wipe.h"
 #include "core/zitadel/client.h"
 #include "core/zitadel/error_answer.h"
 #include "core/zitadel/transport/transport.h"
@@ -40,14 +41,25 @@ public:
     void abort() override { m_exchange->abort(); }
 
 private:
-    Expected<Response, Status> judge() const
+    Expected<Response, Status> judge()
     {
-        const Expected<net::HttpAnswer, net::Failure>& answer = m_exchange->result();
-        const Expected<Content, Status> content = m_transport.read(answer);
+        // Taken, so that no copy of a secret in it stays as long as the call does.
+        Expected<net::HttpAnswer, net::Failure> answer = m_exchange->takeResult();
+        Expected<Response, Status> response = decode(answer);
+        if (answer)
+            net::wipe(answer->body);
+        return response;
+    }
+
+    Expected<Response, Status> decode(const Expected<net::HttpAnswer, net::Failure>& answer) const
+    {
+        Expected<Content, Status> content = m_transport.read(answer);
         if (!content)
             return Unexpected(content.error());
         Expected<Response, DecodeError> response =
             std::visit([](const auto& form) { return Operation::decode(form); }, *content);
+        if (auto* const message = std::get_if<wire::Message>(&content.value()))
+            net::wipe(message->bytes);
         if (!response)
             return Unexpected(statusOfBadAnswer(*answer, response.error()));
         return std::move(response).value();

@@ -16,64 +16,10 @@ EXEMPT = {
         "values; tst_server_desk drives them",
     "core/enrollment/server_link.h":
         "values; tst_server_desk drives them",
-    "core/net/failure.h":
-        "owed a test of its own; tst_sent_once and tst_http_* drive it",
-    "core/net/loopback.h":
-        "owed a test of its own; tst_sent_once and tst_http_* drive it",
-    "core/net/network_request.h":
-        "owed a test of its own; tst_sent_once and tst_http_* drive it",
-    "core/net/one_shot_body.h":
-        "owed a test of its own; tst_sent_once and tst_http_* drive it",
-    "core/net/pending.h":
-        "owed a test of its own; tst_sent_once and tst_http_* drive it",
-    "core/net/qnam_exchange.h":
-        "owed a test of its own; tst_sent_once and tst_http_* drive it",
-    "core/net/redaction.h":
-        "owed a test of its own; tst_sent_once and tst_http_* drive it",
-    "core/net/reply_fault.h":
-        "owed a test of its own; tst_sent_once and tst_http_* drive it",
-    "core/zitadel/api/authentication_factors.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/authentication_methods.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/details.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/get_user.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/list_users.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/login_settings.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/permissions.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/register_totp.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/remove_totp.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/rest_call.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/user.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/api/verify_totp.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/error_answer.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/json_reader.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
     "core/zitadel/media_type.h":
         "one enumeration",
-    "core/zitadel/operation_call.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/remote_client.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
     "core/zitadel/signin/sign_in_method.h":
         "one enumeration",
-    "core/zitadel/transport/rest_transport.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/transport/transport.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
-    "core/zitadel/user_query.h":
-        "owed a test of its own; tst_cli_server drives it over the practice server",
     "ui/enroll/account_preview.h":
         "owed a test of its own; tst_journeys drives it through the window",
     "ui/enroll/confirm_panel.h":

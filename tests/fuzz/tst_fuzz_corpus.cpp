@@ -26,7 +26,8 @@ void TestFuzzCorpus::keepsItsPromises_data()
     QTest::addColumn<QByteArray>("bytes");
     for (const auto& [name, target] :
          {std::pair("base32", &fuzz::base32), std::pair("code", &fuzz::code),
-          std::pair("http_date", &fuzz::http_date), std::pair("key_uri", &fuzz::key_uri),
+          std::pair("grpc_frame", &fuzz::grpc_frame), std::pair("http_date", &fuzz::http_date),
+          std::pair("key_uri", &fuzz::key_uri), std::pair("message", &fuzz::message),
           std::pair("percent", &fuzz::percent)}) {
         const QDir folder(QFINDTESTDATA("corpus") + u'/' + QLatin1String(name));
         const QStringList files = folder.entryList(QDir::Files, QDir::Name);

@@ -2,6 +2,7 @@
 #include "tests/support/hostile_server.h"
 
 #include "tests/support/data_files.h"
+#include "tests/support/thread_count.h"
 
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -36,13 +37,11 @@ QString certificateFile(HostileServer::Tls tls)
     return {};
 }
 
-QSslConfiguration configuration(HostileServer::Tls tls)
+/// Before any server had a visitor.
+int threadsAtFirst()
 {
-    QSslConfiguration result = QSslConfiguration::defaultConfiguration();
-    result.setLocalCertificate(QSslCertificate(data(certificateFile(tls)), QSsl::Pem));
-    result.setPrivateKey(QSslKey(data(QStringLiteral("test_server.key")), QSsl::Ec));
-    result.setPeerVerifyMode(QSslSocket::VerifyNone);
-    return result;
+    static const int count = threadCount();
+    return count;
 }
 
 /// The length of the first whole request in `bytes`, or 0 when there is none yet.
@@ -162,8 +161,14 @@ QByteArray httpAnswer(int status, const QByteArray& body, const QByteArray& head
 
 HostileServer::HostileServer(Tls tls) : m_tls(tls)
 {
+    threadsAtFirst();
     if (!listen(QHostAddress::LocalHost))
         qFatal("cannot listen on 127.0.0.1: %s", qPrintable(errorString()));
+}
+
+HostileServer::~HostileServer()
+{
+    waitForThreads(threadsAtFirst());
 }
 
 QUrl HostileServer::url(const QString& path) const
@@ -179,6 +184,15 @@ QUrl HostileServer::url(const QString& path) const
 QByteArray HostileServer::authorityPem()
 {
     return data(QStringLiteral("test_authority.pem"));
+}
+
+QSslConfiguration HostileServer::configuration(Tls tls)
+{
+    QSslConfiguration result = QSslConfiguration::defaultConfiguration();
+    result.setLocalCertificate(QSslCertificate(data(certificateFile(tls)), QSsl::Pem));
+    result.setPrivateKey(QSslKey(data(QStringLiteral("test_server.key")), QSsl::Ec));
+    result.setPeerVerifyMode(QSslSocket::VerifyNone);
+    return result;
 }
 
 void HostileServer::incomingConnection(qintptr descriptor)

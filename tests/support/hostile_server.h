@@ -39,7 +39,8 @@ struct Behaviour
 httpAnswer(int status, const QByteArray& body,
            const QByteArray& headers = "Content-Type: application/json\r\n");
 
-/// A server on 127.0.0.1 that misbehaves as told. It runs in the test's own event loop.
+/// A server on 127.0.0.1 that misbehaves as told. It runs in the test's own event loop. Its end
+/// waits for the network threads of its visitors, whose exchanges must be over by then.
 class HostileServer final : public QTcpServer
 {
     Q_OBJECT
@@ -50,6 +51,7 @@ public:
     enum class Tls { Off, Good, OtherHost, Expired };
 
     explicit HostileServer(Tls tls = Tls::Off);
+    ~HostileServer() override;
 
     /// For every request for which nothing else was said; at first, silence.
     void setBehaviour(Behaviour behaviour) { m_usual = std::move(behaviour); }
@@ -66,6 +68,8 @@ public:
 
     /// The certificate authority of the test certificates.
     [[nodiscard]] static QByteArray authorityPem();
+    /// What a server with that certificate is configured with; not for Tls::Off.
+    [[nodiscard]] static QSslConfiguration configuration(Tls tls);
 
 protected:
     void incomingConnection(qintptr descriptor) override;

@@ -21,8 +21,7 @@ bool Phone::scan(const QImage& picture)
 
 QString Phone::code(std::chrono::seconds ahead) const
 {
-    const auto generator =
-        otp::Generator::make(m_account->secret.bytes(), m_account->parameters);
+    const auto generator = otp::Generator::make(m_account->secret.bytes(), m_account->parameters);
     const auto now = std::chrono::floor<std::chrono::seconds>(SystemClock().now());
     const otp::Code code = generator->codeAt(otp::UnixTime(now + ahead));
     return QString::fromLatin1(code.text().data(), static_cast<qsizetype>(code.length()));

@@ -60,13 +60,22 @@ QString bodyText(const QByteArray& body)
                          : json;
 }
 
-QString messageText(const QString& firstLine, const net::Headers& headers, const QByteArray& body)
+QString headerLines(const net::Headers& headers)
 {
-    QString text = firstLine;
+    QString text;
     for (const auto& [name, value] : headers)
         text += QStringLiteral("\n%1: %2").arg(QString::fromUtf8(name), QString::fromUtf8(value));
+    return text;
+}
+
+QString messageText(const QString& firstLine, const net::Headers& headers, const QByteArray& body,
+                    const net::Headers& trailers = {})
+{
+    QString text = firstLine + headerLines(headers);
     if (!body.isEmpty())
-        text += QStringLiteral("\n\n") + bodyText(body);
+        text += QStringLiteral("\n\n") + bodyText(body).trimmed();
+    if (!trailers.isEmpty())
+        text += QLatin1Char('\n') + headerLines(trailers);
     text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     return CallText::cut(visible(text));
 }
@@ -85,7 +94,7 @@ QString CallText::answer(const ExchangeRecord& record)
         return tr("No answer came.");
     //: The first line of a server's answer; %1 is a number such as 200.
     return messageText(tr("HTTP status %1").arg(record.status), record.responseHeaders,
-                       record.responseBody);
+                       record.responseBody, record.responseTrailers);
 }
 
 QString CallText::moment(microseconds time)

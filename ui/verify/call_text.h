@@ -14,8 +14,9 @@ namespace factordesk::ui {
 inline constexpr qsizetype longestCallText = 64 * 1024;
 
 /// Method and URL, the headers, and after an empty line the body: indented when it is JSON, as it
-/// is otherwise. Characters that have no shape, or would turn the direction of the text around
-/// them, are written as escapes. What goes beyond longestCallText is left out, and said to be.
+/// is otherwise; after another one the trailers. Characters that have no shape, or would turn the
+/// direction of the text around them, are written as escapes. What goes beyond longestCallText is
+/// left out, and said to be.
 [[nodiscard]] QString requestText(const net::ExchangeRecord& record);
 /// The answer likewise, with its status first; one sentence where none came.
 [[nodiscard]] QString answerText(const net::ExchangeRecord& record);

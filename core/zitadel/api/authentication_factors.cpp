@@ -23,7 +23,32 @@ constexpr std::uint32_t otpField = 2;
 constexpr std::uint64_t otpFactor = 0;
 constexpr std::int32_t notReady = 1;
 constexpr std::int32_t ready = 2;
+constexpr std::int32_t removed = 3;
 
+constexpr const char* notAState = ".state is none that is known";
+
+/// AuthFactorState by its name in JSON; -1 for one that is not known.
+std::int32_t numberOf(const QString& name)
+{
+    if (name == QLatin1String("AUTH_FACTOR_STATE_READY"))
+        return ready;
+    if (name == QLatin1String("AUTH_FACTOR_STATE_NOT_READY"))
+        return notReady;
+    return name == QLatin1String("AUTH_FACTOR_STATE_REMOVED") ? removed : -1;
+}
+
+/// Adds one TOTP factor to what is known. False when its state is none that is known: something is
+/// there then, and to leave it out would say that nothing is.
+bool add(std::int32_t number, FactorState& state)
+{
+    if (number == ready)
+        state = FactorState::Active;
+    else if (number == notReady && state != FactorState::Active)
+        state = FactorState::Pending;
+    return number == ready || number == notReady || number == removed;
+}
+
+using net::Fault;
 using wire::FieldShape;
 using wire::Kind;
 
@@ -55,18 +80,18 @@ AuthenticationFactors::decode(const QJsonObject& answer)
     FactorState state = FactorState::None;
     const QJsonArray factors = reader.array("result");
     for (qsizetype i = 0; i < factors.size(); ++i) {
-        JsonReader factor(factors.at(i).toObject(), QStringLiteral("result[%1].").arg(i));
+        const QString path = QStringLiteral("result[%1]").arg(i);
+        if (!factors.at(i).isObject())
+            return Unexpected(JsonError{Fault::WrongType, path + QStringLiteral(" is no object")});
+        JsonReader factor(factors.at(i).toObject(), path + QLatin1Char('.'));
         const QString name = factor.text("state");
-        reader.join(factor);
         // Others than TOTP are not asked for; a server that sends them all the same is not
         // believed.
-        if (!factor.has("otp"))
-            continue;
-        if (name == QLatin1String("AUTH_FACTOR_STATE_READY"))
-            state = FactorState::Active;
-        else if (name == QLatin1String("AUTH_FACTOR_STATE_NOT_READY") &&
-                 state != FactorState::Active)
-            state = FactorState::Pending;
+        const bool isTotp = factor.has("otp");
+        static_cast<void>(factor.object("otp"));
+        reader.join(factor);
+        if (isTotp && !add(numberOf(name), state))
+            return Unexpected(JsonError{Fault::WrongType, path + QLatin1String(notAState)});
     }
     if (reader.error())
         return Unexpected(*reader.error());
@@ -96,12 +121,9 @@ AuthenticationFactors::decode(const wire::Message& answer)
         const std::int32_t number = factor.number(stateField);
         reader.join(factor);
         // As above: only TOTP is believed.
-        if (!factor.has(otpField))
-            continue;
-        if (number == ready)
-            state = FactorState::Active;
-        else if (number == notReady && state != FactorState::Active)
-            state = FactorState::Pending;
+        if (factor.has(otpField) && !add(number, state))
+            return Unexpected(DecodeError{Fault::WrongType,
+                                          QString::number(resultField) + QLatin1String(notAState)});
     }
     if (reader.error())
         return Unexpected(*reader.error());

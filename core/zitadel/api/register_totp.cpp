@@ -37,14 +37,11 @@ Expected<RegisterTotp::Response, JsonError> RegisterTotp::decode(const QJsonObje
     reader.require("uri");
     reader.require("secret");
     const Details details = readDetails(reader);
-    const QByteArray uri = reader.text("uri").toUtf8();
-    const QByteArray secret = reader.text("secret").toUtf8();
+    SecureBytes uri = reader.secret("uri");
+    SecureBytes secret = reader.secret("secret");
     if (reader.error())
         return Unexpected(*reader.error());
-    return Registration{
-        .details = details,
-        .uri = SecureBytes::copyOf(std::string_view(uri.constData(), uri.size())),
-        .secret = SecureBytes::copyOf(std::string_view(secret.constData(), secret.size()))};
+    return Registration{.details = details, .uri = std::move(uri), .secret = std::move(secret)};
 }
 
 RpcCall RegisterTotp::rpc() const

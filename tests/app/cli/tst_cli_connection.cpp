@@ -155,7 +155,7 @@ void TestCliConnection::refusesOptions_data()
     };
     row("--profile", "work", "does not have --profile");
     row("--key-file", "key.json", "does not have --key-file");
-    row("--media-type", "grpc", "JSON only");
+    row("--media-type", "xml", "json, grpc-web or grpc");
     row("--timeout", "0", "from 1 to 3600");
     row("--colour", "red", "no option --colour");
 }

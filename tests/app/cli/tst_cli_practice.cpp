@@ -13,12 +13,13 @@ using test::CliResult;
 using test::PracticeFixture;
 using test::runCli;
 
-// The commands that ask a server, against the practice server.
+// The commands that ask a server, against the practice server, in both media types it speaks.
 class TestCliPractice : public QObject
 {
     Q_OBJECT
 
 private slots:
+    void initTestCase_data();
     void init();
     void enrolsFromEndToEnd();
     void registersOnceAndSaysSo();
@@ -42,6 +43,13 @@ private:
     test::TestFiles m_files;
 };
 
+void TestCliPractice::initTestCase_data()
+{
+    QTest::addColumn<QString>("mediaType");
+    QTest::newRow("JSON") << QStringLiteral("json");
+    QTest::newRow("gRPC-Web") << QStringLiteral("grpc-web");
+}
+
 void TestCliPractice::init()
 {
     m_practice = std::make_unique<PracticeFixture>();
@@ -49,9 +57,11 @@ void TestCliPractice::init()
 
 CliResult TestCliPractice::run(const QStringList& arguments, const QByteArray& input) const
 {
+    QFETCH_GLOBAL(const QString, mediaType);
     return runCli(
-        arguments + QStringList{QStringLiteral("--json"), QStringLiteral("--server"),
-                                m_practice->server.url().toString(), QStringLiteral("--token-file"),
+        arguments + QStringList{QStringLiteral("--json"), QStringLiteral("--media-type"), mediaType,
+                                QStringLiteral("--server"), m_practice->server.url().toString(),
+                                QStringLiteral("--token-file"),
                                 m_files.write(QStringLiteral("token"), m_practice->token())},
         input);
 }

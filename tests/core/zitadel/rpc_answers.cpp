@@ -82,4 +82,13 @@ QByteArray verifiedMessage()
     return QByteArray::fromStdString(answer.SerializeAsString());
 }
 
+QByteArray registeredMessage(const QByteArray& secret)
+{
+    ::zitadel::user::v2::RegisterTOTPResponse answer;
+    answer.mutable_details()->set_sequence(2);
+    answer.set_uri("otpauth://totp/ZITADEL:anna?secret=" + secret.toStdString());
+    answer.set_secret(secret.toStdString());
+    return QByteArray::fromStdString(answer.SerializeAsString());
+}
+
 } // namespace factordesk::test

@@ -26,4 +26,7 @@ namespace factordesk::test {
 /// The message of the documented answer of 200 to verify: what verifiedDetails() says.
 [[nodiscard]] QByteArray verifiedMessage();
 
+/// The message of the answer to register, with a Key URI of that secret.
+[[nodiscard]] QByteArray registeredMessage(const QByteArray& secret);
+
 } // namespace factordesk::test

@@ -74,13 +74,16 @@ void TestErrorAnswer::tellsTheServersWordFromOthers()
     QFETCH(const int, http);
     QFETCH(const QByteArray, body);
     QFETCH(const Fault, fault);
-    const Status status = statusOfErrorAnswer({http, {}, body});
+    const net::Headers length{{"Content-Length", QByteArray::number(body.size())}};
+    const Status status = statusOfErrorAnswer({http, length, body});
     QTEST(status.code, "code");
     QCOMPARE(status.fault, fault);
     QCOMPARE(status.stage, fault == Fault::None ? Stage::Server : Stage::Http);
     QCOMPARE(status.httpStatus, std::optional(http));
-    QCOMPARE(status.settlement,
-             fault == Fault::None ? settlementOfRefusal(status.code) : settlementOfHttp(http));
+    const Settlement expected = fault == Fault::None        ? settlementOfRefusal(status.code)
+                                : fault == Fault::Truncated ? Settlement::Unknown
+                                                            : settlementOfHttp(http);
+    QCOMPARE(status.settlement, expected);
     if (fault != Fault::None) {
         QVERIFY(status.message.isEmpty());
         QVERIFY(status.details.isEmpty());
@@ -139,8 +142,14 @@ void TestErrorAnswer::settlesByTheHttpStatusAlone()
 {
     QFETCH(const int, http);
     QTEST(settlementOfHttp(http), "settlement");
-    for (const char* body : {"", "<html></html>", "{}", "no"})
+    for (const char* body : {"<html></html>", "{}", "no"})
         QTEST(statusOfErrorAnswer({http, {}, body}).settlement, "settlement");
+    QTEST(statusOfErrorAnswer({http, {{"content-length", "0"}}, {}}).settlement, "settlement");
+    QTEST(statusOfErrorAnswer({http, {{"Transfer-Encoding", "chunked"}}, {}}).settlement,
+          "settlement");
+    // Nobody can tell whether these are whole.
+    QCOMPARE(statusOfErrorAnswer({http, {}, {}}).settlement, Settlement::Unknown);
+    QCOMPARE(statusOfErrorAnswer({http, {}, "{\"code\""}).settlement, Settlement::Unknown);
 }
 
 void TestErrorAnswer::readsHowLongToWait_data()

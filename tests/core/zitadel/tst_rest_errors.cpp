@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/clock.h"
-#include "core/net/qnam_http_client.h"
-#include "core/zitadel/remote_client.h"
-#include "core/zitadel/transport/rest_transport.h"
 #include "tests/core/zitadel/answer_table.h"
 #include "tests/core/zitadel/client_run.h"
-#include "tests/support/hostile_server.h"
+#include "tests/core/zitadel/rest_client.h"
 
 #include <QTest>
 
@@ -34,12 +30,8 @@ void TestRestErrors::tellsEachError()
     QFETCH(const ErrorRow, row);
     HostileServer server;
     server.addBehaviour({httpAnswer(httpStatusOf(row.code), jsonStatus(row))});
-    const SystemClock clock;
-    zitadel::RemoteClient client(std::make_unique<zitadel::RestTransport>(
-        std::make_unique<net::QnamHttpClient>(clock),
-        *zitadel::ServerAddress::make(server.url().toString()), SecureBytes()));
-
-    const std::optional<OperationEnd> end = runOperation(client, row.operation);
+    const auto client = restClient(server);
+    const std::optional<OperationEnd> end = runOperation(*client, row.operation);
     QVERIFY(end && end->failure);
     const zitadel::Status& status = *end->failure;
     QCOMPARE(status.code, row.code);

@@ -10,8 +10,10 @@ namespace factordesk::fuzz {
 
 void base32(std::string_view bytes);
 void code(std::string_view bytes);
+void grpc_frame(std::string_view bytes);
 void http_date(std::string_view bytes);
 void key_uri(std::string_view bytes);
+void message(std::string_view bytes);
 void percent(std::string_view bytes);
 
 } // namespace factordesk::fuzz

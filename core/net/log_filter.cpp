@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/log_filter.h"
+
+#include <QtGlobal>
+
+namespace factordesk::net {
+
+namespace {
+
+QtMessageHandler& handlerOfBefore()
+{
+    static QtMessageHandler handler = nullptr;
+    return handler;
+}
+
+void filter(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (!isHttp2Noise(QLatin1String(context.category), message))
+        handlerOfBefore()(type, context, message);
+}
+
+} // namespace
+
+bool isHttp2Noise(QLatin1String category, const QString& message)
+{
+    if (category == QLatin1String("qt.network.http2"))
+        return message.startsWith(QLatin1String("stream ")) &&
+               message.contains(QLatin1String(" finished with error: "));
+    return (message.startsWith(QLatin1String("setCachingEnabled: ")) &&
+            message.endsWith(QLatin1String(" bytesDownloaded"))) ||
+           message == QLatin1String("QNetworkReplyImpl: backend error: caching was enabled after "
+                                    "some bytes had been written");
+}
+
+void installLogFilter()
+{
+    handlerOfBefore() = qInstallMessageHandler(filter);
+}
+
+} // namespace factordesk::net

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/header_blocks.h"
+#include "core/net/presentation.h"
+
+#include <QTest>
+
+using namespace factordesk;
+using net::Headers;
+
+Q_DECLARE_METATYPE(factordesk::net::Headers)
+
+class TestHeaderBlocks : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void findsTheTrailers_data();
+    void findsTheTrailers();
+};
+
+void TestHeaderBlocks::findsTheTrailers_data()
+{
+    QTest::addColumn<Headers>("all");
+    QTest::addColumn<Headers>("first");
+    QTest::addColumn<Headers>("trailers");
+    QTest::newRow("none") << Headers{{"a", "1, 1"}} << Headers{{"a", "1"}} << Headers{};
+    QTest::newRow("one block") << Headers{{"a", "1"}} << Headers{{"a", "1"}} << Headers{};
+    QTest::newRow("new fields") << Headers{{"a", "1, 1"}, {"grpc-status", "0"}}
+                                << Headers{{"a", "1"}} << Headers{{"grpc-status", "0"}};
+    QTest::newRow("the same field")
+        << Headers{{"Grpc-Status", "0, 0, 3"}} << Headers{{"grpc-status", "0"}}
+        << Headers{{"Grpc-Status", "3"}};
+    QTest::newRow("a list") << Headers{{"a", "1, 2, 1, 2, 3, 4"}} << Headers{{"a", "1, 2"}}
+                            << Headers{{"a", "3, 4"}};
+    QTest::newRow("an empty field")
+        << Headers{{"a", ", , 3"}} << Headers{{"a", ""}} << Headers{{"a", "3"}};
+}
+
+void TestHeaderBlocks::findsTheTrailers()
+{
+    QFETCH(Headers, all);
+    QFETCH(Headers, first);
+    QFETCH(Headers, trailers);
+    QCOMPARE(net::trailersAmong(all, first), trailers);
+}
+
+QTEST_APPLESS_MAIN(TestHeaderBlocks)
+#include "tst_header_blocks.moc"
