@@ -33,7 +33,7 @@ Expected<zitadel::Session, Failure> signInByKeyFile(const QString& file, Inputs&
                                                     const zitadel::SignInTools& tools,
                                                     const zitadel::ServerAddress& address)
 {
-    const auto content = inputs.read(file, QStringLiteral("Key file"), zitadel::largestKeyFile + 1);
+    const auto content = inputs.read(file, QStringLiteral("Key file"), 4 * zitadel::largestKeyFile);
     if (!content)
         return Unexpected(content.error());
     auto key = zitadel::ServiceAccountKey::read(*content);

@@ -124,6 +124,9 @@ practice::Delivery OpenIdProvider::handle(const practice::HttpRequest& request)
 
 practice::HttpAnswer OpenIdProvider::answerTo(const practice::HttpRequest& request)
 {
+    if (api && !request.path.startsWith("/o") && !request.path.startsWith("/."))
+        return isAuthorised(request) ? api(request)
+                                     : Answer{.status = 401, .headers = {}, .body = {}};
     if (request.method == "GET") {
         if (request.path == "/.well-known/openid-configuration")
             return describe();
@@ -181,10 +184,15 @@ practice::HttpAnswer OpenIdProvider::keys() const
                                              webKey(pem(u"provider_key"_s), keyId)}}});
 }
 
-practice::HttpAnswer OpenIdProvider::userInfo(const practice::HttpRequest& request)
+bool OpenIdProvider::isAuthorised(const practice::HttpRequest& request) const
 {
     const QByteArray authorization = request.header("authorization");
-    if (!authorization.startsWith("Bearer ") || !isGood(authorization.mid(7)))
+    return authorization.startsWith("Bearer ") && isGood(authorization.mid(7));
+}
+
+practice::HttpAnswer OpenIdProvider::userInfo(const practice::HttpRequest& request)
+{
+    if (!isAuthorised(request))
         return {.status = 401, .headers = {}, .body = {}};
     return json(200, {{u"sub"_s, u"271828182845904523"_s},
                       {u"name"_s, u"Roster Robot"_s},

@@ -12,6 +12,7 @@
 #include <QUrlQuery>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace factordesk::test {
@@ -64,6 +65,8 @@ public:
     int lifetime = 3600; ///< Of tokens, in seconds.
     std::chrono::milliseconds clockAhead{0};
     bool rotates = true; ///< Each refresh token is good for one use.
+    /// Answers calls to any other path that come with a good token; others get a 401.
+    std::function<practice::HttpAnswer(const practice::HttpRequest&)> api;
 
     // What it saw.
     [[nodiscard]] const QStringList& violations() const { return m_violations; }
@@ -91,6 +94,7 @@ private:
     [[nodiscard]] Answer describe() const;
     [[nodiscard]] Answer keys() const;
     [[nodiscard]] Answer deviceCode(const Asked& asked);
+    [[nodiscard]] bool isAuthorised(const practice::HttpRequest& request) const;
     [[nodiscard]] Answer userInfo(const practice::HttpRequest& request);
     [[nodiscard]] Answer revoke(const Asked& asked);
     [[nodiscard]] Answer token(const Asked& asked);
