@@ -22,7 +22,6 @@ class SignInText
 public:
     static QString keyFile(KeyFileError error);
     static Explanation failure(const SignInFailure& failure);
-    static QString name(SignInMethod method);
     static QString purpose(SignInMethod method);
 
 private:
@@ -179,18 +178,6 @@ Explanation SignInText::idToken(IdTokenError error)
     return {};
 }
 
-QString SignInText::name(SignInMethod method)
-{
-    switch (method) {
-    case SignInMethod::Browser: return tr("With the browser");
-    case SignInMethod::DeviceCode: return tr("With another device");
-    case SignInMethod::AccessToken: return tr("Access token");
-    case SignInMethod::KeyFile: return tr("Key file");
-    case SignInMethod::ClientCredentials: return tr("Client secret");
-    }
-    return {};
-}
-
 QString SignInText::purpose(SignInMethod method)
 {
     switch (method) {
@@ -221,11 +208,6 @@ QString explain(KeyFileError error)
 Explanation explain(const SignInFailure& failure)
 {
     return SignInText::failure(failure);
-}
-
-QString nameOf(SignInMethod method)
-{
-    return SignInText::name(method);
 }
 
 QString purposeOf(SignInMethod method)

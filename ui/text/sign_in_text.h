@@ -16,8 +16,6 @@ namespace factordesk::text {
 /// Why nobody is signed in, and what to do. Never empty.
 [[nodiscard]] Explanation explain(const zitadel::SignInFailure& failure);
 
-/// "In the browser" and so on.
-[[nodiscard]] QString nameOf(zitadel::SignInMethod method);
 /// What that way of signing in is for, in one sentence.
 [[nodiscard]] QString purposeOf(zitadel::SignInMethod method);
 

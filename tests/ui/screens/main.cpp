@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders every page in every state, light and dark, to PNG files that somebody looks at.
+#include "tests/ui/screens/card_screens.h"
 #include "tests/ui/screens/enroll_screens.h"
 #include "tests/ui/screens/settings_screens.h"
 #include "tests/ui/screens/signin_screens.h"
@@ -84,7 +85,7 @@ int main(int argc, char** argv)
 
     using namespace factordesk::screens;
     const QList<Screen> screens =
-        enrollScreens() + verifyScreens() + signinScreens() + settingsScreens();
+        enrollScreens() + verifyScreens() + signinScreens() + cardScreens() + settingsScreens();
     factordesk::ui::Theme theme;
     for (const Look& look : looks) {
         theme.setScheme(look.scheme);
