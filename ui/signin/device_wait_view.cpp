@@ -49,7 +49,7 @@ QWidget* DeviceWaitView::newWords()
     auto* time = new QHBoxLayout;
     time->setSpacing(spacing::medium);
     time->addWidget(m_ring);
-    time->addWidget(newParagraph(tr("left to confirm"), Ink::Quiet), 1);
+    time->addWidget(newParagraph(tr("seconds left to confirm"), Ink::Quiet), 1);
     auto* words = new QWidget;
     auto* column = new QVBoxLayout(words);
     column->setContentsMargins({});

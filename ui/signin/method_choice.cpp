@@ -72,13 +72,11 @@ QWidget* MethodChoice::newChoice(SignInMethod method)
     m_group->addButton(button, static_cast<int>(method));
     Label* purpose = newParagraph(text::purposeOf(method), Ink::Quiet);
     purpose->setIndent(indent);
-    purpose->hide();
-    connect(button, &QRadioButton::toggled, purpose, &QWidget::setVisible);
     auto* choice = new QWidget;
     auto* column = new QVBoxLayout(choice);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(button);
+    column->addWidget(button, 0, Qt::AlignLeft);
     column->addWidget(purpose);
     return choice;
 }

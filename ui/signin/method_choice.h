@@ -10,7 +10,7 @@ class QButtonGroup;
 
 namespace factordesk::ui {
 
-/// The five ways of signing in, one below the other; the chosen one says what it is for.
+/// The five ways of signing in, one below the other, each with what it is for.
 class MethodChoice final : public QWidget
 {
     Q_OBJECT

@@ -63,7 +63,7 @@ void SignInCard::addParts()
 void SignInCard::showState()
 {
     const Phase phase = m_controller.phase();
-    const bool hadKeyboard = isAncestorOf(focusWidget());
+    QWidget* const keyboardOwner = window()->focusWidget();
     const bool isForm = phase == Phase::SignedOut || phase == Phase::Working;
     m_title->setText(phase == Phase::SignedIn ? tr("Signed in") : tr("Sign in"));
     m_form->setVisible(isForm);
@@ -82,8 +82,8 @@ void SignInCard::showState()
     m_device->showState();
     m_signedIn->showState();
     showError();
-    if (hadKeyboard || phase == Phase::SignedOut)
-        moveKeyboard();
+    if (isAncestorOf(keyboardOwner))
+        moveKeyboardFrom(*keyboardOwner);
 }
 
 void SignInCard::showError()
@@ -98,17 +98,17 @@ void SignInCard::showError()
                         hasStatus ? &failure->status : nullptr);
 }
 
-void SignInCard::moveKeyboard()
+void SignInCard::moveKeyboardFrom(QWidget& owner)
 {
-    // What had the keyboard may be gone from sight; the way on must not be.
-    QWidget* const owner = window()->focusWidget();
-    if (owner && owner->isVisible() && owner->isEnabled() && isAncestorOf(owner))
+    // What had the keyboard may be gone from sight, and Qt hands it to whatever comes next; the way
+    // on is in this card.
+    if (&owner != m_line && owner.isVisible() && owner.isEnabled()) {
+        owner.setFocus(Qt::OtherFocusReason);
         return;
-    if (!isVisible())
-        return;
+    }
     switch (m_controller.phase()) {
     case Phase::SignedOut: m_signIn->setFocus(Qt::OtherFocusReason); break;
-    case Phase::Working: break;
+    case Phase::Working: m_line->setFocus(Qt::OtherFocusReason); break;
     case Phase::InBrowser: m_browser->setFocus(Qt::OtherFocusReason); break;
     case Phase::AtDevice: m_device->setFocus(Qt::OtherFocusReason); break;
     case Phase::SignedIn: m_signedIn->setFocus(Qt::OtherFocusReason); break;

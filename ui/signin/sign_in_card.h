@@ -4,8 +4,6 @@
 #include "core/base/clock.h"
 #include "ui/widgets/card.h"
 
-#include <QMetaObject>
-
 namespace factordesk::ui {
 
 class BrowserWaitView;
@@ -33,13 +31,13 @@ private:
     void addParts();
     void showState();
     void showError();
-    void moveKeyboard();
+    void moveKeyboardFrom(QWidget& owner);
 
     SignInController& m_controller;
     Label* m_title;
     SignInForm* m_form;
     ErrorCard* m_error;
-    QWidget* m_line; ///< Holds the wait and the button.
+    QWidget* m_line; ///< Holds the wait and the button, and the keyboard while there is a wait.
     BusyIndicator* m_wait;
     Button* m_signIn;
     BrowserWaitView* m_browser;

@@ -96,10 +96,10 @@ void SignInForm::showFieldsFor(SignInMethod method)
     m_clientIdHint->setVisible(method != SignInMethod::ClientCredentials);
     m_clientIdHint->setText(
         method == SignInMethod::DeviceCode
-            ? tr("In ZITADEL's console, of a native application whose grant types include “Device "
-                 "Code”.")
-            : tr("In ZITADEL's console, of a native application with PKCE and the redirect "
-                 "address http://127.0.0.1/callback."));
+            ? tr("Create a native application in ZITADEL's console, allow it the grant type "
+                 "“Device Code”, and copy its client id.")
+            : tr("Create a native application with PKCE in ZITADEL's console, allow it to redirect "
+                 "to http://127.0.0.1/callback, and copy its client id."));
 }
 
 void SignInForm::suggestAddress(const QString& address)

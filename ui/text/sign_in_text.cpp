@@ -182,16 +182,12 @@ QString SignInText::purpose(SignInMethod method)
 {
     switch (method) {
     case SignInMethod::Browser:
-        return tr("As yourself, on the server's own page in this computer's browser. What you do "
-                  "then stands under your name in the server's events.");
+        return tr("As yourself, on the server's own page; its events then name you.");
     case SignInMethod::DeviceCode:
-        return tr("As yourself, on your phone: scan a code and confirm it there. Good where this "
-                  "computer's browser is not yours.");
-    case SignInMethod::AccessToken:
-        return tr("A personal access token of a service account that may manage users.");
+        return tr("As yourself, on your phone: scan a code and confirm it there.");
+    case SignInMethod::AccessToken: return tr("A personal access token of a service account.");
     case SignInMethod::KeyFile:
-        return tr("The JSON key file of a service account, as ZITADEL gives it once when the key "
-                  "is created. Factordesk reads it and keeps no copy.");
+        return tr("The JSON file that ZITADEL gave for a service account's key.");
     case SignInMethod::ClientCredentials:
         return tr("The client id and client secret of a service account.");
     }
