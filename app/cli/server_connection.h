@@ -3,15 +3,13 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/inputs.h"
+#include "app/cli/server_choice.h"
 #include "core/enrollment/factor_reader.h"
 #include "core/zitadel/client.h"
 
 #include <memory>
 
 namespace factordesk::cli {
-
-/// The options of every command that asks a server, after the command's own.
-[[nodiscard]] QList<Option> withServerOptions(QList<Option> options);
 
 /// A server and a token, as the options name them.
 class ServerConnection

@@ -5,22 +5,28 @@
 #include "core/base/clock.h"
 #include "core/base/random_source.h"
 #include "core/enrollment/server_desk.h"
+#include "core/keyring/fallback_secret_store.h"
+#include "core/zitadel/profile_store.h"
 #include "ui/enroll/enroll_controller.h"
+#include "ui/signin/profiles_controller.h"
 #include "ui/signin/server_controller.h"
 #include "ui/verify/verify_controller.h"
 
 namespace factordesk::app {
 
 /// The parts of the running program, put together: the one place where the concrete classes meet.
-/// Making it costs next to nothing; network and practice server start on first need.
+/// Making it costs next to nothing; network, keyring and practice server start on first need.
 class Composition
 {
 public:
-    Composition();
+    /// `profilesPath` is the file of the servers.
+    explicit Composition(const QString& profilesPath);
 
     [[nodiscard]] enrollment::Desk& desk() { return m_desk; }
     [[nodiscard]] ui::EnrollController& enroll() { return m_enroll; }
     [[nodiscard]] ui::VerifyController& verify() { return m_verify; }
+    [[nodiscard]] zitadel::ProfileStore& store() { return m_store; }
+    [[nodiscard]] ui::ProfilesController& profiles() { return m_profiles; }
     [[nodiscard]] ui::ServerController& server() { return m_server; }
     [[nodiscard]] const Clock& clock() const { return m_clock; }
 
@@ -29,6 +35,9 @@ private:
     SystemRandom m_random;
     BuiltInPractice m_practice;
     enrollment::ServerDesk m_desk;
+    zitadel::ProfileStore m_store;
+    keyring::FallbackSecretStore m_secrets;
+    ui::ProfilesController m_profiles;
     ui::EnrollController m_enroll;
     ui::VerifyController m_verify;
     ui::ServerController m_server;

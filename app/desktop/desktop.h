@@ -46,7 +46,9 @@ private:
     [[nodiscard]] ui::Page* newServerPage();
     [[nodiscard]] ui::Page* newSettingsPage();
     void showFirstStart();
-    void rememberServer();
+    void showServers();
+    /// Asks first what is to become of an enrollment under way.
+    void switchServer(const zitadel::ProfileId& id);
     void changeLanguage(const QString& tag);
 
     Profile m_profile;

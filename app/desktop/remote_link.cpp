@@ -6,7 +6,7 @@
 #include "core/zitadel/error_answer.h"
 #include "core/zitadel/operation_call.h"
 #include "core/zitadel/remote_client.h"
-#include "core/zitadel/transport/rest_transport.h"
+#include "core/zitadel/transport/transport.h"
 
 #include <utility>
 
@@ -32,19 +32,31 @@ Observation observationOf(const net::PendingExchange& finished)
     return observation;
 }
 
-/// QNetworkAccessManager, watched, under the REST transport.
+std::unique_ptr<zitadel::Transport> transportFor(const Clock& clock,
+                                                 const zitadel::ServerProfile& profile,
+                                                 enrollment::ServerSecrets secrets,
+                                                 Observer observer)
+{
+    auto network = std::make_unique<net::QnamHttpClient>(
+        clock, profile.tls,
+        net::ProxyAccess{.settings = profile.proxy, .password = std::move(secrets.proxyPassword)});
+    auto watched = std::make_unique<net::ObservedHttpClient>(
+        std::move(network), [observer = std::move(observer)](const net::PendingExchange& finished) {
+            observer(observationOf(finished));
+        });
+    auto transport = zitadel::makeTransport(profile.mediaType, std::move(watched), profile.address,
+                                            std::move(secrets.token));
+    transport->setOrganisation(profile.organisationId);
+    transport->setLimits({.deadline = profile.deadline});
+    return transport;
+}
+
+/// QNetworkAccessManager, watched, under the transport that the profile names.
 class RemoteLink final : public enrollment::ServerLink
 {
 public:
-    RemoteLink(const Clock& clock, const zitadel::ServerAddress& address, SecureBytes token,
-               Observer observer)
-        : m_client(std::make_unique<zitadel::RestTransport>(
-              std::make_unique<net::ObservedHttpClient>(
-                  std::make_unique<net::QnamHttpClient>(clock),
-                  [observer = std::move(observer)](const net::PendingExchange& finished) {
-                      observer(observationOf(finished));
-                  }),
-              address, std::move(token)))
+    explicit RemoteLink(std::unique_ptr<zitadel::Transport> transport)
+        : m_client(std::move(transport))
     {
     }
 
@@ -59,8 +71,10 @@ private:
 
 enrollment::LinkFactory remoteLinks(const Clock& clock)
 {
-    return [&clock](const zitadel::ServerAddress& address, SecureBytes token, Observer observer) {
-        return std::make_unique<RemoteLink>(clock, address, std::move(token), std::move(observer));
+    return [&clock](const zitadel::ServerProfile& profile, enrollment::ServerSecrets secrets,
+                    Observer observer) {
+        return std::make_unique<RemoteLink>(
+            transportFor(clock, profile, std::move(secrets), std::move(observer)));
     };
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/diagnosis/clock_skew.h"
+#include "core/zitadel/profile_id.h"
 #include "core/zitadel/server_address.h"
 #include "core/zitadel/status.h"
 
@@ -15,6 +16,8 @@ namespace factordesk::enrollment {
 struct Connection
 {
     std::optional<zitadel::ServerAddress> address = {}; ///< No value: no server chosen yet.
+    std::optional<zitadel::ProfileId> profile = {};     ///< Whose server it is; as `address`.
+    QString name = {};                                  ///< What the person calls it.
     bool isPractice = false;
     bool hasToken = false;
     std::optional<diagnosis::ClockSkew> skew = {}; ///< From the answers so far.

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] std::unique_ptr<Enrollment> enroll(const zitadel::User& person) override;
     [[nodiscard]] std::unique_ptr<VerifyCall> verify(const zitadel::UserId& person,
                                                      const otp::Code& code) override;
-    void connectTo(const zitadel::ServerAddress& address, SecureBytes token) override;
+    void connectTo(const zitadel::ServerProfile& profile, ServerSecrets secrets) override;
     void practise() override;
     void disconnectFromServer() override;
     void setLanguage(const QString& tag) override;
@@ -32,7 +32,9 @@ public:
     void setPracticeFaults(const PracticeFaults& faults) override;
 
 private:
-    void change(Connection connection, SecureBytes token);
+    void change(Connection connection, const zitadel::ServerProfile& profile,
+                ServerSecrets secrets);
+    void leave();
     void observe(const Observation& observation);
 
     LinkFactory m_makeLink;

@@ -59,12 +59,17 @@ struct HttpRequest
     std::shared_ptr<const Presentation> presentation = {};
 };
 
+/// What a person may choose as a deadline.
+inline constexpr std::chrono::seconds shortestDeadline{1};
+inline constexpr std::chrono::seconds longestDeadline{3600};
+
 /// Bounds of one exchange.
 struct HttpLimits
 {
-    std::chrono::milliseconds deadline{30'000}; ///< For all of it, from send to the last byte.
-    qint64 bodyBytes = 4 * 1024 * 1024;         ///< The longest body that is read.
-    qint64 headerBytes = 64 * 1024;             ///< The longest headers that are accepted.
+    /// For all of it, from send to the last byte; shortestDeadline to longestDeadline.
+    std::chrono::milliseconds deadline{30'000};
+    qint64 bodyBytes = 4 * 1024 * 1024; ///< The longest body that is read.
+    qint64 headerBytes = 64 * 1024;     ///< The longest headers that are accepted.
 };
 
 /// How long the parts of an exchange took, from its start; absent where a part was not reached or

@@ -23,6 +23,8 @@ public:
 
     /// What was asked of the desk last.
     SecureBytes token;
+    SecureBytes proxyPassword;
+    std::optional<zitadel::ServerProfile> profile;
     QString language;
     enrollment::PracticeFaults faults;
     /// What practicePhoneCode() answers.
@@ -43,7 +45,8 @@ public:
     enroll(const zitadel::User& person) override;
     [[nodiscard]] std::unique_ptr<enrollment::VerifyCall> verify(const zitadel::UserId& person,
                                                                  const otp::Code& code) override;
-    void connectTo(const zitadel::ServerAddress& address, SecureBytes newToken) override;
+    void connectTo(const zitadel::ServerProfile& newProfile,
+                   enrollment::ServerSecrets secrets) override;
     void practise() override;
     void disconnectFromServer() override;
     void setLanguage(const QString& tag) override { language = tag; }
@@ -58,6 +61,9 @@ private:
 
 /// The address of the server that a FakeDesk is connected to, unless told otherwise.
 [[nodiscard]] zitadel::ServerAddress acmeAddress();
+
+/// A profile of a server, otherwise as it begins.
+[[nodiscard]] zitadel::ServerProfile profileNamed(const QString& name, const QString& address);
 
 /// An active person of ZITADEL, named and numbered for tests.
 [[nodiscard]] zitadel::User personNamed(const QString& displayName, const QString& id);

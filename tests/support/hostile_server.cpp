@@ -33,6 +33,7 @@ QString certificateFile(HostileServer::Tls tls)
     case HostileServer::Tls::Good: return QStringLiteral("test_server.pem");
     case HostileServer::Tls::OtherHost: return QStringLiteral("test_other_host.pem");
     case HostileServer::Tls::Expired: return QStringLiteral("test_expired.pem");
+    case HostileServer::Tls::SelfSigned: return QStringLiteral("test_self_signed.pem");
     }
     return {};
 }
@@ -179,6 +180,11 @@ QUrl HostileServer::url(const QString& path) const
     url.setPort(serverPort());
     url.setPath(path);
     return url;
+}
+
+QSslCertificate HostileServer::certificate(Tls tls)
+{
+    return QSslCertificate(data(certificateFile(tls)), QSsl::Pem);
 }
 
 QByteArray HostileServer::authorityPem()

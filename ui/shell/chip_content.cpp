@@ -35,7 +35,9 @@ QString ChipText::server(const enrollment::Connection& connection)
 {
     if (!connection.address)
         return {};
-    return connection.isPractice ? tr("Practice server") : connection.address->displayText();
+    if (connection.isPractice)
+        return tr("Practice server");
+    return connection.name.isEmpty() ? connection.address->displayText() : connection.name;
 }
 
 QString ChipText::signedIn(const enrollment::Connection& connection)
