@@ -18,11 +18,10 @@ Desktop::Desktop() : m_composition(m_profile.serversPath())
     m_language.install(m_profile.language());
     m_composition.desk().setLanguage(m_language.tag());
     m_theme = std::make_unique<ui::Theme>(m_profile.scheme());
-    const auto showConnection = [this] {
-        m_window->setConnection(m_composition.desk().connection());
-    };
-    connect(&m_composition.desk(), &enrollment::Desk::connectionChanged, this, showConnection);
-    connect(&m_composition.desk(), &enrollment::Desk::serverChanged, this, showConnection);
+    connect(&m_composition.desk(), &enrollment::Desk::connectionChanged, this,
+            &Desktop::showConnection);
+    connect(&m_composition.desk(), &enrollment::Desk::serverChanged, this,
+            &Desktop::showConnection);
     connect(&m_composition.profiles(), &ui::ProfilesController::changed, this,
             &Desktop::showServers);
 }
@@ -55,7 +54,6 @@ std::unique_ptr<ui::MainWindow> Desktop::newWindow()
 {
     auto window = std::make_unique<ui::MainWindow>();
     addPlaces(*window);
-    window->setConnection(m_composition.desk().connection());
     window->resize(1200, 800);
     window->restoreGeometry(m_profile.windowGeometry());
     connect(window.get(), &ui::MainWindow::serverChosen, this, [this](const QString& text) {
@@ -125,10 +123,21 @@ void Desktop::showFirstStart()
     m_window->showAlone(page);
 }
 
+void Desktop::showConnection()
+{
+    enrollment::Connection connection = m_composition.desk().connection();
+    // It may have been given another name since.
+    const zitadel::ServerProfile* const current = m_composition.profiles().current();
+    if (current && connection.profile == current->id)
+        connection.name = current->name.text();
+    m_window->setConnection(connection);
+}
+
 void Desktop::showServers()
 {
     if (!m_window)
         return;
+    showConnection();
     const ui::ProfilesController& profiles = m_composition.profiles();
     const zitadel::ServerProfile* const current = profiles.current();
     QList<ui::ServerEntry> entries;

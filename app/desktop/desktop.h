@@ -46,6 +46,7 @@ private:
     [[nodiscard]] ui::Page* newServerPage();
     [[nodiscard]] ui::Page* newSettingsPage();
     void showFirstStart();
+    void showConnection();
     void showServers();
     /// Asks first what is to become of an enrollment under way.
     void switchServer(const zitadel::ProfileId& id);
