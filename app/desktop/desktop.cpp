@@ -9,6 +9,8 @@
 #include "ui/signin/server_page.h"
 #include "ui/verify/verify_page.h"
 
+#include <utility>
+
 namespace factordesk::app {
 
 Desktop::Desktop() : m_composition(m_profile.serversPath())
@@ -36,7 +38,7 @@ void Desktop::open()
     ui::ProfilesController& profiles = m_composition.profiles();
     const bool hasServer = profiles.isPractising() || profiles.current();
     if (hasServer)
-        m_window->showPlace(profiles.isPractising() ? Enroll : Server);
+        m_window->showPlace(Enroll);
     else if (profiles.profiles().isEmpty() && profiles.problems().isEmpty())
         showFirstStart();
     else
@@ -44,6 +46,7 @@ void Desktop::open()
     auto* firstPaint = new FirstPaint(*m_window);
     connect(firstPaint, &FirstPaint::painted, this, [this, hasServer] {
         emit painted();
+        m_isOpening = hasServer;
         if (hasServer)
             m_composition.profiles().open();
     });
@@ -150,6 +153,9 @@ void Desktop::showServers()
                         .name = tr("Practice server"),
                         .isCurrent = profiles.isPractising()});
     m_window->setServers(entries);
+    // Whoever must sign in to go on from last time is led there, once.
+    if (profiles.missing() && std::exchange(m_isOpening, false))
+        m_window->showPlace(Server);
 }
 
 void Desktop::switchServer(const zitadel::ProfileId& id)

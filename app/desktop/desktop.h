@@ -58,6 +58,7 @@ private:
     Composition m_composition;
     ui::SecretClipboard m_clipboard;
     std::unique_ptr<ui::MainWindow> m_window;
+    bool m_isOpening = false; ///< The server of last time has not been connected to yet.
 };
 
 } // namespace factordesk::app
