@@ -21,14 +21,12 @@ const QString timeoutOption = QStringLiteral("timeout");
 const QString languageOption = QStringLiteral("language");
 const QString mediaTypeOption = QStringLiteral("media-type");
 
-/// What the contract names and this version does not do.
-std::optional<Failure> unsupported(const Arguments& arguments)
+/// Options that exclude each other.
+std::optional<Failure> contradiction(const Arguments& arguments)
 {
-    if (!arguments.has(QStringLiteral("key-file")))
-        return std::nullopt;
-    return usageFailure(
-        QStringLiteral("This version does not have --key-file: name the server by --profile, or by "
-                       "--server and its token by --token-file."));
+    if (arguments.has(keyFileOption()) && arguments.has(tokenOption))
+        return usageFailure(QStringLiteral("Give either --token-file or --key-file, not both."));
+    return std::nullopt;
 }
 
 Expected<zitadel::ServerProfile, Failure> profileOf(const Arguments& arguments)
@@ -61,16 +59,19 @@ Expected<enrollment::ServerSecrets, Failure> secretsOf(const zitadel::ServerProf
 {
     enrollment::ServerSecrets secrets;
     const bool isStored = arguments.has(profileOption);
-    if (!isStored && !arguments.has(tokenOption))
+    const bool hasKey = arguments.has(keyFileOption());
+    if (!isStored && !hasKey && !arguments.has(tokenOption))
         return Unexpected(usageFailure(
-            QStringLiteral("Name the file with the token by --token-file FILE; - is standard "
-                           "input.")));
-    auto token = arguments.has(tokenOption)
-                     ? tokenOf(arguments, inputs)
-                     : storedSecret(profile, keyring::SecretKind::AccessToken);
-    if (!token)
-        return Unexpected(token.error());
-    secrets.token = *std::move(token);
+            QStringLiteral("Name the file with the token by --token-file FILE, or a service "
+                           "account's key by --key-file FILE; - is standard input.")));
+    if (!hasKey) {
+        auto token = arguments.has(tokenOption)
+                         ? tokenOf(arguments, inputs)
+                         : storedSecret(profile, keyring::SecretKind::AccessToken);
+        if (!token)
+            return Unexpected(token.error());
+        secrets.token = *std::move(token);
+    }
     if (isStored && profile.proxy.kind == net::ProxyKind::Manual && !profile.proxy.user.isEmpty()) {
         auto password = storedSecret(profile, keyring::SecretKind::ProxyPassword);
         if (password)
@@ -127,13 +128,18 @@ std::optional<Failure> takeRest(zitadel::ServerProfile& profile, const Arguments
 
 } // namespace
 
+QString keyFileOption()
+{
+    return QStringLiteral("key-file");
+}
+
 QList<Option> withServerOptions(QList<Option> options)
 {
     options.append(
         {{serverOption, QStringLiteral("URL"), QStringLiteral("The server's address.")},
          {tokenOption, QStringLiteral("FILE"), QStringLiteral("Where the token is.")},
-         {QStringLiteral("key-file"), QStringLiteral("FILE"),
-          QStringLiteral("A service account's key; not in this version.")},
+         {keyFileOption(), QStringLiteral("FILE"),
+          QStringLiteral("A service account's key, in place of a token.")},
          {profileOption, QStringLiteral("NAME"),
           QStringLiteral("A server of the window's settings, with its token from the keyring.")},
          {mediaTypeOption, QStringLiteral("TYPE"),
@@ -153,7 +159,7 @@ QList<Option> withServerOptions(QList<Option> options)
 
 Expected<ServerChoice, Failure> ServerChoice::read(const Arguments& arguments, Inputs& inputs)
 {
-    if (const auto failure = unsupported(arguments))
+    if (const auto failure = contradiction(arguments))
         return Unexpected(*failure);
     auto profile = profileOf(arguments);
     if (!profile)

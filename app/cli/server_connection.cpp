@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/server_connection.h"
 
+#include "app/cli/key_file_session.h"
 #include "app/cli/server_choice.h"
 #include "core/base/clock.h"
+#include "core/base/random_source.h"
+#include "core/net/delays.h"
 #include "core/net/qnam_http_client.h"
 #include "core/zitadel/remote_client.h"
+#include "core/zitadel/signin/authorised_http_client.h"
 #include "core/zitadel/transport/transport.h"
 #include "ui/text/input_text.h"
 
 #include <QLocale>
 
+#include <optional>
 #include <utility>
 
 namespace factordesk::cli {
@@ -35,35 +40,65 @@ QString languageOf(const Arguments& arguments)
     return arguments.has(option) ? arguments.value(option) : QLocale::system().bcp47Name();
 }
 
-std::unique_ptr<zitadel::Transport> transportFor(const Clock& clock, ServerChoice choice)
-{
-    const zitadel::ServerProfile& profile = choice.profile;
-    auto http = std::make_unique<net::QnamHttpClient>(
-        clock, profile.tls,
-        net::ProxyAccess{.settings = profile.proxy,
-                         .password = std::move(choice.secrets.proxyPassword)});
-    auto transport = zitadel::makeTransport(profile.mediaType, std::move(http), profile.address,
-                                            std::move(choice.secrets.token));
-    transport->setLimits({.deadline = profile.deadline});
-    transport->setOrganisation(profile.organisationId);
-    return transport;
-}
-
 } // namespace
 
 /// In the order in which each needs the one before.
 class ServerConnection::Parts
 {
 public:
-    explicit Parts(ServerChoice choice)
-        : schedule(scheduleWithin(choice.profile.deadline))
-        , client(transportFor(clock, std::move(choice)))
+    explicit Parts(ServerChoice chosen)
+        : choice(std::move(chosen))
+        , schedule(scheduleWithin(choice.profile.deadline))
+        , signInHttp(newHttp())
     {
     }
 
+    /// The token of the options, or what signing in with the key of the options brings.
+    [[nodiscard]] std::optional<Failure> signIn(const Arguments& arguments, Inputs& inputs)
+    {
+        const QString keyFile = arguments.value(keyFileOption());
+        if (!arguments.has(keyFileOption())) {
+            source = std::make_unique<zitadel::FixedToken>(std::move(choice.secrets.token));
+            return std::nullopt;
+        }
+        auto session = signInByKeyFile(keyFile, inputs, {*signInHttp, clock, delays, random},
+                                       choice.profile.address);
+        if (!session)
+            return session.error();
+        source = std::move(session->source);
+        return std::nullopt;
+    }
+
+    /// Calls go as the profile says, with the token of `source`.
+    zitadel::Transport& connect()
+    {
+        const zitadel::ServerProfile& profile = choice.profile;
+        client.emplace(zitadel::makeTransport(
+            profile.mediaType, std::make_unique<zitadel::AuthorisedHttpClient>(newHttp(), *source),
+            profile.address, {}));
+        zitadel::Transport& transport = client->transport();
+        transport.setLimits({.deadline = profile.deadline});
+        transport.setOrganisation(profile.organisationId);
+        return transport;
+    }
+
+    ServerChoice choice;
     SystemClock clock;
+    SystemRandom random;
+    net::SystemDelays delays;
     enrollment::ReadingSchedule schedule;
-    zitadel::RemoteClient client;
+    std::unique_ptr<net::HttpClient> signInHttp;
+    std::unique_ptr<zitadel::TokenSource> source;
+    std::optional<zitadel::RemoteClient> client;
+
+private:
+    [[nodiscard]] std::unique_ptr<net::HttpClient> newHttp() const
+    {
+        return std::make_unique<net::QnamHttpClient>(
+            clock, choice.profile.tls,
+            net::ProxyAccess{.settings = choice.profile.proxy,
+                             .password = choice.secrets.proxyPassword.copy()});
+    }
 };
 
 Expected<ServerConnection, Failure> ServerConnection::open(const Arguments& arguments,
@@ -73,7 +108,9 @@ Expected<ServerConnection, Failure> ServerConnection::open(const Arguments& argu
     if (!choice)
         return Unexpected(choice.error());
     auto parts = std::make_unique<Parts>(*std::move(choice));
-    parts->client.transport().setLanguage(languageOf(arguments));
+    if (auto failure = parts->signIn(arguments, inputs))
+        return Unexpected(*std::move(failure));
+    parts->connect().setLanguage(languageOf(arguments));
     return ServerConnection(std::move(parts));
 }
 
@@ -83,7 +120,7 @@ ServerConnection::~ServerConnection() = default;
 
 zitadel::Client& ServerConnection::client()
 {
-    return m_parts->client;
+    return *m_parts->client;
 }
 
 const enrollment::ReadingSchedule& ServerConnection::readingSchedule() const

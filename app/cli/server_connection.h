@@ -15,7 +15,8 @@ namespace factordesk::cli {
 class ServerConnection
 {
 public:
-    /// Reads the token (and the certificate authorities); sends nothing.
+    /// Reads the token (and the certificate authorities) and sends nothing; with --key-file signs
+    /// in.
     [[nodiscard]] static Expected<ServerConnection, Failure> open(const Arguments& arguments,
                                                                   Inputs& inputs);
     ServerConnection(ServerConnection&&) noexcept;

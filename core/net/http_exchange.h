@@ -30,6 +30,12 @@ enum class HttpVersion {
     Http2,
 };
 
+/// How the token stands in the header Authorization.
+enum class TokenScheme {
+    Bearer, ///< As it is (RFC 6750).
+    Basic,  ///< Name and password in base64 (RFC 7617).
+};
+
 /// One request. Its URL must be https, or http to this computer itself, without user info.
 struct HttpRequest
 {
@@ -37,10 +43,12 @@ struct HttpRequest
     QUrl url = {};
     Headers headers = {}; ///< Without the token.
     QByteArray body = {}; ///< Empty for none.
-    /// The bearer token, sent as Authorization to `url`'s origin alone; borrowed for the call to
+    /// The token, sent as Authorization to `url`'s origin alone; borrowed for the call to
     /// HttpClient::send. nullptr for none.
     const SecureBytes* token = nullptr;
-    /// JSON members, at any depth of the request's body or of the answer's, whose values the record
+    TokenScheme tokenScheme = TokenScheme::Bearer;
+    /// JSON members, at any depth of the request's body or of the answer's (or parameters of a
+    /// request that is a form by its Content-Type), whose values the record
     /// replaces by "<NAME>" in upper case: the value of "secret" becomes "<SECRET>". Two lists,
     /// since "code" is a secret in a request and the status in an error answer. What the request's
     /// members held is replaced wherever the answer repeats it.

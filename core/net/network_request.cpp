@@ -23,6 +23,11 @@ QByteArrayView tokenText(const SecureBytes& token)
     return {token.text().data(), qsizetype(token.size())};
 }
 
+QByteArray schemeName(TokenScheme scheme)
+{
+    return scheme == TokenScheme::Basic ? "Basic " : "Bearer ";
+}
+
 void addHeaders(QNetworkRequest& to, const HttpRequest& from)
 {
     to.setRawHeader("User-Agent", "Factordesk/" FACTORDESK_VERSION);
@@ -31,7 +36,8 @@ void addHeaders(QNetworkRequest& to, const HttpRequest& from)
     for (const auto& [name, value] : from.headers)
         to.setRawHeader(name, value);
     if (from.token)
-        to.setRawHeader("Authorization", "Bearer " + tokenText(*from.token).toByteArray());
+        to.setRawHeader("Authorization",
+                        schemeName(from.tokenScheme) + tokenText(*from.token).toByteArray());
 }
 
 } // namespace

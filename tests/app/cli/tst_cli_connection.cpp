@@ -154,7 +154,7 @@ void TestCliConnection::refusesOptions_data()
                               << QByteArray(reason);
     };
     row("--profile", "work", "by --server URL or by --profile NAME");
-    row("--key-file", "key.json", "does not have --key-file");
+    row("--key-file", "key.json", "not both");
     row("--media-type", "xml", "json, grpc-web or grpc");
     row("--timeout", "0", "from 1 to 3600");
     row("--colour", "red", "no option --colour");
