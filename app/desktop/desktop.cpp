@@ -9,6 +9,8 @@
 #include "ui/signin/server_page.h"
 #include "ui/verify/verify_page.h"
 
+#include <utility>
+
 namespace factordesk::app {
 
 Desktop::Desktop() : m_composition(m_profile.serversPath())
@@ -18,11 +20,10 @@ Desktop::Desktop() : m_composition(m_profile.serversPath())
     m_language.install(m_profile.language());
     m_composition.desk().setLanguage(m_language.tag());
     m_theme = std::make_unique<ui::Theme>(m_profile.scheme());
-    const auto showConnection = [this] {
-        m_window->setConnection(m_composition.desk().connection());
-    };
-    connect(&m_composition.desk(), &enrollment::Desk::connectionChanged, this, showConnection);
-    connect(&m_composition.desk(), &enrollment::Desk::serverChanged, this, showConnection);
+    connect(&m_composition.desk(), &enrollment::Desk::connectionChanged, this,
+            &Desktop::showConnection);
+    connect(&m_composition.desk(), &enrollment::Desk::serverChanged, this,
+            &Desktop::showConnection);
     connect(&m_composition.profiles(), &ui::ProfilesController::changed, this,
             &Desktop::showServers);
 }
@@ -37,7 +38,7 @@ void Desktop::open()
     ui::ProfilesController& profiles = m_composition.profiles();
     const bool hasServer = profiles.isPractising() || profiles.current();
     if (hasServer)
-        m_window->showPlace(profiles.isPractising() ? Enroll : Server);
+        m_window->showPlace(Enroll);
     else if (profiles.profiles().isEmpty() && profiles.problems().isEmpty())
         showFirstStart();
     else
@@ -45,6 +46,7 @@ void Desktop::open()
     auto* firstPaint = new FirstPaint(*m_window);
     connect(firstPaint, &FirstPaint::painted, this, [this, hasServer] {
         emit painted();
+        m_isOpening = hasServer;
         if (hasServer)
             m_composition.profiles().open();
     });
@@ -55,7 +57,6 @@ std::unique_ptr<ui::MainWindow> Desktop::newWindow()
 {
     auto window = std::make_unique<ui::MainWindow>();
     addPlaces(*window);
-    window->setConnection(m_composition.desk().connection());
     window->resize(1200, 800);
     window->restoreGeometry(m_profile.windowGeometry());
     connect(window.get(), &ui::MainWindow::serverChosen, this, [this](const QString& text) {
@@ -125,10 +126,21 @@ void Desktop::showFirstStart()
     m_window->showAlone(page);
 }
 
+void Desktop::showConnection()
+{
+    enrollment::Connection connection = m_composition.desk().connection();
+    // It may have been given another name since.
+    const zitadel::ServerProfile* const current = m_composition.profiles().current();
+    if (current && connection.profile == current->id)
+        connection.name = current->name.text();
+    m_window->setConnection(connection);
+}
+
 void Desktop::showServers()
 {
     if (!m_window)
         return;
+    showConnection();
     const ui::ProfilesController& profiles = m_composition.profiles();
     const zitadel::ServerProfile* const current = profiles.current();
     QList<ui::ServerEntry> entries;
@@ -141,6 +153,9 @@ void Desktop::showServers()
                         .name = tr("Practice server"),
                         .isCurrent = profiles.isPractising()});
     m_window->setServers(entries);
+    // Whoever must sign in to go on from last time is led there, once.
+    if (profiles.missing() && std::exchange(m_isOpening, false))
+        m_window->showPlace(Server);
 }
 
 void Desktop::switchServer(const zitadel::ProfileId& id)

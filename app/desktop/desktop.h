@@ -46,6 +46,7 @@ private:
     [[nodiscard]] ui::Page* newServerPage();
     [[nodiscard]] ui::Page* newSettingsPage();
     void showFirstStart();
+    void showConnection();
     void showServers();
     /// Asks first what is to become of an enrollment under way.
     void switchServer(const zitadel::ProfileId& id);
@@ -57,6 +58,7 @@ private:
     Composition m_composition;
     ui::SecretClipboard m_clipboard;
     std::unique_ptr<ui::MainWindow> m_window;
+    bool m_isOpening = false; ///< The server of last time has not been connected to yet.
 };
 
 } // namespace factordesk::app

@@ -135,8 +135,14 @@ Expected<void, ProfileStoreError> ProfilesController::remove(const ProfileId& id
 
 Expected<void, ProfileStoreError> ProfilesController::change(const ServerProfile& profile)
 {
+    std::optional<ServerProfile> renamed;
+    if (const ServerProfile* const before = m_store.find(profile.id)) {
+        renamed = *before;
+        renamed->name = profile.name;
+    }
     auto saved = m_store.put(profile);
-    if (saved && m_store.current() == profile.id)
+    // A name is no reason to give up what is under way.
+    if (saved && m_store.current() == profile.id && renamed != profile)
         connectToCurrent();
     return saved;
 }

@@ -15,6 +15,13 @@ Journey::Journey() : m_server(m_clock, m_random)
     const auto url = m_server.start();
     if (!url)
         qFatal("the practice server cannot start: %s", qPrintable(url.error()));
+    restart();
+}
+
+void Journey::restart()
+{
+    m_visitor.reset();
+    m_desktop.reset();
     m_desktop = std::make_unique<app::Desktop>();
     m_desktop->open();
     m_visitor = std::make_unique<Visitor>(m_desktop->window());

@@ -235,6 +235,7 @@ void TestProfilesController::leavesOtherServersAlone()
     const QSignalSpy serverChanged(&bench.desk, &enrollment::Desk::serverChanged);
     QVERIFY(bench.profiles.rename(second.id, *ProfileName::make(QStringLiteral("Zwei"))));
     QVERIFY(bench.profiles.remove(second.id));
+    QVERIFY(bench.profiles.rename(first.id, *ProfileName::make(QStringLiteral("Eins"))));
     runEvents();
     QCOMPARE(serverChanged.count(), 0);
     QCOMPARE(bench.server(), QStringLiteral("one.test"));
