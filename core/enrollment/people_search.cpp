@@ -29,6 +29,7 @@ void PeopleSearch::setText(const QString& text)
     if (trimmed == m_text)
         return;
     m_text = trimmed;
+    m_isListCurrent = false;
     m_request.reset(); // its answer would be to another wish
     m_debounce.start();
     emit stateChanged();
@@ -49,6 +50,8 @@ void PeopleSearch::loadMore()
 void PeopleSearch::request(std::uint64_t offset)
 {
     m_error.reset();
+    if (offset == 0)
+        m_isListCurrent = false;
     // Replacing the call deletes the older one, which aborts it: its answer can no longer come.
     m_request = m_client.users({.text = m_text, .offset = offset, .limit = pageSize});
     connect(m_request.get(), &net::PendingBase::finished, this,
@@ -67,6 +70,7 @@ void PeopleSearch::takeAnswer(std::uint64_t offset)
     }
     m_total = result->total;
     if (offset == 0) {
+        m_isListCurrent = true;
         m_people.clear();
         m_toRead.clear();
         m_readings.clear();

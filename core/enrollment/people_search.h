@@ -35,6 +35,9 @@ public:
     [[nodiscard]] const QList<Person>& people() const { return m_people; }
     [[nodiscard]] std::uint64_t total() const { return m_total; }
     [[nodiscard]] bool isBusy() const { return m_request != nullptr || m_debounce.isActive(); }
+    /// True when people() answers the wish of text(): not while a newer wish waits for its answer
+    /// or has failed, but while a further page comes.
+    [[nodiscard]] bool isListCurrent() const { return m_isListCurrent && !m_error; }
     [[nodiscard]] bool hasMore() const;
     /// Why the last request failed; no value while it is running or when it succeeded.
     [[nodiscard]] const std::optional<zitadel::Status>& error() const { return m_error; }
@@ -72,6 +75,7 @@ private:
     QString m_text;
     QList<Person> m_people;
     std::uint64_t m_total = 0;
+    bool m_isListCurrent = false; ///< Before a further page may have failed.
     std::optional<zitadel::Status> m_error;
     QTimer m_debounce;
     zitadel::Call<zitadel::UserPage> m_request;

@@ -72,14 +72,14 @@ struct HttpLimits
     qint64 headerBytes = 64 * 1024;     ///< The longest headers that are accepted.
 };
 
-/// How long the parts of an exchange took, from its start; absent where a part was not reached or
-/// the connection did not need it, or where Qt does not tell (requestSent, without a body).
+/// When the parts of an exchange were over, from its start; absent if not reached or not needed. Qt
+/// does not tell when a connection stands, nor when a request without a body was sent.
 struct Timings
 {
     std::optional<std::chrono::microseconds> connecting; ///< The name look-up was over by then.
     std::optional<std::chrono::microseconds> encrypted;
     std::optional<std::chrono::microseconds> requestSent;
-    std::optional<std::chrono::microseconds> firstByte;
+    std::optional<std::chrono::microseconds> firstByte; ///< When the headers were whole.
     std::chrono::microseconds total{0};
 };
 

@@ -113,7 +113,9 @@ void QnamExchange::watch()
 void QnamExchange::noteConnecting()
 {
     m_progress.connecting = true;
-    m_record.timings.connecting = elapsed();
+    // Qt tells of each address that it tries; the name look-up was over by the first.
+    if (!m_record.timings.connecting)
+        m_record.timings.connecting = elapsed();
     m_record.sentAt = m_clock.now();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/enroll/account_preview.h"
 #include "ui/enroll/enroll_controller.h"
 #include "ui/enroll/outcome.h"
+#include "ui/enroll/outcome_view.h"
 #include "ui/text/spelling.h"
 #include "ui/text/state_text.h"
 #include "ui/theme/icon.h"
@@ -114,12 +115,12 @@ QWidget* ConfirmPanel::newSymbolSide(SecretClipboard& clipboard)
 QWidget* ConfirmPanel::newCodeSide()
 {
     auto* side = new QWidget;
-    m_outcome = new ErrorCard;
-    m_outcome->setObjectName(QStringLiteral("confirmOutcome"));
-    m_outcome->hide();
-    setMargins(*m_outcome);
+    m_outcome = new OutcomeView;
+    ErrorCard& card = m_outcome->card();
+    card.setObjectName(QStringLiteral("confirmOutcome"));
+    setMargins(card);
     m_lookAgain =
-        m_outcome->addAction(tr("&Look again"), [this] { m_controller.enrollment()->lookAgain(); });
+        card.addAction(tr("&Look again"), [this] { m_controller.enrollment()->lookAgain(); });
     m_lookAgain->setObjectName(QStringLiteral("lookAgainButton"));
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins({});
@@ -246,9 +247,7 @@ void ConfirmPanel::showWait(const Enrollment& enrollment)
 
 void ConfirmPanel::showOutcome(const Enrollment& enrollment)
 {
-    const bool isIdle =
-        enrollment.state() == State::Showing || enrollment.state() == State::Unsettled;
-    m_outcome->setVisible(isIdle && showIn(*m_outcome, outcomeOf(enrollment)));
+    m_outcome->showOutcome(enrollment);
     if (m_shownState != enrollment.state())
         reveal(*m_outcome);
     m_lookAgain->setVisible(enrollment.state() == State::Unsettled);

@@ -16,8 +16,8 @@ class BusyIndicator;
 class Button;
 class CountdownRing;
 class EnrollController;
-class ErrorCard;
 class InlineMessage;
+class OutcomeView;
 class QrView;
 class SecretClipboard;
 class SetupKeyView;
@@ -71,7 +71,7 @@ private:
     CountdownRing* m_ring;
     InlineMessage* m_hint;
     BusyIndicator* m_wait;
-    ErrorCard* m_outcome;
+    OutcomeView* m_outcome;
     Button* m_lookAgain;
     Button* m_newSymbol;
     Button* m_phone;

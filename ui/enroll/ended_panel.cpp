@@ -2,13 +2,12 @@
 #include "ui/enroll/ended_panel.h"
 
 #include "ui/enroll/enroll_controller.h"
-#include "ui/enroll/outcome.h"
+#include "ui/enroll/outcome_view.h"
 #include "ui/text/note_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/error_card.h"
 
 #include <QVBoxLayout>
 
@@ -18,7 +17,7 @@ EndedPanel::EndedPanel(EnrollController& controller, QWidget* parent)
     : QWidget(parent)
     , m_controller(controller)
     , m_state(new EmptyState)
-    , m_error(new ErrorCard)
+    , m_error(new OutcomeView)
     , m_next(new Button(tr("&Find the next person"), ButtonRole::Primary))
 {
     m_next->setObjectName(QStringLiteral("findNextButton"));
@@ -39,8 +38,10 @@ void EndedPanel::showEnrollment()
     const text::Explanation words = text::explain(note);
     m_state->setContent(note == enrollment::Note::RemovedOnGivingUp ? Icon::Trash : Icon::Clock,
                         words.title, words.sentence);
-    const bool hasFailed = note == enrollment::Note::RemovalFailed;
-    m_error->setVisible(hasFailed && showIn(*m_error, outcomeOf(enrollment)));
+    if (note == enrollment::Note::RemovalFailed)
+        m_error->showOutcome(enrollment);
+    else
+        m_error->hide();
     m_next->setFocus();
 }
 

@@ -8,7 +8,7 @@ namespace factordesk::ui {
 class Button;
 class EmptyState;
 class EnrollController;
-class ErrorCard;
+class OutcomeView;
 
 /// What became of an enrollment that was given up.
 class EndedPanel final : public QWidget
@@ -26,7 +26,7 @@ public slots:
 private:
     EnrollController& m_controller;
     EmptyState* m_state;
-    ErrorCard* m_error;
+    OutcomeView* m_error;
     Button* m_next;
 };
 

@@ -90,10 +90,10 @@ void EnrollController::startWithTheOneFound()
         return;
     m_awaited = m_search->text();
     // The list stands for another text while a newer one is asked for, or was asked for in vain.
-    if (m_search->isBusy() || m_search->error())
-        m_search->searchNow();
-    else
+    if (m_search->isListCurrent())
         startIfFound();
+    else
+        m_search->searchNow();
 }
 
 void EnrollController::startIfFound()

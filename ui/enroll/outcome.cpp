@@ -4,7 +4,6 @@
 #include "ui/text/finding_text.h"
 #include "ui/text/note_text.h"
 #include "ui/text/status_text.h"
-#include "ui/widgets/error_card.h"
 
 #include <QCoreApplication>
 
@@ -83,7 +82,8 @@ std::optional<OutcomeWords> outcomeOf(const Enrollment& enrollment)
     if (enrollment.state() == State::Unsettled)
         return OutcomeWords{Tone::Warning, OutcomeText::unsettled(), {}, status};
     if (enrollment.note() != Note::None)
-        return OutcomeWords{toneOf(enrollment.note()), text::explain(enrollment.note()), {}, status};
+        return OutcomeWords{
+            toneOf(enrollment.note()), text::explain(enrollment.note()), {}, status};
     if (status && enrollment.finding() && enrollment.operation() == Operation::Verify)
         return OutcomeWords{Tone::Stop,
                             text::explain(*enrollment.finding(), enrollment.isFindingConfirmed()),
@@ -91,13 +91,6 @@ std::optional<OutcomeWords> outcomeOf(const Enrollment& enrollment)
     if (status)
         return OutcomeWords{Tone::Stop, text::explain(*status), {}, status};
     return std::nullopt;
-}
-
-bool showIn(ErrorCard& card, const std::optional<OutcomeWords>& outcome)
-{
-    if (outcome)
-        card.setContent(outcome->tone, outcome->explanation, outcome->status, outcome->odds);
-    return outcome.has_value();
 }
 
 QString waitText(State state, Operation operation)

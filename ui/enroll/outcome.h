@@ -9,8 +9,6 @@
 
 namespace factordesk::ui {
 
-class ErrorCard;
-
 /// What an enrollment's last operation is to be shown as.
 struct OutcomeWords
 {
@@ -22,9 +20,6 @@ struct OutcomeWords
 
 /// No value when there is nothing to tell. Valid until the enrollment changes.
 [[nodiscard]] std::optional<OutcomeWords> outcomeOf(const enrollment::Enrollment& enrollment);
-
-/// Fills the card; false when there is nothing to show.
-bool showIn(ErrorCard& card, const std::optional<OutcomeWords>& outcome);
 
 /// What is being waited for, in words; empty in a state that waits for nobody but the person.
 [[nodiscard]] QString waitText(enrollment::State state, enrollment::Operation operation);

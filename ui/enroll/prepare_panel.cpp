@@ -3,6 +3,7 @@
 
 #include "ui/enroll/enroll_controller.h"
 #include "ui/enroll/outcome.h"
+#include "ui/enroll/outcome_view.h"
 #include "ui/text/check_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/busy_indicator.h"
@@ -39,9 +40,9 @@ CheckState checkState(CheckOutcome outcome)
 } // namespace
 
 PreparePanel::PreparePanel(EnrollController& controller, QWidget* parent)
-    : QWidget(parent), m_controller(controller), m_outcome(new ErrorCard)
+    : QWidget(parent), m_controller(controller), m_outcome(new OutcomeView)
 {
-    m_outcome->setObjectName(QStringLiteral("prepareOutcome"));
+    m_outcome->card().setObjectName(QStringLiteral("prepareOutcome"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(spacing::large);
@@ -50,7 +51,6 @@ PreparePanel::PreparePanel(EnrollController& controller, QWidget* parent)
     layout->addWidget(newQuestion());
     layout->addWidget(newActions());
     layout->addStretch();
-    m_outcome->hide();
     m_question->hide();
 }
 
@@ -127,7 +127,7 @@ void PreparePanel::showEnrollment()
 {
     const Enrollment& enrollment = *m_controller.enrollment();
     showChecks(enrollment.preflight());
-    showOutcome(enrollment);
+    m_outcome->showOutcome(enrollment);
     showWait(enrollment.state());
     showButtons(enrollment);
 }
@@ -139,13 +139,6 @@ void PreparePanel::showChecks(const enrollment::Preflight& preflight)
         const text::Explanation words = text::explain(check);
         m_checks.at(i)->setCheck(checkState(check.outcome), words.title, words.paragraph());
     }
-}
-
-void PreparePanel::showOutcome(const Enrollment& enrollment)
-{
-    const bool isIdle =
-        enrollment.state() == State::Ready || enrollment.state() == State::Unsettled;
-    m_outcome->setVisible(isIdle && showIn(*m_outcome, outcomeOf(enrollment)));
 }
 
 void PreparePanel::showWait(State state)

@@ -13,8 +13,8 @@ class Button;
 class Card;
 class CheckRow;
 class EnrollController;
-class ErrorCard;
 class Label;
+class OutcomeView;
 
 /// The second step: what was found about the person, and the button that registers. What would
 /// destroy something (an earlier QR, a working authenticator) is asked for first.
@@ -35,7 +35,6 @@ private:
     [[nodiscard]] QWidget* newQuestion();
     [[nodiscard]] QWidget* newActions();
     void showChecks(const enrollment::Preflight& preflight);
-    void showOutcome(const enrollment::Enrollment& enrollment);
     void showWait(enrollment::State state);
     void showButtons(const enrollment::Enrollment& enrollment);
     void pressRegister();
@@ -49,7 +48,7 @@ private:
     Label* m_questionText;
     Button* m_agree;
     Button* m_decline;
-    ErrorCard* m_outcome;
+    OutcomeView* m_outcome;
     BusyIndicator* m_wait;
     Button* m_again;
     Button* m_lookAgain;

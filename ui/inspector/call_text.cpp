@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace factordesk::ui {
 
 namespace {
@@ -23,7 +25,10 @@ public:
     static QList<std::pair<QString, QString>> measures(const ExchangeRecord& record);
 
 private:
-    static QString moment(microseconds time);
+    static QList<std::pair<QString, QString>> parts(const net::Timings& timings, bool hasName);
+    static QString nameUpToRequest(bool usesTls);
+    static QString nameUpToFirstByte(bool isSentKnown, bool usesTls);
+    static QString duration(microseconds time);
     static QString bytes(qint64 count);
 };
 
@@ -50,6 +55,14 @@ QString visible(const QString& text)
             result += character;
     }
     return result;
+}
+
+/// Whether there is no name to look up. A QUrl has addresses in digits and dots, or with colons;
+/// neither makes a name.
+bool isAddress(const QString& host)
+{
+    return host.contains(QLatin1Char(':')) ||
+           std::ranges::none_of(host, [](QChar c) { return c.isLetter(); });
 }
 
 QString bodyText(const QByteArray& body)
@@ -97,7 +110,7 @@ QString CallText::answer(const ExchangeRecord& record)
                        record.responseBody, record.responseTrailers);
 }
 
-QString CallText::moment(microseconds time)
+QString CallText::duration(microseconds time)
 {
     const double milliseconds = static_cast<double>(time.count()) / 1000;
     //: A duration; %1 is a number. The unit is milliseconds.
@@ -109,21 +122,51 @@ QString CallText::bytes(qint64 count)
     return tr("%n byte(s)", nullptr, static_cast<int>(count));
 }
 
+// Qt tells neither when a connection stands nor when a request without a body has left: a part is
+// named by all that may lie in it.
+QString CallText::nameUpToRequest(bool usesTls)
+{
+    return usesTls ? tr("Request") : tr("Connection and request");
+}
+
+QString CallText::nameUpToFirstByte(bool isSentKnown, bool usesTls)
+{
+    if (isSentKnown)
+        return tr("First byte");
+    return usesTls ? tr("Request and first byte") : tr("Connection, request and first byte");
+}
+
+QList<std::pair<QString, QString>> CallText::parts(const net::Timings& timings, bool hasName)
+{
+    QList<std::pair<QString, QString>> result;
+    microseconds last{0};
+    const auto add = [&](const QString& name, microseconds end) {
+        result.append({name, duration(end - last)});
+        last = end;
+    };
+    const bool usesTls = timings.encrypted.has_value();
+    // A server may answer before it has read the whole request.
+    const bool isSentKnown =
+        timings.requestSent && timings.requestSent <= timings.firstByte.value_or(timings.total);
+    if (timings.connecting) // An address needs no look-up, but the call has to get going, too.
+        add(hasName ? tr("Name look-up") : tr("Start"), *timings.connecting);
+    if (timings.encrypted)
+        add(tr("Connection and TLS"), *timings.encrypted);
+    if (isSentKnown)
+        add(nameUpToRequest(usesTls), *timings.requestSent);
+    if (timings.firstByte) {
+        add(nameUpToFirstByte(isSentKnown, usesTls), *timings.firstByte);
+        add(tr("Rest of the answer"), timings.total);
+    }
+    //: The whole time of a call.
+    result.append({tr("All"), duration(timings.total)});
+    return result;
+}
+
 QList<std::pair<QString, QString>> CallText::measures(const ExchangeRecord& record)
 {
-    const net::Timings& timings = record.timings;
-    QList<std::pair<QString, QString>> result;
-    const auto add = [&result](const QString& name, const std::optional<microseconds>& time) {
-        if (time)
-            result.append({name, moment(*time)});
-    };
-    //: A moment of a call to a server: the name look-up is over, connecting begins.
-    add(tr("Connecting"), timings.connecting);
-    //: A moment of a call to a server: the TLS handshake is over.
-    add(tr("TLS ready"), timings.encrypted);
-    add(tr("Request sent"), timings.requestSent);
-    add(tr("First byte"), timings.firstByte);
-    add(tr("Total"), timings.total);
+    const bool hasName = !isAddress(record.url.host());
+    auto result = parts(record.timings, hasName);
     //: The length of a request's body.
     result.append({tr("Body sent"), bytes(record.bytesSent)});
     //: The length of an answer's body.

@@ -21,8 +21,9 @@ inline constexpr qsizetype longestCallText = 64 * 1024;
 /// The answer likewise, with its status first; one sentence where none came.
 [[nodiscard]] QString answerText(const net::ExchangeRecord& record);
 
-/// What the exchange took, as names and values: the moments that were reached, counted from the
-/// start, and the bytes of both bodies.
+/// What the exchange took, as names and values: its parts, as far as it came, one after the other;
+/// all of it; and the bytes of both bodies. A part is named by everything that may lie in it: what
+/// net::Timings does not tell apart shares a row.
 [[nodiscard]] QList<std::pair<QString, QString>> measureTexts(const net::ExchangeRecord& record);
 
 } // namespace factordesk::ui

@@ -37,11 +37,16 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     , m_request(newView(QStringLiteral("requestText"), tr("Request")))
     , m_answer(newView(QStringLiteral("answerText"), tr("Answer")))
     , m_languages(new QComboBox)
+    , m_noCopyReason(
+          newParagraph(tr("The body is shown decoded here, so no program can send it as it is: "
+                          "choose JSON as the media type for a call to copy."),
+                       Ink::Quiet))
     , m_measures(new FactTable)
     , m_copied(new InlineMessage)
 {
     m_toggle->setObjectName(QStringLiteral("toggleInspector"));
     m_toggle->setCheckable(true);
+    m_noCopyReason->setObjectName(QStringLiteral("noCopyReason"));
     m_measures->setObjectName(QStringLiteral("measures"));
     m_copied->setObjectName(QStringLiteral("copiedMessage"));
     fillContent();
@@ -61,11 +66,16 @@ void InspectorPanel::fillContent()
     body->addWidget(m_request);
     m_copyRow = newCopyRow();
     body->addWidget(m_copyRow);
+    body->addWidget(m_noCopyReason);
     body->addWidget(m_copied);
     body->addWidget(newParagraph(tr("Answer"), Ink::Text, TypeSize::Title));
     body->addWidget(m_answer);
     body->addWidget(newParagraph(tr("Time and size"), Ink::Text, TypeSize::Title));
-    body->addWidget(newParagraph(tr("Times are counted from the start of the call."), Ink::Quiet));
+    body->addWidget(
+        newParagraph(tr("Each time begins where the one above it ends; what shares a row cannot be "
+                        "measured apart, and the first byte is noted once the answer's headers are "
+                        "whole."),
+                     Ink::Quiet));
     body->addWidget(m_measures);
 }
 
@@ -76,9 +86,9 @@ QWidget* InspectorPanel::newCopyRow()
     for (const CallSnippet& snippet : callSnippets())
         m_languages->addItem(QString::fromLatin1(snippet.name));
     //: Followed by a box with the names of languages: curl, Python…
-    auto* label = new Label(tr("C&opy as"));
+    auto* label = new Label(tr("Cop&y as"));
     label->setBuddy(m_languages);
-    auto* button = new Button(Icon::Copy, tr("Cop&y"));
+    auto* button = new Button(Icon::Copy, tr("Copy &it"));
     button->setObjectName(QStringLiteral("copyCall"));
     connect(button, &QAbstractButton::clicked, this, &InspectorPanel::copy);
     connect(m_languages, &QComboBox::currentIndexChanged, m_copied, &InlineMessage::clear);
@@ -117,7 +127,7 @@ bool InspectorPanel::isOpen() const
 
 void InspectorPanel::setOpen(bool open)
 {
-    m_toggle->setText(open ? tr("Hide the ca&ll") : tr("Show the ca&ll"));
+    m_toggle->setText(open ? tr("&Hide the call") : tr("S&how the call"));
     m_content->setVisible(open);
     if (!open)
         return;
@@ -130,7 +140,9 @@ void InspectorPanel::showRecord()
     m_request->setPlainText(requestText(m_record));
     m_answer->setPlainText(answerText(m_record));
     // A body that is shown decoded is not what a program would have to send.
-    m_copyRow->setVisible(canBeWritten(m_record));
+    const bool canBeCopied = canBeWritten(m_record);
+    m_copyRow->setVisible(canBeCopied);
+    m_noCopyReason->setVisible(!canBeCopied);
     m_measures->clear();
     for (const auto& [name, value] : measureTexts(m_record)) {
         // Otherwise each figure would be a stop of its own on the way with Tab.

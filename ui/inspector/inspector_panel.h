@@ -14,6 +14,7 @@ class CallView;
 class Card;
 class FactTable;
 class InlineMessage;
+class Label;
 
 /// Shows an exchange as it was, on demand: closed at first, opened by its button. All of it is
 /// plain text that can be selected; the record holds markers where the secrets were. The language
@@ -47,6 +48,7 @@ private:
     CallView* m_answer;
     QComboBox* m_languages; ///< In the order of callSnippets().
     QWidget* m_copyRow = nullptr;
+    Label* m_noCopyReason; ///< In the place of the row, where there is nothing to copy.
     FactTable* m_measures;
     InlineMessage* m_copied;
 };

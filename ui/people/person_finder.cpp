@@ -55,8 +55,7 @@ PersonFinder::PersonFinder(QWidget* parent)
     });
 
     auto* surface = new Card(this);
-    surface->body()->setContentsMargins(spacing::hair, spacing::hair, spacing::hair,
-                                        spacing::hair);
+    surface->body()->setContentsMargins(spacing::hair, spacing::hair, spacing::hair, spacing::hair);
     surface->body()->addWidget(m_list);
     m_content->addWidget(surface);
     m_content->addWidget(m_nobody);
@@ -124,8 +123,7 @@ void PersonFinder::updateContent()
 void PersonFinder::showCount()
 {
     const bool isList = m_content->currentIndex() == 0 && !m_search->people().isEmpty();
-    m_count->setText(isList ? tr("%n person(s) found", nullptr,
-                                 static_cast<int>(m_search->total()))
+    m_count->setText(isList ? tr("%n person(s) found", nullptr, static_cast<int>(m_search->total()))
                             : QString());
 }
 
@@ -142,8 +140,8 @@ bool PersonFinder::eventFilter(QObject* watched, QEvent* event)
         m_list->setCurrentIndex(m_model->index(0));
         return true;
     }
-    if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp
-        || key == Qt::Key_PageDown) {
+    if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp ||
+        key == Qt::Key_PageDown) {
         QCoreApplication::sendEvent(m_list, event);
         return true;
     }
@@ -152,9 +150,9 @@ bool PersonFinder::eventFilter(QObject* watched, QEvent* event)
 
 void PersonFinder::enter()
 {
-    // While an answer is awaited, the rows belong to an older wish: a scanner that types an id and
-    // Enter must not get the person who happened to stand there.
-    const bool isCurrent = m_search && !m_search->isBusy();
+    // While a newer list is awaited, the rows belong to an older wish: a scanner that types an id
+    // and Enter must not get the person who happened to stand there.
+    const bool isCurrent = m_search && m_search->isListCurrent();
     if (isCurrent && m_list->currentIndex().isValid())
         choose(m_list->currentIndex());
     else

@@ -32,6 +32,7 @@ private slots:
     void stopsAtAnEmptyPage();
     void keepsTheListWhenARequestFails();
     void triesAgain();
+    void knowsWhetherTheListAnswersTheWish();
     void readsAFewStatesAtATime();
     void readsOnlyWhatIsLookedAt();
     void readsNoStateTwice();
@@ -230,6 +231,33 @@ void TestPeopleSearch::triesAgain()
     runEvents();
     QVERIFY(!bench.search->error());
     QCOMPARE(bench.search->people().size(), 50);
+}
+
+void TestPeopleSearch::knowsWhetherTheListAnswersTheWish()
+{
+    Bench bench;
+    QVERIFY(!bench.search->isListCurrent()); // nothing was asked yet
+    bench.client.userPage.answer(pageOf(0, 2, 4));
+    bench.search->searchNow();
+    QVERIFY(!bench.search->isListCurrent());
+    runEvents();
+    QVERIFY(bench.search->isListCurrent());
+    bench.search->loadMore();
+    QVERIFY(bench.search->isBusy());
+    QVERIFY(bench.search->isListCurrent()); // its rows stay
+    bench.client.userPage.fail(connectionRefused());
+    runEvents();
+    QVERIFY(!bench.search->isListCurrent()); // the error is shown in its place
+    bench.client.userPage.answer(pageOf(0, 4, 4));
+    bench.search->searchNow();
+    runEvents();
+    QVERIFY(bench.search->isListCurrent());
+    bench.search->setText(QStringLiteral("ann"));
+    QVERIFY(!bench.search->isListCurrent());
+    bench.client.userPage.fail(connectionRefused());
+    runEvents();
+    QVERIFY(!bench.search->isBusy());
+    QVERIFY(!bench.search->isListCurrent()); // still that of the older wish
 }
 
 void TestPeopleSearch::readsAFewStatesAtATime()

@@ -92,6 +92,7 @@ void TestConfirmPanel::showsWhatIsToBeScanned()
     bench.open();
     QVERIFY(part<QrView>(*bench.panel, "qrView")->hasSymbol());
     QVERIFY(!bench.sees("confirmOutcome"));
+    QVERIFY(!bench.sees("toggleInspector"));
     QCOMPARE(bench.panel->focusWidget(), &bench.field());
     QVERIFY(!part(*bench.panel, "setupKey")); // hidden is absent
     press(*bench.panel, "showKey");
@@ -139,6 +140,7 @@ void TestConfirmPanel::explainsARefusalAndKeepsTheSymbol()
     bench.refuse();
     QCOMPARE(bench.controller.enrollment()->state(), State::Showing);
     QVERIFY(bench.sees("confirmOutcome"));
+    QVERIFY(bench.sees("toggleInspector"));
     QVERIFY(!bench.sees("lookAgainButton"));
     QCOMPARE(bench.field().tone(), Tone::Stop);
     QVERIFY(!bench.field().isReadOnly());

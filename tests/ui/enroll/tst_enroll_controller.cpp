@@ -31,6 +31,7 @@ private slots:
     void beginsOnlyFromFind();
     void startsTheOneFound_data();
     void startsTheOneFound();
+    void startsTheOneFoundWhileTheNextPageLoads();
     void waitsForTheAnswerToAScan();
     void forgetsAScanWhenTypingGoesOn();
     void asksAgainForAScanAfterAnError();
@@ -221,6 +222,20 @@ void TestEnrollController::startsTheOneFound()
     if (!started.isEmpty())
         QCOMPARE(bench.controller.enrollment()->person().id.text(), started);
     QCOMPARE(bench.desk.client.count(AskedOperation::Users), 2); // the list was there
+}
+
+void TestEnrollController::startsTheOneFoundWhileTheNextPageLoads()
+{
+    Bench bench;
+    bench.controller.search()->setText(QStringLiteral("29"));
+    UserPage first = pageOf({QStringLiteral("290"), QStringLiteral("29")});
+    first.total = 4;
+    bench.desk.client.userPage.answer(std::move(first));
+    runEvents();
+    bench.controller.search()->loadMore();
+    bench.controller.startWithTheOneFound();
+    QCOMPARE(bench.controller.phase(), Phase::Prepare);
+    QCOMPARE(bench.controller.enrollment()->person().id.text(), QStringLiteral("29"));
 }
 
 void TestEnrollController::waitsForTheAnswerToAScan()

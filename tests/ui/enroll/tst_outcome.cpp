@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/enroll/enroll_bench.h"
 #include "ui/enroll/outcome.h"
+#include "ui/enroll/outcome_view.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/error_card.h"
 
+#include <QPlainTextEdit>
 #include <QTest>
 
 using namespace factordesk;
@@ -22,7 +24,7 @@ private slots:
     void tellsNothingBeforeAnythingWasDone();
     void explainsARefusedCode();
     void saysThatNothingIsKnown();
-    void fillsTheCard();
+    void showsTheWordsAndTheCall();
 };
 
 void TestOutcome::namesEveryWait_data()
@@ -86,15 +88,33 @@ void TestOutcome::saysThatNothingIsKnown()
     QVERIFY(!outcome->explanation.remedy.isEmpty());
 }
 
-void TestOutcome::fillsTheCard()
+void TestOutcome::showsTheWordsAndTheCall()
 {
     const ui::Theme theme;
-    ui::ErrorCard card;
-    QVERIFY(!ui::showIn(card, std::nullopt));
-    ui::OutcomeWords words;
-    words.explanation.title = QStringLiteral("Something");
-    QVERIFY(ui::showIn(card, words));
-    QCOMPARE(card.accessibleName(), QStringLiteral("Something"));
+    EnrollBench bench;
+    bench.desk.client.facts.record.method = "POST";
+    bench.desk.client.facts.record.status = 400;
+    bench.reachConfirm();
+    ui::OutcomeView view;
+    view.show();
+    view.showOutcome(*bench.controller.enrollment());
+    QVERIFY(!view.isVisible()); // Nothing is wrong.
+    bench.desk.client.verify.fail(
+        refusal(zitadel::StatusCode::InvalidArgument, QStringLiteral("EVENT-8isk2"), 400));
+    bench.controller.enrollment()->verify(wrongCode(bench.rightCode()));
+    runEvents();
+    view.showOutcome(*bench.controller.enrollment());
+    QVERIFY(view.isVisible());
+    QCOMPARE(view.card().accessibleName(),
+             ui::outcomeOf(*bench.controller.enrollment())->explanation.title);
+    QVERIFY(part(view, "toggleInspector")->isVisible());
+    QVERIFY(!part(view, "answerText")->isVisible()); // Until somebody wants to see it.
+    part(view, "toggleInspector")->setFocus();
+    QTest::keyClick(part(view, "toggleInspector"), Qt::Key_Space);
+    QVERIFY(part(view, "answerText")->isVisible());
+    QVERIFY(part<QPlainTextEdit>(view, "answerText")
+                ->toPlainText()
+                .startsWith(QStringLiteral("HTTP status 400")));
 }
 
 QTEST_MAIN(TestOutcome)

@@ -175,10 +175,12 @@ void TestPreparePanel::showsARefusalAndStays()
     Bench bench;
     bench.open();
     QVERIFY(!bench.sees("prepareOutcome"));
+    QVERIFY(!bench.sees("toggleInspector"));
     bench.desk.client.registration.fail(
         refusal(zitadel::StatusCode::PermissionDenied, QStringLiteral("AUTH-AWfge"), 403));
     press(*bench.panel, "registerButton");
     QVERIFY(bench.sees("prepareOutcome"));
+    QVERIFY(bench.sees("toggleInspector"));
     QVERIFY(bench.button("registerButton").isEnabled());
 }
 

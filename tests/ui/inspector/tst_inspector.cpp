@@ -97,7 +97,7 @@ void TestInspector::opensAndClosesByKeyboard()
     m_visitor->press(Qt::Key_Space);
     QVERIFY(!m_panel->isOpen());
     QVERIFY(!m_visitor->see("requestText"));
-    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::AltModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_H, Qt::AltModifier);
     QTRY_VERIFY(m_panel->isOpen());
     QCOMPARE(opened.size(), 2);
 }
@@ -148,10 +148,16 @@ void TestInspector::offersNoCopyOfADecodedBody()
 {
     m_visitor->press(Qt::Key_Return);
     QVERIFY(m_visitor->see("copyCall"));
+    QVERIFY(!m_visitor->see("noCopyReason"));
     ExchangeRecord frames = sampleRecord();
     frames.requestHeaders.emplaceBack("Content-Type", "application/grpc-web+proto");
     m_panel->setRecord(frames);
     QVERIFY(!m_visitor->see("copyCall"));
+    QVERIFY(m_visitor->see("noCopyReason"));
+    QVERIFY(m_visitor->reads(QStringLiteral("JSON"))); // What to do about it.
+    m_panel->setRecord(sampleRecord());
+    QVERIFY(m_visitor->see("copyCall"));
+    QVERIFY(!m_visitor->see("noCopyReason"));
 }
 
 void TestInspector::isWalkedThroughWithTab()

@@ -80,7 +80,9 @@ private slots:
     void choosesByKeyboard();
     void choosesByMouse();
     void givesEnterAwayWhileNobodyIsCurrent();
+    void choosesWhileTheNextPageLoads();
     void doesNotChooseFromAnOlderList();
+    void doesNotChooseBehindAnError();
     void saysThatNobodyWasFound_data();
     void saysThatNobodyWasFound();
     void showsAnErrorAndTriesAgain();
@@ -134,6 +136,33 @@ void TestPersonFinder::givesEnterAwayWhileNobodyIsCurrent()
     QTest::keyClick(&bench.field(), Qt::Key_Enter);
     QCOMPARE(bench.enter.size(), 1);
     QVERIFY(bench.chosen.isEmpty());
+}
+
+void TestPersonFinder::choosesWhileTheNextPageLoads()
+{
+    Bench bench;
+    bench.answer(pageOf(3, 6));
+    QTest::keyClick(&bench.field(), Qt::Key_Down);
+    bench.search->loadMore();
+    QVERIFY(bench.search->isBusy());
+    QTest::keyClick(&bench.field(), Qt::Key_Return);
+    QCOMPARE(bench.chosen, QStringList{QStringLiteral("1")});
+    QCOMPARE(bench.enter.size(), 0);
+}
+
+void TestPersonFinder::doesNotChooseBehindAnError()
+{
+    Bench bench;
+    bench.answer(pageOf(3, 3));
+    QTest::keyClick(&bench.field(), Qt::Key_Down);
+    bench.desk.client.userPage.fail(connectionRefused());
+    bench.search->setText(QStringLiteral("29001"));
+    bench.search->searchNow();
+    runEvents();
+    QVERIFY(!bench.list().isVisible()); // but its rows are still there
+    QTest::keyClick(&bench.field(), Qt::Key_Return);
+    QVERIFY(bench.chosen.isEmpty());
+    QCOMPARE(bench.enter.size(), 1);
 }
 
 void TestPersonFinder::doesNotChooseFromAnOlderList()
