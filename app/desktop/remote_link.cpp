@@ -6,6 +6,7 @@
 #include "core/zitadel/error_answer.h"
 #include "core/zitadel/operation_call.h"
 #include "core/zitadel/remote_client.h"
+#include "core/zitadel/signin/authorised_http_client.h"
 #include "core/zitadel/transport/transport.h"
 
 #include <utility>
@@ -44,7 +45,10 @@ std::unique_ptr<zitadel::Transport> transportFor(const Clock& clock,
         std::move(network), [observer = std::move(observer)](const net::PendingExchange& finished) {
             observer(observationOf(finished));
         });
-    auto transport = zitadel::makeTransport(profile.mediaType, std::move(watched), profile.address,
+    std::unique_ptr<net::HttpClient> calls = std::move(watched);
+    if (secrets.source)
+        calls = std::make_unique<zitadel::AuthorisedHttpClient>(std::move(calls), *secrets.source);
+    auto transport = zitadel::makeTransport(profile.mediaType, std::move(calls), profile.address,
                                             std::move(secrets.token));
     transport->setOrganisation(profile.organisationId);
     transport->setLimits({.deadline = profile.deadline});
@@ -55,8 +59,9 @@ std::unique_ptr<zitadel::Transport> transportFor(const Clock& clock,
 class RemoteLink final : public enrollment::ServerLink
 {
 public:
-    explicit RemoteLink(std::unique_ptr<zitadel::Transport> transport)
-        : m_client(std::move(transport))
+    RemoteLink(std::unique_ptr<zitadel::Transport> transport,
+               std::shared_ptr<zitadel::TokenSource> source)
+        : m_source(std::move(source)), m_client(std::move(transport))
     {
     }
 
@@ -64,6 +69,7 @@ public:
     void setLanguage(const QString& tag) override { m_client.transport().setLanguage(tag); }
 
 private:
+    std::shared_ptr<zitadel::TokenSource> m_source; ///< Whose token the calls go with.
     zitadel::RemoteClient m_client;
 };
 
@@ -73,8 +79,10 @@ enrollment::LinkFactory remoteLinks(const Clock& clock)
 {
     return [&clock](const zitadel::ServerProfile& profile, enrollment::ServerSecrets secrets,
                     Observer observer) {
+        std::shared_ptr<zitadel::TokenSource> source = secrets.source;
         return std::make_unique<RemoteLink>(
-            transportFor(clock, profile, std::move(secrets), std::move(observer)));
+            transportFor(clock, profile, std::move(secrets), std::move(observer)),
+            std::move(source));
     };
 }
 

@@ -4,6 +4,7 @@
 #include "core/diagnosis/clock_skew.h"
 #include "core/zitadel/profile_id.h"
 #include "core/zitadel/server_address.h"
+#include "core/zitadel/signin/signed_in_as.h"
 #include "core/zitadel/status.h"
 
 #include <QString>
@@ -20,6 +21,7 @@ struct Connection
     QString name = {};                                  ///< What the person calls it.
     bool isPractice = false;
     bool hasToken = false;
+    std::optional<zitadel::SignedInAs> who = {};   ///< No value where the server did not tell.
     std::optional<diagnosis::ClockSkew> skew = {}; ///< From the answers so far.
     /// Why the last call got no answer from the server, or was refused for its token; no value
     /// when it was answered.
