@@ -737,6 +737,346 @@
     </message>
 </context>
 <context>
+    <name>ProfileText</name>
+    <message>
+        <source>The token is kept in this computer&apos;s keyring: it is still there at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the server a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has at most 100 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name holds a control character; type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another server has this name already; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of servers could not be written; nothing was changed. Check that there is room on the disk and that the folder is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of servers cannot be read, and is left as it is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of servers was damaged. It was put aside as %1, and a new one begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of servers was written by a newer version of Factordesk, and is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One server of the list cannot be used: its entry “%1” is wrong. It stays in the file as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server %1 cannot be used: its entry “%2” is wrong. It stays in the file as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is locked, so the token is kept in memory only: when Factordesk is closed, it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not take the token, so it is kept in memory only: when Factordesk is closed, it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could be used, so the token is kept in memory only: when Factordesk is closed, it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to this server. Sign in below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring, so no token was kept. Sign in below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring with the token is locked. Unlock it and choose the server again, or sign in below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not give out the token. Choose the server again, or sign in below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring could not be asked for the token. Sign in below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInText</name>
+    <message>
+        <source>This file is too large to be a key: choose the JSON file that ZITADEL gave you for the service account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a key file: choose the JSON file that ZITADEL gave you for the service account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a service account&apos;s key file: create a key of the type JSON for a service account in ZITADEL, and choose that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says no key id (keyId): create a new key in ZITADEL and choose its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says no user id (userId): create a new key in ZITADEL and choose its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no private key (key): create a new key in ZITADEL and choose its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key in the file is damaged: take a fresh copy of the file, or create a new key in ZITADEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key in the file is encrypted: choose the file as ZITADEL gave it, without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key in the file is not an RSA key, which ZITADEL needs: create a key of the type JSON in ZITADEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key in the file is shorter than 2048 bits: create a new key in ZITADEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is another server</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server calls itself “%1”, which is not the address you gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address; nothing was sent to the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server points elsewhere</source>
+        <translation type="unfinished">Der Server verweist anderswohin</translation>
+    </message>
+    <message>
+        <source>It asks to sign in at an address that is not its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent there; ask who runs the server whether its external domain is set up right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not offered by this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not offer this way of signing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sign-in at this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address answers, but not as a ZITADEL does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address: it is the one you open in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It refuses the client id, or what goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with the application in ZITADEL&apos;s console, and see that this way of signing in is allowed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not accept it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was shown for the sign-in is not, or no longer, good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again; for a service account, see that its key has not expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refuses to sign in</source>
+        <extracomment>%1 is what the server said</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this to whoever looks after the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was declined on the server&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again when you want to sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was not confirmed in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again: you get a fresh one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser could not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer lets Factordesk open no port for the browser&apos;s answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with a device code instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the link and open it yourself, or sign in with a device code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in is not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was signed in; tell whoever looks after the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent no proof of who has signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the application in ZITADEL may use the scope “openid”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s proof of who has signed in cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s proof is not signed, or in a way that proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature on the server&apos;s proof is not the server&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof was issued by another server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof was issued for another application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the client id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof is not good at this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the clocks of this computer and of the server, and sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof belongs to another sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As yourself, on the server&apos;s own page; its events then name you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As yourself, on your phone: scan a code and confirm it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A personal access token of a service account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON file that ZITADEL gave for a service account&apos;s key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client id and client secret of a service account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StateText</name>
     <message>
         <source>state not known</source>
@@ -1078,10 +1418,6 @@
         <translation>Der Proxy zwischen diesem Computer und dem Server hat die Anfrage nicht durchgelassen.</translation>
     </message>
     <message>
-        <source>Check the proxy settings of this computer.</source>
-        <translation>Prüfen Sie die Proxy-Einstellungen dieses Computers.</translation>
-    </message>
-    <message>
         <source>No answer in time</source>
         <translation>Keine Antwort in der Zeit</translation>
     </message>
@@ -1209,6 +1545,74 @@
         <source>What came back is not an answer of a ZITADEL server.</source>
         <translation>Was zurückkam, ist keine Antwort eines ZITADEL-Servers.</translation>
     </message>
+    <message>
+        <source>Check the proxy settings of this server and of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy wants a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy between this computer and the server lets nobody pass without a user name and its password, and did not accept those it was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter both in the advanced settings of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy is not set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy was chosen for this server, but its address or port is missing. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete it in the advanced settings of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server is known by one certificate, and now it shows another one. It may have been renewed, or another computer answers in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gRPC on this way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gRPC needs HTTP/2, and the server, or a proxy in front of it, does not offer it. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose JSON or gRPC-Web as the media type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not gRPC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something answered that does not speak the media type that was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose JSON as the media type, or check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not say how it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer lacks the status with which gRPC ends every call, or has more than one; a proxy on the way may have cut it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -1296,6 +1700,10 @@
         <source>Se&amp;ttings</source>
         <translation>Einste&amp;llungen</translation>
     </message>
+    <message>
+        <source>Practice server</source>
+        <translation type="unfinished">Übungsserver</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::AccountPreview</name>
@@ -1305,10 +1713,203 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::AdvancedCard</name>
+    <message>
+        <source>S&amp;how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation, media type, certificates, proxy and time-out of this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Id of the organisation to work in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media t&amp;ype of the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For&amp;get it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the pinned certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server is trusted by this certificate alone, whose SHA-256 fingerprint is:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds to &amp;wait for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that this computer trusts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) from a file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds no certificate in PEM form: a text with the line -----BEGIN CERTIFICATE-----.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::BrowserWaitView</name>
+    <message>
+        <source>Copy the &amp;link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign in on the page in your browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factordesk goes on by itself as soon as the browser comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is copied: paste it into a browser&apos;s address line on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened: copy the link and paste it into a browser on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer arrived that does not belong to this sign-in; it was refused. Use the page that Factordesk opened last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::BusyIndicator</name>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::CertificateCard</name>
+    <message>
+        <source>Trust this certi&amp;ficate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust it for this server onl&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not trust &amp;it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate it showed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server whether the certificate was renewed, and compare the fingerprint with theirs. If it is right, forget the pinned certificate among the advanced settings below; the new one is then shown to be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody can make a certificate that says this. Compare the fingerprint with the one that whoever runs the server tells you, over the telephone or in person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made out to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <extracomment>From when to when a certificate is valid.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint that is pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever holds this certificate will receive your token and every code. Have you compared the whole fingerprint?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1432,16 +2033,16 @@
         <translation>T&amp;oken</translation>
     </message>
     <message>
-        <source>A personal access token of a service account that may manage users. It is kept in memory only: when Factordesk is closed, it is gone.</source>
-        <translation>Ein persönliches Zugriffstoken eines Dienstkontos, das Benutzer verwalten darf. Es bleibt nur im Arbeitsspeicher: Wird Factordesk geschlossen, ist es fort.</translation>
-    </message>
-    <message>
         <source>Hide the token</source>
         <translation>Token verbergen</translation>
     </message>
     <message>
         <source>Show the token</source>
         <translation>Token zeigen</translation>
+    </message>
+    <message>
+        <source>A personal access token of a service account that may manage users.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1523,6 +2124,29 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::DeviceWaitView</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>seconds left to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan with your phone&apos;s camera, or open this address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page shows this code; confirm it only if it does:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code to compare: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1687,6 +2311,25 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::KeyFileField</name>
+    <message>
+        <source>Choose f&amp;ile…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the key file here, or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a service account&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key files (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::LeaveQuestion</name>
     <message>
         <source>Give up?</source>
@@ -1718,6 +2361,33 @@
     <message>
         <source>Factordesk</source>
         <translation>Factordesk</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::MethodChoice</name>
+    <message>
+        <source>How to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the &amp;browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wit&amp;h another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an a&amp;ccess token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a key &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a client sec&amp;ret</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1879,6 +2549,96 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::ProfilesCard</name>
+    <message>
+        <source>&amp;Use this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anot&amp;her server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <extracomment>A server in the list: its name (%1) and that it is the one in use.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove it with its token</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ProxyFields</name>
+    <message>
+        <source>The system&apos;s</source>
+        <extracomment>A proxy: as this computer is set up.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>A proxy: no proxy at all.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <extracomment>A proxy whose address is typed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy.example:3128</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address and port of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name at the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the proxy&apos;s name and port, for example proxy.example:3128.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::QrOverlay</name>
     <message>
         <source>QR code, enlarged</source>
@@ -1933,6 +2693,17 @@
         <source>Server: %1</source>
         <extracomment>The chip that names the server in use, as a screen reader says it; %1 is the server&apos;s name.</extracomment>
         <translation>Server: %1</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ServerMenu</name>
+    <message>
+        <source>Servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Server settings…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2831,131 @@ A language: as the desktop has it.</extracomment>
         <source>Group %1 of %2</source>
         <extracomment>The how-manyth group of four characters of the key is being spelled, and of how many.</extracomment>
         <translation>Gruppe %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SignInCard</name>
+    <message>
+        <source>Si&amp;gn in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished">Angemeldet</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished">Der Server wird gefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SignInController</name>
+    <message>
+        <source>You are signed in. You can close this page and go back to Factordesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in. You can close this page; Factordesk says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page does not belong to a sign-in that Factordesk waits for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SignInForm</name>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished">&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Client &amp;id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;oken</source>
+        <translation type="unfinished">T&amp;oken</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation type="unfinished">Token zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the token</source>
+        <translation type="unfinished">Token verbergen</translation>
+    </message>
+    <message>
+        <source>Clie&amp;nt secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the client secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the client secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a native application in ZITADEL&apos;s console, allow it the grant type “Device Code”, and copy its client id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a native application with PKCE in ZITADEL&apos;s console, allow it to redirect to http://127.0.0.1/callback, and copy its client id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste the client secret that ZITADEL showed when it was generated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the service account&apos;s key file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste the client id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <extracomment>%1 is what the system says</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SignedInView</name>
+    <message>
+        <source>Sign o&amp;ut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished">Angemeldet</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is kept alive as long as Factordesk runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not say whose token this is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session lasts as long as the token is good.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

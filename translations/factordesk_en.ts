@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::AdvancedCard</name>
+    <message numerus="yes">
+        <source>%n certificate(s) from a file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::ConnectionView</name>
     <message numerus="yes">
         <source>%n person(s) can be seen.</source>
