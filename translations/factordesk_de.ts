@@ -693,8 +693,8 @@
         <translation>Die Antwort ging verloren, und auch der Zustand ließ sich nicht lesen.</translation>
     </message>
     <message>
-        <source>Do not send the code again. When the server can be reached, look at the person&apos;s authenticator first.</source>
-        <translation>Senden Sie den Code nicht noch einmal. Sehen Sie zuerst nach dem Authenticator der Person, sobald der Server erreichbar ist.</translation>
+        <source>Do not send the code again. Look again once the server can be reached.</source>
+        <translation>Senden Sie den Code nicht noch einmal. Sehen Sie noch einmal nach, sobald der Server erreichbar ist.</translation>
     </message>
 </context>
 <context>
@@ -740,340 +740,79 @@
     <name>ProfileText</name>
     <message>
         <source>The token is kept in this computer&apos;s keyring: it is still there at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token liegt im Schlüsselbund dieses Computers: Beim nächsten Start ist es noch da.</translation>
     </message>
     <message>
         <source>Give the server a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Server einen Namen.</translation>
     </message>
     <message>
         <source>A name has at most 100 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name hat höchstens 100 Zeichen.</translation>
     </message>
     <message>
         <source>The name holds a control character; type it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name enthält ein Steuerzeichen; tippen Sie ihn neu.</translation>
     </message>
     <message>
         <source>Another server has this name already; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Server heißt schon so; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>The list of servers could not be written; nothing was changed. Check that there is room on the disk and that the folder is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Server konnte nicht geschrieben werden; nichts wurde geändert. Prüfen Sie, ob auf der Platte Platz ist und der Ordner Ihnen gehört.</translation>
     </message>
     <message>
         <source>The list of servers cannot be read, and is left as it is: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Server kann nicht gelesen werden und bleibt, wie sie ist: %1</translation>
     </message>
     <message>
         <source>The list of servers was damaged. It was put aside as %1, and a new one begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Server war beschädigt. Sie wurde als %1 beiseitegelegt und eine neue begonnen.</translation>
     </message>
     <message>
         <source>The list of servers was written by a newer version of Factordesk, and is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Server wurde von einer neueren Version von Factordesk geschrieben und bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>One server of the list cannot be used: its entry “%1” is wrong. It stays in the file as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server der Liste ist nicht brauchbar: Sein Eintrag „%1“ stimmt nicht. Er bleibt in der Datei, wie er ist.</translation>
     </message>
     <message>
         <source>The server %1 cannot be used: its entry “%2” is wrong. It stays in the file as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server %1 ist nicht brauchbar: Sein Eintrag „%2“ stimmt nicht. Er bleibt in der Datei, wie er ist.</translation>
     </message>
     <message>
         <source>The keyring is locked, so the token is kept in memory only: when Factordesk is closed, it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt, darum bleibt das Token nur im Arbeitsspeicher: Wird Factordesk geschlossen, ist es weg.</translation>
     </message>
     <message>
         <source>The keyring did not take the token, so it is kept in memory only: when Factordesk is closed, it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat das Token nicht angenommen, darum bleibt es nur im Arbeitsspeicher: Wird Factordesk geschlossen, ist es weg.</translation>
     </message>
     <message>
         <source>This computer has no keyring that could be used, so the token is kept in memory only: when Factordesk is closed, it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen brauchbaren Schlüsselbund, darum bleibt das Token nur im Arbeitsspeicher: Wird Factordesk geschlossen, ist es weg.</translation>
     </message>
     <message>
         <source>Nobody is signed in to this server. Sign in below.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Server ist niemand angemeldet. Melden Sie sich unten an.</translation>
     </message>
     <message>
         <source>This computer has no keyring, so no token was kept. Sign in below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen Schlüsselbund, darum wurde kein Token aufbewahrt. Melden Sie sich unten an.</translation>
     </message>
     <message>
         <source>The keyring with the token is locked. Unlock it and choose the server again, or sign in below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund mit dem Token ist gesperrt. Entsperren Sie ihn und wählen Sie den Server noch einmal, oder melden Sie sich unten an.</translation>
     </message>
     <message>
         <source>The keyring did not give out the token. Choose the server again, or sign in below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat das Token nicht herausgegeben. Wählen Sie den Server noch einmal, oder melden Sie sich unten an.</translation>
     </message>
     <message>
         <source>The keyring could not be asked for the token. Sign in below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SignInText</name>
-    <message>
-        <source>This file is too large to be a key: choose the JSON file that ZITADEL gave you for the service account.</source>
-        <translation>Diese Datei ist zu groß für einen Schlüssel: Wählen Sie die JSON-Datei, die ZITADEL Ihnen für das Dienstkonto gegeben hat.</translation>
-    </message>
-    <message>
-        <source>This is not a key file: choose the JSON file that ZITADEL gave you for the service account.</source>
-        <translation>Das ist keine Schlüsseldatei: Wählen Sie die JSON-Datei, die ZITADEL Ihnen für das Dienstkonto gegeben hat.</translation>
-    </message>
-    <message>
-        <source>This is not a service account&apos;s key file: create a key of the type JSON for a service account in ZITADEL, and choose that file.</source>
-        <translation>Das ist keine Schlüsseldatei eines Dienstkontos: Legen Sie in ZITADEL für ein Dienstkonto einen Schlüssel vom Typ JSON an und wählen Sie dessen Datei.</translation>
-    </message>
-    <message>
-        <source>The file says no key id (keyId): create a new key in ZITADEL and choose its file.</source>
-        <translation>In der Datei fehlt die Schlüssel-ID (keyId): Legen Sie in ZITADEL einen neuen Schlüssel an und wählen Sie dessen Datei.</translation>
-    </message>
-    <message>
-        <source>The file says no user id (userId): create a new key in ZITADEL and choose its file.</source>
-        <translation>In der Datei fehlt die Benutzer-ID (userId): Legen Sie in ZITADEL einen neuen Schlüssel an und wählen Sie dessen Datei.</translation>
-    </message>
-    <message>
-        <source>The file holds no private key (key): create a new key in ZITADEL and choose its file.</source>
-        <translation>In der Datei fehlt der private Schlüssel (key): Legen Sie in ZITADEL einen neuen Schlüssel an und wählen Sie dessen Datei.</translation>
-    </message>
-    <message>
-        <source>The private key in the file is damaged: take a fresh copy of the file, or create a new key in ZITADEL.</source>
-        <translation>Der private Schlüssel in der Datei ist beschädigt: Nehmen Sie eine frische Kopie der Datei oder legen Sie in ZITADEL einen neuen Schlüssel an.</translation>
-    </message>
-    <message>
-        <source>The private key in the file is encrypted: choose the file as ZITADEL gave it, without a password.</source>
-        <translation>Der private Schlüssel in der Datei ist verschlüsselt: Wählen Sie die Datei so, wie ZITADEL sie gegeben hat, ohne Passwort.</translation>
-    </message>
-    <message>
-        <source>The private key in the file is not an RSA key, which ZITADEL needs: create a key of the type JSON in ZITADEL.</source>
-        <translation>Der private Schlüssel in der Datei ist kein RSA-Schlüssel, wie ZITADEL ihn braucht: Legen Sie in ZITADEL einen Schlüssel vom Typ JSON an.</translation>
-    </message>
-    <message>
-        <source>The private key in the file is shorter than 2048 bits: create a new key in ZITADEL.</source>
-        <translation>Der private Schlüssel in der Datei ist kürzer als 2048 Bit: Legen Sie in ZITADEL einen neuen Schlüssel an.</translation>
-    </message>
-    <message>
-        <source>This is another server</source>
-        <extracomment>%1 is an address</extracomment>
-        <translation>Das ist ein anderer Server</translation>
-    </message>
-    <message>
-        <source>The server calls itself “%1”, which is not the address you gave.</source>
-        <translation>Der Server nennt sich „%1“; das ist nicht die Adresse, die Sie angegeben haben.</translation>
-    </message>
-    <message>
-        <source>Check the address; nothing was sent to the other one.</source>
-        <translation>Prüfen Sie die Adresse; an die andere wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>The server points elsewhere</source>
-        <translation>Der Server verweist anderswohin</translation>
-    </message>
-    <message>
-        <source>It asks to sign in at an address that is not its own.</source>
-        <translation>Er will die Anmeldung an einer Adresse, die nicht seine eigene ist.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent there; ask who runs the server whether its external domain is set up right.</source>
-        <translation>Dorthin wurde nichts gesendet; fragen Sie den Betreiber des Servers, ob dessen externe Domain richtig eingestellt ist.</translation>
-    </message>
-    <message>
-        <source>Not offered by this server</source>
-        <translation>Dieser Server bietet das nicht an</translation>
-    </message>
-    <message>
-        <source>The server does not offer this way of signing in.</source>
-        <translation>Der Server bietet diese Art der Anmeldung nicht an.</translation>
-    </message>
-    <message>
-        <source>Choose another way.</source>
-        <translation>Wählen Sie eine andere Art.</translation>
-    </message>
-    <message>
-        <source>No sign-in at this address</source>
-        <translation>Keine Anmeldung unter dieser Adresse</translation>
-    </message>
-    <message>
-        <source>The address answers, but not as a ZITADEL does.</source>
-        <translation>Die Adresse antwortet, aber nicht wie ein ZITADEL.</translation>
-    </message>
-    <message>
-        <source>Check the address: it is the one you open in the browser.</source>
-        <translation>Prüfen Sie die Adresse: Es ist die, die Sie im Browser öffnen.</translation>
-    </message>
-    <message>
-        <source>The server does not know this application</source>
-        <translation>Der Server kennt diese Anwendung nicht</translation>
-    </message>
-    <message>
-        <source>It refuses the client id, or what goes with it.</source>
-        <translation>Er lehnt die Client-ID ab oder das, was dazugehört.</translation>
-    </message>
-    <message>
-        <source>Compare it with the application in ZITADEL&apos;s console, and see that this way of signing in is allowed there.</source>
-        <translation>Vergleichen Sie sie mit der Anwendung in der Konsole von ZITADEL und sehen Sie nach, ob dort diese Art der Anmeldung erlaubt ist.</translation>
-    </message>
-    <message>
-        <source>The server did not accept it</source>
-        <translation>Der Server hat es nicht angenommen</translation>
-    </message>
-    <message>
-        <source>What was shown for the sign-in is not, or no longer, good.</source>
-        <translation>Was für die Anmeldung vorgezeigt wurde, gilt nicht oder nicht mehr.</translation>
-    </message>
-    <message>
-        <source>Sign in again; for a service account, see that its key has not expired.</source>
-        <translation>Melden Sie sich neu an; sehen Sie bei einem Dienstkonto nach, ob sein Schlüssel abgelaufen ist.</translation>
-    </message>
-    <message>
-        <source>The server refuses to sign in</source>
-        <extracomment>%1 is what the server said</extracomment>
-        <translation>Der Server verweigert die Anmeldung</translation>
-    </message>
-    <message>
-        <source>It says: “%1”</source>
-        <translation>Er sagt: „%1“</translation>
-    </message>
-    <message>
-        <source>Show this to whoever looks after the server.</source>
-        <translation>Zeigen Sie das dem Betreuer des Servers.</translation>
-    </message>
-    <message>
-        <source>Sign-in declined</source>
-        <translation>Anmeldung abgelehnt</translation>
-    </message>
-    <message>
-        <source>The sign-in was declined on the server&apos;s page.</source>
-        <translation>Die Anmeldung wurde auf der Seite des Servers abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Begin again when you want to sign in.</source>
-        <translation>Beginnen Sie neu, wenn Sie sich anmelden wollen.</translation>
-    </message>
-    <message>
-        <source>Time is up</source>
-        <translation>Die Zeit ist um</translation>
-    </message>
-    <message>
-        <source>The sign-in was not confirmed in time.</source>
-        <translation>Die Anmeldung wurde nicht rechtzeitig bestätigt.</translation>
-    </message>
-    <message>
-        <source>Begin again: you get a fresh one.</source>
-        <translation>Beginnen Sie neu: Sie bekommen eine frische.</translation>
-    </message>
-    <message>
-        <source>Sign-in cancelled</source>
-        <translation>Anmeldung abgebrochen</translation>
-    </message>
-    <message>
-        <source>Nobody was signed in.</source>
-        <translation>Niemand wurde angemeldet.</translation>
-    </message>
-    <message>
-        <source>The browser could not answer</source>
-        <translation>Der Browser konnte nicht antworten</translation>
-    </message>
-    <message>
-        <source>This computer lets Factordesk open no port for the browser&apos;s answer.</source>
-        <translation>Dieser Rechner lässt Factordesk keinen Port für die Antwort des Browsers öffnen.</translation>
-    </message>
-    <message>
-        <source>Sign in with a device code instead.</source>
-        <translation>Melden Sie sich stattdessen mit einem anderen Gerät an.</translation>
-    </message>
-    <message>
-        <source>No browser</source>
-        <translation>Kein Browser</translation>
-    </message>
-    <message>
-        <source>No browser could be opened.</source>
-        <translation>Es ließ sich kein Browser öffnen.</translation>
-    </message>
-    <message>
-        <source>Copy the link and open it yourself, or sign in with a device code.</source>
-        <translation>Kopieren Sie den Link und öffnen Sie ihn selbst, oder melden Sie sich mit einem anderen Gerät an.</translation>
-    </message>
-    <message>
-        <source>The sign-in is not proven</source>
-        <translation>Die Anmeldung ist nicht bewiesen</translation>
-    </message>
-    <message>
-        <source>Nobody was signed in; tell whoever looks after the server.</source>
-        <translation>Niemand wurde angemeldet; sagen Sie es dem Betreuer des Servers.</translation>
-    </message>
-    <message>
-        <source>The server sent no proof of who has signed in.</source>
-        <translation>Der Server hat keinen Nachweis geschickt, wer sich angemeldet hat.</translation>
-    </message>
-    <message>
-        <source>See that the application in ZITADEL may use the scope “openid”.</source>
-        <translation>Sehen Sie nach, ob die Anwendung in ZITADEL den Scope „openid“ benutzen darf.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s proof of who has signed in cannot be read.</source>
-        <translation>Der Nachweis des Servers, wer sich angemeldet hat, lässt sich nicht lesen.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s proof is not signed, or in a way that proves nothing.</source>
-        <translation>Der Nachweis des Servers ist nicht signiert oder auf eine Art, die nichts beweist.</translation>
-    </message>
-    <message>
-        <source>The signature on the server&apos;s proof is not the server&apos;s.</source>
-        <translation>Die Signatur auf dem Nachweis des Servers ist nicht die des Servers.</translation>
-    </message>
-    <message>
-        <source>The proof was issued by another server.</source>
-        <translation>Der Nachweis wurde von einem anderen Server ausgestellt.</translation>
-    </message>
-    <message>
-        <source>The proof was issued for another application.</source>
-        <translation>Der Nachweis wurde für eine andere Anwendung ausgestellt.</translation>
-    </message>
-    <message>
-        <source>Check the client id.</source>
-        <translation>Prüfen Sie die Client-ID.</translation>
-    </message>
-    <message>
-        <source>The proof is not good at this time.</source>
-        <translation>Der Nachweis gilt zu dieser Zeit nicht.</translation>
-    </message>
-    <message>
-        <source>Compare the clocks of this computer and of the server, and sign in again.</source>
-        <translation>Vergleichen Sie die Uhren dieses Rechners und des Servers und melden Sie sich neu an.</translation>
-    </message>
-    <message>
-        <source>The proof belongs to another sign-in.</source>
-        <translation>Der Nachweis gehört zu einer anderen Anmeldung.</translation>
-    </message>
-    <message>
-        <source>Sign in again.</source>
-        <translation>Melden Sie sich neu an.</translation>
-    </message>
-    <message>
-        <source>As yourself, on the server&apos;s own page; its events then name you.</source>
-        <translation>Als Sie selbst, auf der Seite des Servers; seine Ereignisse nennen dann Sie.</translation>
-    </message>
-    <message>
-        <source>As yourself, on your phone: scan a code and confirm it there.</source>
-        <translation>Als Sie selbst, auf dem Telefon: einen Code scannen und dort bestätigen.</translation>
-    </message>
-    <message>
-        <source>A personal access token of a service account.</source>
-        <translation>Ein persönliches Zugriffstoken eines Dienstkontos.</translation>
-    </message>
-    <message>
-        <source>The JSON file that ZITADEL gave for a service account&apos;s key.</source>
-        <translation>Die JSON-Datei, die ZITADEL für den Schlüssel eines Dienstkontos gegeben hat.</translation>
-    </message>
-    <message>
-        <source>The client id and client secret of a service account.</source>
-        <translation>Client-ID und Client-Secret eines Dienstkontos.</translation>
+        <translation>Der Schlüsselbund konnte nicht nach dem Token gefragt werden. Melden Sie sich unten an.</translation>
     </message>
 </context>
 <context>
@@ -1546,72 +1285,76 @@
         <translation>Was zurückkam, ist keine Antwort eines ZITADEL-Servers.</translation>
     </message>
     <message>
-        <source>Check the proxy settings of this server and of this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The proxy wants a password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The proxy between this computer and the server lets nobody pass without a user name and its password, and did not accept those it was given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter both in the advanced settings of the server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The proxy is not set up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A proxy was chosen for this server, but its address or port is missing. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Complete it in the advanced settings of the server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate has changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This server is known by one certificate, and now it shows another one. It may have been renewed, or another computer answers in its place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No gRPC on this way</source>
-        <translation type="unfinished"></translation>
+        <source>gRPC is not possible here</source>
+        <translation>gRPC ist hier nicht möglich</translation>
     </message>
     <message>
         <source>gRPC needs HTTP/2, and the server, or a proxy in front of it, does not offer it. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>gRPC braucht HTTP/2, und der Server oder ein Proxy davor bietet es nicht an. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Choose JSON or gRPC-Web as the media type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie JSON oder gRPC-Web als Medientyp.</translation>
     </message>
     <message>
-        <source>The answer is not gRPC</source>
-        <translation type="unfinished"></translation>
+        <source>The answer is in another media type</source>
+        <translation>Die Antwort hat einen anderen Medientyp</translation>
     </message>
     <message>
         <source>Something answered that does not speak the media type that was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat etwas geantwortet, das den verlangten Medientyp nicht spricht.</translation>
     </message>
     <message>
         <source>Choose JSON as the media type, or check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie JSON als Medientyp, oder prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>The answer does not say how it went</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort sagt nicht, wie es ausging</translation>
     </message>
     <message>
-        <source>The answer lacks the status with which gRPC ends every call, or has more than one; a proxy on the way may have cut it off.</source>
-        <translation type="unfinished"></translation>
+        <source>The status with which gRPC ends every call is missing, or there is more than one; a proxy on the way may have cut it off.</source>
+        <translation>Der Status, mit dem gRPC jeden Aufruf beendet, fehlt oder steht mehrfach da; ein Proxy auf dem Weg kann ihn abgeschnitten haben.</translation>
+    </message>
+    <message>
+        <source>Choose another media type.</source>
+        <translation>Wählen Sie einen anderen Medientyp.</translation>
+    </message>
+    <message>
+        <source>Check the proxy settings of this server and of this computer.</source>
+        <translation>Prüfen Sie die Proxy-Einstellungen dieses Servers und dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a password</source>
+        <translation>Der Proxy verlangt ein Passwort</translation>
+    </message>
+    <message>
+        <source>The proxy between this computer and the server lets nobody pass without a user name and its password, and did not accept those it was given.</source>
+        <translation>Der Proxy zwischen diesem Computer und dem Server lässt niemanden ohne Benutzernamen und Passwort durch und hat die angegebenen nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Enter both in the advanced settings of the server.</source>
+        <translation>Geben Sie beides in den erweiterten Einstellungen des Servers ein.</translation>
+    </message>
+    <message>
+        <source>The proxy is not set up</source>
+        <translation>Der Proxy ist nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>A proxy was chosen for this server, but its address or port is missing. Nothing was sent.</source>
+        <translation>Für diesen Server wurde ein Proxy gewählt, aber seine Adresse oder sein Port fehlt. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Complete it in the advanced settings of the server.</source>
+        <translation>Ergänzen Sie ihn in den erweiterten Einstellungen des Servers.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has changed</source>
+        <translation>Das Zertifikat des Servers hat sich geändert</translation>
+    </message>
+    <message>
+        <source>This server is known by one certificate, and now it shows another one. It may have been renewed, or another computer answers in its place.</source>
+        <translation>Dieser Server ist an einem Zertifikat zu erkennen, und jetzt zeigt er ein anderes. Es kann erneuert worden sein, oder ein anderer Computer antwortet an seiner Stelle.</translation>
     </message>
 </context>
 <context>
@@ -1702,7 +1445,7 @@
     </message>
     <message>
         <source>Practice server</source>
-        <translation type="unfinished">Übungsserver</translation>
+        <translation>Übungsserver</translation>
     </message>
 </context>
 <context>
@@ -1716,125 +1459,95 @@
     <name>factordesk::ui::AdvancedCard</name>
     <message>
         <source>S&amp;how</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;zeigen</translation>
     </message>
     <message>
         <source>Organisation, media type, certificates, proxy and time-out of this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation, Medientyp, Zertifikate, Proxy und Wartezeit dieses Servers.</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigene</translation>
     </message>
     <message>
         <source>&amp;Id of the organisation to work in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Id der Organisation, in der gearbeitet wird</translation>
     </message>
     <message>
         <source>Media t&amp;ype of the calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Medient&amp;yp der Aufrufe</translation>
     </message>
     <message>
         <source>Choose a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei wählen …</translation>
     </message>
     <message>
         <source>Use the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Die des Systems verwenden</translation>
     </message>
     <message>
         <source>Certificate authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierungsstellen</translation>
     </message>
     <message>
         <source>For&amp;get it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;gessen</translation>
     </message>
     <message>
         <source>Forget the pinned certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Das festgelegte Zertifikat vergessen</translation>
     </message>
     <message>
         <source>Pinned certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgelegtes Zertifikat</translation>
     </message>
     <message>
         <source>This server is trusted by this certificate alone, whose SHA-256 fingerprint is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Server wird allein mit diesem Zertifikat vertraut. Sein SHA-256-Fingerabdruck ist:</translation>
     </message>
     <message>
-        <source>Seconds to &amp;wait for an answer</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Wait for an answer</source>
+        <translation>Auf eine Ant&amp;wort warten</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <extracomment>How long to wait for an answer; %1 is a duration, such as &quot;30 seconds&quot;.</extracomment>
+        <translation>Höchstens %1</translation>
     </message>
     <message>
         <source>Those that this computer trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die, denen dieser Computer vertraut.</translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) from a file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zertifikat aus einer Datei.</numerusform>
+            <numerusform>%n Zertifikate aus einer Datei.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;usblenden</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>This file holds no certificate in PEM form: a text with the line -----BEGIN CERTIFICATE-----.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>factordesk::ui::BrowserWaitView</name>
-    <message>
-        <source>Copy the &amp;link</source>
-        <translation>&amp;Link kopieren</translation>
-    </message>
-    <message>
-        <source>Open the page &amp;again</source>
-        <translation>Seite nochm&amp;als öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
-        <source>Sign in on the page in your browser</source>
-        <translation>Melden Sie sich auf der Seite im Browser an</translation>
-    </message>
-    <message>
-        <source>Factordesk goes on by itself as soon as the browser comes back.</source>
-        <translation>Factordesk macht von selbst weiter, sobald der Browser zurückkommt.</translation>
-    </message>
-    <message>
-        <source>The link is copied: paste it into a browser&apos;s address line on this computer.</source>
-        <translation>Der Link ist kopiert: Fügen Sie ihn auf diesem Rechner in die Adresszeile eines Browsers ein.</translation>
-    </message>
-    <message>
-        <source>No browser could be opened: copy the link and paste it into a browser on this computer.</source>
-        <translation>Es ließ sich kein Browser öffnen: Kopieren Sie den Link und fügen Sie ihn auf diesem Rechner in einen Browser ein.</translation>
-    </message>
-    <message>
-        <source>An answer arrived that does not belong to this sign-in; it was refused. Use the page that Factordesk opened last.</source>
-        <translation>Eine Antwort kam an, die nicht zu dieser Anmeldung gehört; sie wurde abgewiesen. Benutzen Sie die Seite, die Factordesk zuletzt geöffnet hat.</translation>
+        <translation>Diese Datei enthält kein Zertifikat in PEM-Form: einen Text mit der Zeile -----BEGIN CERTIFICATE-----.</translation>
     </message>
 </context>
 <context>
@@ -1848,68 +1561,68 @@
     <name>factordesk::ui::CertificateCard</name>
     <message>
         <source>Trust this certi&amp;ficate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Zerti&amp;fikat vertrauen …</translation>
     </message>
     <message>
         <source>Trust it for this server onl&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diesen Server ve&amp;rtrauen</translation>
     </message>
     <message>
         <source>Do not trust &amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;icht vertrauen</translation>
     </message>
     <message>
         <source>The certificate it showed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gezeigte Zertifikat</translation>
     </message>
     <message>
         <source>Ask whoever runs the server whether the certificate was renewed, and compare the fingerprint with theirs. If it is right, forget the pinned certificate among the advanced settings below; the new one is then shown to be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie, wer den Server betreibt, ob das Zertifikat erneuert wurde, und vergleichen Sie den Fingerabdruck. Stimmt er, so vergessen Sie unten in den erweiterten Einstellungen das festgelegte Zertifikat; danach wird das neue gezeigt, damit Sie ihm vertrauen können.</translation>
     </message>
     <message>
         <source>Anybody can make a certificate that says this. Compare the fingerprint with the one that whoever runs the server tells you, over the telephone or in person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder kann ein Zertifikat machen, in dem das steht. Vergleichen Sie den Fingerabdruck mit dem, den Ihnen der Betreiber des Servers nennt, am Telefon oder persönlich.</translation>
     </message>
     <message>
         <source>Made out to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt auf</translation>
     </message>
     <message>
         <source>For the addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Adressen</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt von</translation>
     </message>
     <message>
         <source>itself</source>
-        <translation type="unfinished"></translation>
+        <translation>sich selbst</translation>
     </message>
     <message>
         <source>Valid</source>
         <extracomment>From when to when a certificate is valid.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gültig</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>SHA-256 fingerprint shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt gezeigter SHA-256-Fingerabdruck</translation>
     </message>
     <message>
         <source>SHA-256 fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256-Fingerabdruck</translation>
     </message>
     <message>
         <source>SHA-256 fingerprint that is pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgelegter SHA-256-Fingerabdruck</translation>
     </message>
     <message>
         <source>Whoever holds this certificate will receive your token and every code. Have you compared the whole fingerprint?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer dieses Zertifikat besitzt, erhält Ihr Token und jeden Code. Haben Sie den ganzen Fingerabdruck verglichen?</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +1666,14 @@
     <message>
         <source>&amp;Clear</source>
         <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>A code has only digits.</source>
+        <translation>Ein Code besteht nur aus Ziffern.</translation>
+    </message>
+    <message>
+        <source>This is longer than a code.</source>
+        <translation>Das ist länger als ein Code.</translation>
     </message>
 </context>
 <context>
@@ -1998,14 +1719,6 @@
         <translation>&amp;Was würde ein Telefon zeigen?</translation>
     </message>
     <message>
-        <source>A code has only digits.</source>
-        <translation>Ein Code besteht nur aus Ziffern.</translation>
-    </message>
-    <message>
-        <source>This is longer than a code.</source>
-        <translation>Das ist länger als ein Code.</translation>
-    </message>
-    <message>
         <source>Nothing is registered on the practice server.</source>
         <translation>Auf dem Übungsserver ist nichts registriert.</translation>
     </message>
@@ -2042,7 +1755,7 @@
     </message>
     <message>
         <source>A personal access token of a service account that may manage users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein persönliches Zugriffstoken eines Dienstkontos, das Benutzer verwalten darf.</translation>
     </message>
 </context>
 <context>
@@ -2124,29 +1837,6 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-</context>
-<context>
-    <name>factordesk::ui::DeviceWaitView</name>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
-        <source>seconds left to confirm</source>
-        <translation>Sekunden bleiben zum Bestätigen</translation>
-    </message>
-    <message>
-        <source>Scan with your phone&apos;s camera, or open this address:</source>
-        <translation>Scannen Sie mit der Kamera des Telefons oder öffnen Sie diese Adresse:</translation>
-    </message>
-    <message>
-        <source>The page shows this code; confirm it only if it does:</source>
-        <translation>Die Seite zeigt diesen Code; bestätigen Sie nur dann:</translation>
-    </message>
-    <message>
-        <source>Code to compare: %1</source>
-        <translation>Code zum Vergleichen: %1</translation>
     </message>
 </context>
 <context>
@@ -2293,9 +1983,17 @@
         <translation>Die Zeiten zählen ab dem Beginn des Aufrufs.</translation>
     </message>
     <message>
-        <source>C&amp;opy as %1</source>
-        <extracomment>%1 is the name of a language or program: &quot;Copy as curl&quot;.</extracomment>
-        <translation>Als %1 &amp;kopieren</translation>
+        <source>Language to copy the call in</source>
+        <translation>Sprache, in der der Aufruf kopiert wird</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as</source>
+        <extracomment>Followed by a box with the names of languages: curl, Python…</extracomment>
+        <translation>K&amp;opieren als</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copied. Put the token and the code in the places of %1 and %2.</source>
@@ -2308,25 +2006,6 @@
     <message>
         <source>Show the ca&amp;ll</source>
         <translation>Aufr&amp;uf zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>factordesk::ui::KeyFileField</name>
-    <message>
-        <source>Choose f&amp;ile…</source>
-        <translation>Date&amp;i wählen …</translation>
-    </message>
-    <message>
-        <source>Drop the key file here, or choose it.</source>
-        <translation>Ziehen Sie die Schlüsseldatei hierher oder wählen Sie sie.</translation>
-    </message>
-    <message>
-        <source>Choose a service account&apos;s key</source>
-        <translation>Schlüssel eines Dienstkontos wählen</translation>
-    </message>
-    <message>
-        <source>Key files (*.json);;All files (*)</source>
-        <translation>Schlüsseldateien (*.json);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2361,33 +2040,6 @@
     <message>
         <source>Factordesk</source>
         <translation>Factordesk</translation>
-    </message>
-</context>
-<context>
-    <name>factordesk::ui::MethodChoice</name>
-    <message>
-        <source>How to sign in</source>
-        <translation>Art der Anmeldung</translation>
-    </message>
-    <message>
-        <source>With the &amp;browser</source>
-        <translation>Mit dem &amp;Browser</translation>
-    </message>
-    <message>
-        <source>Wit&amp;h another device</source>
-        <translation>Mit einem an&amp;deren Gerät</translation>
-    </message>
-    <message>
-        <source>With an a&amp;ccess token</source>
-        <translation>Mit einem &amp;Zugriffstoken</translation>
-    </message>
-    <message>
-        <source>With a key &amp;file</source>
-        <translation>Mit einer Schlüssel&amp;datei</translation>
-    </message>
-    <message>
-        <source>With a client sec&amp;ret</source>
-        <translation>Mit einem Client-Sec&amp;ret</translation>
     </message>
 </context>
 <context>
@@ -2552,40 +2204,40 @@
     <name>factordesk::ui::ProfilesCard</name>
     <message>
         <source>&amp;Use this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Server ben&amp;utzen</translation>
     </message>
     <message>
         <source>Rena&amp;me…</source>
-        <translation type="unfinished"></translation>
+        <translation>U&amp;mbenennen …</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ent&amp;fernen …</translation>
     </message>
     <message>
         <source>Anot&amp;her server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Se&amp;rver …</translation>
     </message>
     <message>
         <source>Your servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Server</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Na&amp;me of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;me des Servers</translation>
     </message>
     <message>
         <source>%1 (in use)</source>
         <extracomment>A server in the list: its name (%1) and that it is the one in use.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (in Gebrauch)</translation>
     </message>
     <message>
         <source>&amp;Remove it with its token</source>
-        <translation type="unfinished"></translation>
+        <translation>Samt Token ent&amp;fernen</translation>
     </message>
 </context>
 <context>
@@ -2593,49 +2245,49 @@
     <message>
         <source>The system&apos;s</source>
         <extracomment>A proxy: as this computer is set up.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>None</source>
         <extracomment>A proxy: no proxy at all.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Another one</source>
         <extracomment>A proxy whose address is typed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer</translation>
     </message>
     <message>
         <source>Pro&amp;xy</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;xy</translation>
     </message>
     <message>
         <source>proxy.example:3128</source>
-        <translation type="unfinished"></translation>
+        <translation>proxy.example:3128</translation>
     </message>
     <message>
         <source>Address and port of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse und Port des Proxys</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>Use this proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Proxy verwenden</translation>
     </message>
     <message>
         <source>User name at the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername beim Proxy</translation>
     </message>
     <message>
         <source>Its password</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Passwort</translation>
     </message>
     <message>
         <source>Type the proxy&apos;s name and port, for example proxy.example:3128.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie Name und Port des Proxys, zum Beispiel proxy.example:3128.</translation>
     </message>
 </context>
 <context>
@@ -2699,11 +2351,11 @@
     <name>factordesk::ui::ServerMenu</name>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>&amp;Server settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Servereinstellungen …</translation>
     </message>
 </context>
 <context>
@@ -2834,131 +2486,6 @@ A language: as the desktop has it.</extracomment>
     </message>
 </context>
 <context>
-    <name>factordesk::ui::SignInCard</name>
-    <message>
-        <source>Si&amp;gn in</source>
-        <translation>Anmel&amp;den</translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation>Angemeldet</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>Asking the server…</source>
-        <translation>Der Server wird gefragt …</translation>
-    </message>
-</context>
-<context>
-    <name>factordesk::ui::SignInController</name>
-    <message>
-        <source>You are signed in. You can close this page and go back to Factordesk.</source>
-        <translation>Sie sind angemeldet. Sie können diese Seite schließen und zu Factordesk zurückkehren.</translation>
-    </message>
-    <message>
-        <source>You are not signed in. You can close this page; Factordesk says more.</source>
-        <translation>Sie sind nicht angemeldet. Sie können diese Seite schließen; Factordesk sagt mehr.</translation>
-    </message>
-    <message>
-        <source>This page does not belong to a sign-in that Factordesk waits for.</source>
-        <translation>Diese Seite gehört zu keiner Anmeldung, auf die Factordesk wartet.</translation>
-    </message>
-</context>
-<context>
-    <name>factordesk::ui::SignInForm</name>
-    <message>
-        <source>&amp;Address</source>
-        <translation>&amp;Adresse</translation>
-    </message>
-    <message>
-        <source>Client &amp;id</source>
-        <translation>Client-&amp;ID</translation>
-    </message>
-    <message>
-        <source>T&amp;oken</source>
-        <translation>T&amp;oken</translation>
-    </message>
-    <message>
-        <source>Show the token</source>
-        <translation>Token zeigen</translation>
-    </message>
-    <message>
-        <source>Hide the token</source>
-        <translation>Token verbergen</translation>
-    </message>
-    <message>
-        <source>Clie&amp;nt secret</source>
-        <translation>Clie&amp;nt-Secret</translation>
-    </message>
-    <message>
-        <source>Show the client secret</source>
-        <translation>Client-Secret zeigen</translation>
-    </message>
-    <message>
-        <source>Hide the client secret</source>
-        <translation>Client-Secret verbergen</translation>
-    </message>
-    <message>
-        <source>Create a native application in ZITADEL&apos;s console, allow it the grant type “Device Code”, and copy its client id.</source>
-        <translation>Legen Sie in der Konsole von ZITADEL eine native Anwendung an, erlauben Sie ihr den Grant-Typ „Device Code“ und kopieren Sie ihre Client-ID.</translation>
-    </message>
-    <message>
-        <source>Create a native application with PKCE in ZITADEL&apos;s console, allow it to redirect to http://127.0.0.1/callback, and copy its client id.</source>
-        <translation>Legen Sie in der Konsole von ZITADEL eine native Anwendung mit PKCE an, erlauben Sie ihr die Weiterleitung nach http://127.0.0.1/callback und kopieren Sie ihre Client-ID.</translation>
-    </message>
-    <message>
-        <source>Type or paste the client secret that ZITADEL showed when it was generated.</source>
-        <translation>Tippen Sie das Client-Secret ein, das ZITADEL beim Erzeugen gezeigt hat, oder fügen Sie es ein.</translation>
-    </message>
-    <message>
-        <source>Choose the service account&apos;s key file first.</source>
-        <translation>Wählen Sie zuerst die Schlüsseldatei des Dienstkontos.</translation>
-    </message>
-    <message>
-        <source>Type or paste the client id.</source>
-        <translation>Tippen Sie die Client-ID ein oder fügen Sie sie ein.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1</source>
-        <extracomment>%1 is what the system says</extracomment>
-        <translation>Die Datei lässt sich nicht lesen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>factordesk::ui::SignedInView</name>
-    <message>
-        <source>Sign o&amp;ut</source>
-        <translation>Abmeld&amp;en</translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation>Angemeldet</translation>
-    </message>
-    <message>
-        <source>at %1</source>
-        <translation>bei %1</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 bei %2</translation>
-    </message>
-    <message>
-        <source>The session is kept alive as long as Factordesk runs.</source>
-        <translation>Die Sitzung wird verlängert, solange Factordesk läuft.</translation>
-    </message>
-    <message>
-        <source>The server does not say whose token this is.</source>
-        <translation>Der Server sagt nicht, wessen Token das ist.</translation>
-    </message>
-    <message>
-        <source>The session lasts as long as the token is good.</source>
-        <translation>Die Sitzung dauert, solange das Token gilt.</translation>
-    </message>
-</context>
-<context>
     <name>factordesk::ui::VerifyPage</name>
     <message>
         <source>Verify</source>
@@ -3002,14 +2529,6 @@ A language: as the desktop has it.</extracomment>
         <translation>C&amp;ode</translation>
     </message>
     <message>
-        <source>A code has only digits.</source>
-        <translation>Ein Code besteht nur aus Ziffern.</translation>
-    </message>
-    <message>
-        <source>This is longer than a code.</source>
-        <translation>Das ist länger als ein Code.</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <extracomment>A person&apos;s name and what tells two people of one name apart, mostly the login name.</extracomment>
         <translation>%1, %2</translation>
@@ -3022,6 +2541,10 @@ A language: as the desktop has it.</extracomment>
         <source>The answer was lost; looking whether the code counted…</source>
         <translation>Die Antwort ging verloren; es wird nachgesehen, ob der Code zählte …</translation>
     </message>
+    <message>
+        <source>&amp;Media type</source>
+        <translation>&amp;Medientyp</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::VerifyResult</name>
@@ -3032,6 +2555,10 @@ A language: as the desktop has it.</extracomment>
     <message>
         <source>The server accepted the code: the authenticator is set up and active.</source>
         <translation>Der Server hat den Code angenommen: Der Authenticator ist eingerichtet und aktiv.</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Noch einmal nachse&amp;hen</translation>
     </message>
 </context>
 </TS>

@@ -77,9 +77,9 @@
     <name>factordesk::ui::AdvancedCard</name>
     <message numerus="yes">
         <source>%n certificate(s) from a file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n certificate from a file.</numerusform>
+            <numerusform>%n certificates from a file.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,74 +3,101 @@
 
 #include "core/net/observed_http_client.h"
 #include "core/net/qnam_http_client.h"
-#include "core/zitadel/error_answer.h"
+#include "core/net/wipe.h"
 #include "core/zitadel/operation_call.h"
 #include "core/zitadel/remote_client.h"
 #include "core/zitadel/signin/authorised_http_client.h"
 #include "core/zitadel/transport/transport.h"
 
+#include <map>
+#include <memory>
+#include <optional>
 #include <utility>
+#include <variant>
 
 namespace factordesk::app {
 
 namespace {
 
-using enrollment::Observation;
 using enrollment::Observer;
 
-constexpr int unauthorised = 401;
-
 /// Trouble is what keeps every call from succeeding: no answer, or a token that is refused.
-Observation observationOf(const net::PendingExchange& finished)
+std::optional<zitadel::Status> troubleIn(const Expected<net::HttpAnswer, net::Failure>& answer,
+                                         const zitadel::Transport& transport)
 {
-    const auto& answer = finished.result();
-    Observation observation{.skew = zitadel::clockSkewOf(finished.record()),
-                            .trouble = std::nullopt};
+    constexpr int ok = 200;
     if (!answer)
-        observation.trouble = zitadel::statusFor(answer.error());
-    else if (answer->status == unauthorised)
-        observation.trouble = zitadel::statusOfErrorAnswer(*answer);
-    return observation;
+        return zitadel::statusFor(answer.error());
+    // gRPC tells a refusal under 200, too; JSON does not, and a good answer may hold a secret.
+    if (transport.mediaType() == zitadel::MediaType::Json && answer->status == ok)
+        return std::nullopt;
+    Expected<zitadel::Content, zitadel::Status> content = transport.read(answer);
+    if (!content) {
+        const bool isTokenRefused = content.error().code == zitadel::StatusCode::Unauthenticated;
+        return isTokenRefused ? std::optional(content.error()) : std::nullopt;
+    }
+    if (auto* const message = std::get_if<zitadel::wire::Message>(&content.value()))
+        net::wipe(message->bytes);
+    return std::nullopt;
 }
 
-std::unique_ptr<zitadel::Transport> transportFor(const Clock& clock,
-                                                 const zitadel::ServerProfile& profile,
-                                                 enrollment::ServerSecrets secrets,
-                                                 Observer observer)
-{
-    auto network = std::make_unique<net::QnamHttpClient>(
-        clock, profile.tls,
-        net::ProxyAccess{.settings = profile.proxy, .password = std::move(secrets.proxyPassword)});
-    auto watched = std::make_unique<net::ObservedHttpClient>(
-        std::move(network), [observer = std::move(observer)](const net::PendingExchange& finished) {
-            observer(observationOf(finished));
-        });
-    std::unique_ptr<net::HttpClient> calls = std::move(watched);
-    if (secrets.source)
-        calls = std::make_unique<zitadel::AuthorisedHttpClient>(std::move(calls), *secrets.source);
-    auto transport = zitadel::makeTransport(profile.mediaType, std::move(calls), profile.address,
-                                            std::move(secrets.token));
-    transport->setOrganisation(profile.organisationId);
-    transport->setLimits({.deadline = profile.deadline});
-    return transport;
-}
-
-/// QNetworkAccessManager, watched, under the transport that the profile names.
+/// QNetworkAccessManager, watched and set up as the profile says, under a transport for each media
+/// type, made when it is needed.
 class RemoteLink final : public enrollment::ServerLink
 {
 public:
-    RemoteLink(std::unique_ptr<zitadel::Transport> transport,
-               std::shared_ptr<zitadel::TokenSource> source)
-        : m_source(std::move(source)), m_client(std::move(transport))
+    RemoteLink(const Clock& clock, const zitadel::ServerProfile& profile,
+               enrollment::ServerSecrets secrets, Observer observer)
+        : m_clock(clock)
+        , m_profile(profile)
+        , m_secrets(std::move(secrets))
+        , m_observer(std::move(observer))
     {
     }
 
-    [[nodiscard]] zitadel::Client& client() override { return m_client; }
-    void setLanguage(const QString& tag) override { m_client.transport().setLanguage(tag); }
+    [[nodiscard]] zitadel::Client& client(zitadel::MediaType mediaType) override
+    {
+        std::unique_ptr<zitadel::RemoteClient>& client = m_clients[mediaType];
+        if (!client)
+            client = newClient(mediaType);
+        return *client;
+    }
+    void setLanguage(const QString& tag) override
+    {
+        m_language = tag;
+        for (const auto& [mediaType, client] : m_clients)
+            client->transport().setLanguage(tag);
+    }
 
 private:
-    std::shared_ptr<zitadel::TokenSource> m_source; ///< Whose token the calls go with.
-    zitadel::RemoteClient m_client;
+    [[nodiscard]] std::unique_ptr<zitadel::RemoteClient> newClient(zitadel::MediaType mediaType)
+    {
+        net::ProxyAccess proxy{.settings = m_profile.proxy,
+                               .password = m_secrets.proxyPassword.copy()};
+        std::unique_ptr<net::HttpClient> http = std::make_unique<net::ObservedHttpClient>(
+            std::make_unique<net::QnamHttpClient>(m_clock, m_profile.tls, std::move(proxy)),
+            [this, mediaType](const net::PendingExchange& finished) {
+                const zitadel::Transport& transport = m_clients.at(mediaType)->transport();
+                m_observer({.skew = zitadel::clockSkewOf(finished.record()),
+                            .trouble = troubleIn(finished.result(), transport)});
+            });
+        if (m_secrets.source)
+            http =
+                std::make_unique<zitadel::AuthorisedHttpClient>(std::move(http), *m_secrets.source);
+        auto transport = zitadel::makeTransport(mediaType, std::move(http), m_profile.address,
+                                                m_secrets.token.copy());
+        transport->setOrganisation(m_profile.organisationId);
+        transport->setLimits({.deadline = m_profile.deadline});
+        transport->setLanguage(m_language);
+        return std::make_unique<zitadel::RemoteClient>(std::move(transport));
+    }
+
+    const Clock& m_clock;
+    zitadel::ServerProfile m_profile;
+    enrollment::ServerSecrets m_secrets;
+    Observer m_observer;
+    QString m_language;
+    std::map<zitadel::MediaType, std::unique_ptr<zitadel::RemoteClient>> m_clients;
 };
 
 } // namespace
@@ -79,10 +106,8 @@ enrollment::LinkFactory remoteLinks(const Clock& clock)
 {
     return [&clock](const zitadel::ServerProfile& profile, enrollment::ServerSecrets secrets,
                     Observer observer) {
-        std::shared_ptr<zitadel::TokenSource> source = secrets.source;
-        return std::make_unique<RemoteLink>(
-            transportFor(clock, profile, std::move(secrets), std::move(observer)),
-            std::move(source));
+        return std::make_unique<RemoteLink>(clock, profile, std::move(secrets),
+                                            std::move(observer));
     };
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/diagnosis/clock_skew.h"
+#include "core/zitadel/media_type.h"
 #include "core/zitadel/profile_id.h"
 #include "core/zitadel/server_address.h"
 #include "core/zitadel/signin/signed_in_as.h"
@@ -21,7 +22,9 @@ struct Connection
     QString name = {};                                  ///< What the person calls it.
     bool isPractice = false;
     bool hasToken = false;
-    std::optional<zitadel::SignedInAs> who = {};   ///< No value where the server did not tell.
+    std::optional<zitadel::SignedInAs> who = {}; ///< No value where the server did not tell.
+    /// How calls travel where nobody says otherwise.
+    zitadel::MediaType mediaType = zitadel::MediaType::Json;
     std::optional<diagnosis::ClockSkew> skew = {}; ///< From the answers so far.
     /// Why the last call got no answer from the server, or was refused for its token; no value
     /// when it was answered.

@@ -4,6 +4,7 @@
 #include "core/enrollment/change_calls.h"
 #include "core/enrollment/connection.h"
 #include "core/enrollment/enrollment.h"
+#include "core/enrollment/factor_reader.h"
 #include "core/enrollment/people_search.h"
 #include "core/enrollment/server_secrets.h"
 #include "core/zitadel/server_profile.h"
@@ -33,9 +34,14 @@ public:
     [[nodiscard]] virtual std::unique_ptr<PeopleSearch> search() = 0;
     /// The enrollment of one person. Requires a server.
     [[nodiscard]] virtual std::unique_ptr<Enrollment> enroll(const zitadel::User& person) = 0;
-    /// The verify operation by itself. Requires a server.
-    [[nodiscard]] virtual std::unique_ptr<VerifyCall> verify(const zitadel::UserId& person,
-                                                             const otp::Code& code) = 0;
+    /// The verify operation by itself, and the reading that may follow, over a media type. Requires
+    /// a server.
+    [[nodiscard]] virtual std::unique_ptr<VerifyCall>
+    verify(const zitadel::UserId& person, const otp::Code& code, zitadel::MediaType mediaType) = 0;
+    /// Reads until the person's TOTP is found to be `wished`, or it is clear that it is not; for
+    /// what verify() left unsettled. Requires a server.
+    [[nodiscard]] virtual std::unique_ptr<FactorReader> lookUp(const zitadel::UserId& person,
+                                                               zitadel::FactorState wished) = 0;
 
     /// Connects as the profile says. The secrets stay in memory.
     virtual void connectTo(const zitadel::ServerProfile& profile, ServerSecrets secrets) = 0;

@@ -14,20 +14,31 @@ ServerDesk::~ServerDesk() = default;
 
 std::unique_ptr<PeopleSearch> ServerDesk::search()
 {
-    Q_ASSERT(m_link);
-    return std::make_unique<PeopleSearch>(m_link->client());
+    return std::make_unique<PeopleSearch>(client());
 }
 
 std::unique_ptr<Enrollment> ServerDesk::enroll(const zitadel::User& person)
 {
-    Q_ASSERT(m_link);
-    return std::make_unique<Enrollment>(m_link->client(), m_clock, person);
+    return std::make_unique<Enrollment>(client(), m_clock, person);
 }
 
-std::unique_ptr<VerifyCall> ServerDesk::verify(const zitadel::UserId& person, const otp::Code& code)
+std::unique_ptr<VerifyCall> ServerDesk::verify(const zitadel::UserId& person, const otp::Code& code,
+                                               zitadel::MediaType mediaType)
 {
     Q_ASSERT(m_link);
-    return verifyTotp(m_link->client(), person, code);
+    return verifyTotp(m_link->client(mediaType), person, code);
+}
+
+zitadel::Client& ServerDesk::client()
+{
+    Q_ASSERT(m_link);
+    return m_link->client(m_connection.mediaType);
+}
+
+std::unique_ptr<FactorReader> ServerDesk::lookUp(const zitadel::UserId& person,
+                                                 zitadel::FactorState wished)
+{
+    return std::make_unique<FactorReader>(client(), person, wished, usualReadingSchedule());
 }
 
 void ServerDesk::connectTo(const zitadel::ServerProfile& profile, ServerSecrets secrets)
@@ -36,7 +47,8 @@ void ServerDesk::connectTo(const zitadel::ServerProfile& profile, ServerSecrets 
                           .profile = profile.id,
                           .name = profile.name.text(),
                           .hasToken = secrets.source || !secrets.token.isEmpty(),
-                          .who = secrets.who};
+                          .who = secrets.who,
+                          .mediaType = profile.mediaType};
     change(std::move(connection), profile, std::move(secrets));
 }
 

@@ -23,7 +23,10 @@ public:
     [[nodiscard]] std::unique_ptr<PeopleSearch> search() override;
     [[nodiscard]] std::unique_ptr<Enrollment> enroll(const zitadel::User& person) override;
     [[nodiscard]] std::unique_ptr<VerifyCall> verify(const zitadel::UserId& person,
-                                                     const otp::Code& code) override;
+                                                     const otp::Code& code,
+                                                     zitadel::MediaType mediaType) override;
+    [[nodiscard]] std::unique_ptr<FactorReader> lookUp(const zitadel::UserId& person,
+                                                       zitadel::FactorState wished) override;
     void connectTo(const zitadel::ServerProfile& profile, ServerSecrets secrets) override;
     void practise() override;
     void disconnectFromServer() override;
@@ -35,6 +38,8 @@ private:
     void change(Connection connection, const zitadel::ServerProfile& profile,
                 ServerSecrets secrets);
     void leave();
+    /// Over the server's own media type. Requires a server.
+    [[nodiscard]] zitadel::Client& client();
     void observe(const Observation& observation);
 
     LinkFactory m_makeLink;

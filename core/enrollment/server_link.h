@@ -6,6 +6,7 @@
 #include "core/enrollment/server_secrets.h"
 #include "core/otp/code.h"
 #include "core/zitadel/client.h"
+#include "core/zitadel/media_type.h"
 #include "core/zitadel/server_address.h"
 #include "core/zitadel/server_profile.h"
 #include "core/zitadel/status.h"
@@ -33,7 +34,8 @@ class ServerLink
 {
 public:
     virtual ~ServerLink() = default;
-    [[nodiscard]] virtual zitadel::Client& client() = 0;
+    /// The operations over a media type. The same client each time, for as long as the link lives.
+    [[nodiscard]] virtual zitadel::Client& client(zitadel::MediaType mediaType) = 0;
     /// The language in which the server shall write its messages (BCP 47).
     virtual void setLanguage(const QString& tag) = 0;
 };

@@ -27,7 +27,9 @@ public:
         for (const Run& run : runs) {
             if (run.run_type != Run::RT_Iteration || run.error_occurred)
                 continue;
-            const double time = run.cpu_accumulated_time / static_cast<double>(run.iterations);
+            const bool byClock = run.run_name.time_type == "manual_time";
+            const double time = (byClock ? run.real_accumulated_time : run.cpu_accumulated_time) /
+                                static_cast<double>(run.iterations);
             const auto [best, isNew] = m_seconds.try_emplace(run.run_name.function_name, time);
             best->second = std::min(best->second, time);
         }
@@ -73,7 +75,7 @@ int runWithRatios(int argc, char** argv, std::span<const Ratio> ratios)
 
     BestTimes reporter;
     benchmark::RunSpecifiedBenchmarks(&reporter);
-    std::printf("\nBest times in this run, of the processor\n");
+    std::printf("\nBest times in this run, of the processor unless a benchmark takes its own\n");
     for (const auto& [name, seconds] : reporter.seconds())
         std::printf("  %-48s %12.0f ns %14.0f a second\n", name.c_str(), seconds * 1e9,
                     1 / seconds);

@@ -19,9 +19,10 @@ struct Ratio
 };
 
 /// Runs the registered benchmarks, each several times in random order, and prints their best times
-/// and the ratios of these, with the targets and whether they are met. Takes Google Benchmark's
-/// arguments; ratios of benchmarks that a filter left out are left out. Returns the exit status: 0
-/// whether or not the targets are met, since a busy machine proves nothing.
+/// (of the processor, or those that a benchmark takes itself: UseManualTime) and the ratios of
+/// these, with the targets and whether they are met. Takes Google Benchmark's arguments; ratios of
+/// benchmarks that a filter left out are left out. Returns the exit status: 0 whether or not the
+/// targets are met, since a busy machine proves nothing.
 [[nodiscard]] int runWithRatios(int argc, char** argv, std::span<const Ratio> ratios);
 
 } // namespace factordesk::bench

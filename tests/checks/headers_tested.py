@@ -16,40 +16,8 @@ EXEMPT = {
         "values; tst_server_desk drives them",
     "core/enrollment/server_link.h":
         "values; tst_server_desk drives them",
-    "core/zitadel/media_type.h":
-        "one enumeration",
     "core/zitadel/signin/sign_in_method.h":
         "one enumeration",
-    "ui/enroll/account_preview.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/confirm_panel.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/done_panel.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/ended_panel.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/find_panel.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/leave_question.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/outcome.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/enroll/prepare_panel.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/factor_mark.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/people_list.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/people_model.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/person_delegate.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/person_finder.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/people/person_header.h":
-        "owed a test of its own; tst_journeys drives it through the window",
-    "ui/shell/chip_content.h":
-        "owed a test of its own; tst_journeys drives it through the window",
 }
 
 

@@ -42,9 +42,17 @@ std::unique_ptr<Enrollment> FakeDesk::enroll(const zitadel::User& person)
     return std::make_unique<Enrollment>(client, clock, person, oneReadingAtOnce);
 }
 
-std::unique_ptr<VerifyCall> FakeDesk::verify(const zitadel::UserId& person, const otp::Code& code)
+std::unique_ptr<VerifyCall> FakeDesk::verify(const zitadel::UserId& person, const otp::Code& code,
+                                             zitadel::MediaType over)
 {
+    mediaType = over;
     return verifyTotp(client, person, code, oneReadingAtOnce);
+}
+
+std::unique_ptr<enrollment::FactorReader> FakeDesk::lookUp(const zitadel::UserId& person,
+                                                           zitadel::FactorState wished)
+{
+    return std::make_unique<enrollment::FactorReader>(client, person, wished, oneReadingAtOnce);
 }
 
 void FakeDesk::connectTo(const zitadel::ServerProfile& newProfile, ServerSecrets secrets)
@@ -56,6 +64,7 @@ void FakeDesk::connectTo(const zitadel::ServerProfile& newProfile, ServerSecrets
     connection.profile = newProfile.id;
     connection.name = newProfile.name.text();
     connection.hasToken = !token.isEmpty();
+    connection.mediaType = newProfile.mediaType;
     change(std::move(connection));
 }
 

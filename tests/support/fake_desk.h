@@ -27,6 +27,7 @@ public:
     std::optional<zitadel::ServerProfile> profile;
     QString language;
     enrollment::PracticeFaults faults;
+    zitadel::MediaType mediaType = zitadel::MediaType::Json; ///< Of the last verify.
     /// What practicePhoneCode() answers.
     otp::Code phoneCode;
 
@@ -43,8 +44,12 @@ public:
     [[nodiscard]] std::unique_ptr<enrollment::PeopleSearch> search() override;
     [[nodiscard]] std::unique_ptr<enrollment::Enrollment>
     enroll(const zitadel::User& person) override;
-    [[nodiscard]] std::unique_ptr<enrollment::VerifyCall> verify(const zitadel::UserId& person,
-                                                                 const otp::Code& code) override;
+    [[nodiscard]] std::unique_ptr<enrollment::VerifyCall>
+    verify(const zitadel::UserId& person, const otp::Code& code, zitadel::MediaType over) override;
+    /// As if the server's profile said so.
+    void setMediaType(zitadel::MediaType own) { m_connection.mediaType = own; }
+    [[nodiscard]] std::unique_ptr<enrollment::FactorReader>
+    lookUp(const zitadel::UserId& person, zitadel::FactorState wished) override;
     void connectTo(const zitadel::ServerProfile& newProfile,
                    enrollment::ServerSecrets secrets) override;
     void practise() override;

@@ -2,7 +2,6 @@
 #include "tests/support/freed_memory.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <malloc.h>
@@ -20,6 +19,12 @@ struct Wanted
 
 thread_local Wanted wanted;
 
+} // namespace
+
+#ifndef __SANITIZE_ADDRESS__
+
+namespace {
+
 bool holds(const void* memory, std::size_t size, const char* text, std::size_t length)
 {
     return memmem(memory, size, text, length) != nullptr;
@@ -36,8 +41,6 @@ void look(void* memory)
 }
 
 } // namespace
-
-#ifndef __SANITIZE_ADDRESS__
 
 // glibc lets a program bring its own allocation functions, and calls these from every library.
 extern "C" {

@@ -195,7 +195,7 @@ QByteArray HostileServer::authorityPem()
 QSslConfiguration HostileServer::configuration(Tls tls)
 {
     QSslConfiguration result = QSslConfiguration::defaultConfiguration();
-    result.setLocalCertificate(QSslCertificate(data(certificateFile(tls)), QSsl::Pem));
+    result.setLocalCertificate(certificate(tls));
     result.setPrivateKey(QSslKey(data(QStringLiteral("test_server.key")), QSsl::Ec));
     result.setPeerVerifyMode(QSslSocket::VerifyNone);
     return result;

@@ -71,10 +71,10 @@ public:
 
     /// The certificate authority of the test certificates.
     [[nodiscard]] static QByteArray authorityPem();
-    /// What a server with that certificate is configured with; not for Tls::Off.
-    [[nodiscard]] static QSslConfiguration configuration(Tls tls);
     /// What a server of that kind shows; not for Off.
     [[nodiscard]] static QSslCertificate certificate(Tls tls);
+    /// What a server with that certificate is configured with; not for Tls::Off.
+    [[nodiscard]] static QSslConfiguration configuration(Tls tls);
 
 protected:
     void incomingConnection(qintptr descriptor) override;

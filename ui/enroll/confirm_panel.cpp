@@ -18,6 +18,7 @@
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/qr_view.h"
+#include "ui/widgets/reveal.h"
 #include "ui/widgets/setup_key_view.h"
 
 #include <QHBoxLayout>
@@ -32,6 +33,12 @@ using enrollment::RegisteredSecret;
 using enrollment::State;
 
 namespace {
+
+/// Narrower at the sides than other cards: this page has two of them side by side.
+void setMargins(Card& card)
+{
+    card.body()->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
+}
 
 /// A code grouped for reading: "123 456".
 QString grouped(const otp::Code& code)
@@ -55,7 +62,7 @@ ConfirmPanel::ConfirmPanel(EnrollController& controller, const Clock& clock,
 {
     m_sides = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_sides->setContentsMargins({});
-    m_sides->setSpacing(spacing::wide);
+    m_sides->setSpacing(spacing::large);
     m_symbolSide = newSymbolSide(clipboard);
     m_codeSide = newCodeSide();
     m_sides->addWidget(m_symbolSide, 1);
@@ -67,10 +74,13 @@ void ConfirmPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     // Side by side while both fit, the symbol above the field otherwise.
-    const int needed = m_symbolSide->minimumSizeHint().width() + spacing::wide
-                       + m_codeSide->minimumSizeHint().width();
+    const int needed = m_symbolSide->minimumSizeHint().width() + spacing::large +
+                       m_codeSide->minimumSizeHint().width();
     const bool isWide = width() >= needed;
-    m_sides->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const auto direction = isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (direction != m_sides->direction())
+        reveal(m_outcome->isHidden() ? static_cast<QWidget&>(*m_code) : *m_outcome);
+    m_sides->setDirection(direction);
     m_symbol->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : m_symbol->minimumSizeHint().height());
 }
 
@@ -83,9 +93,9 @@ QSize ConfirmPanel::minimumSizeHint() const
 
 QWidget* ConfirmPanel::newSymbolSide(SecretClipboard& clipboard)
 {
+    auto* side = new QWidget;
     auto* card = new Card;
-    card->body()->setContentsMargins(spacing::medium, spacing::medium, spacing::medium,
-                                     spacing::large);
+    card->body()->setContentsMargins(spacing::hair, spacing::medium, spacing::hair, spacing::large);
     m_symbol = new QrView;
     m_symbol->setObjectName(QStringLiteral("qrView"));
     m_account = new AccountPreview;
@@ -94,8 +104,11 @@ QWidget* ConfirmPanel::newSymbolSide(SecretClipboard& clipboard)
     card->body()->addWidget(m_symbol);
     card->body()->addWidget(m_account);
     card->body()->addWidget(m_key);
-    card->body()->addStretch();
-    return card;
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins({});
+    column->addWidget(card);
+    column->addStretch();
+    return side;
 }
 
 QWidget* ConfirmPanel::newCodeSide()
@@ -104,8 +117,9 @@ QWidget* ConfirmPanel::newCodeSide()
     m_outcome = new ErrorCard;
     m_outcome->setObjectName(QStringLiteral("confirmOutcome"));
     m_outcome->hide();
-    m_lookAgain = m_outcome->addAction(tr("&Look again"),
-                                       [this] { m_controller.enrollment()->lookAgain(); });
+    setMargins(*m_outcome);
+    m_lookAgain =
+        m_outcome->addAction(tr("&Look again"), [this] { m_controller.enrollment()->lookAgain(); });
     m_lookAgain->setObjectName(QStringLiteral("lookAgainButton"));
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins({});
@@ -121,6 +135,7 @@ QWidget* ConfirmPanel::newCodeSide()
 QWidget* ConfirmPanel::newSteps()
 {
     auto* card = new Card;
+    setMargins(*card);
     card->body()->addWidget(new Label(tr("On the phone"), TypeSize::Title));
     const QString steps[] = {tr("1. Open the authenticator app."),
                              tr("2. Add an account and scan this QR code."),
@@ -141,10 +156,10 @@ QWidget* ConfirmPanel::newCodeCard()
     m_ring = new CountdownRing(m_clock);
     m_ring->setObjectName(QStringLiteral("countdownRing"));
     m_hint = new InlineMessage;
+    m_hint->setObjectName(QStringLiteral("codeHint"));
     m_wait = new BusyIndicator;
 
-    card->body()->setContentsMargins(spacing::large, spacing::large, spacing::large,
-                                     spacing::large);
+    setMargins(*card);
     auto* head = new QHBoxLayout;
     head->addWidget(title, 1);
     head->addWidget(m_ring);
@@ -168,11 +183,12 @@ QWidget* ConfirmPanel::newAids()
     m_newSymbol->setToolTip(tr("Registers anew: the QR code shown now stops working."));
     m_phone = new Button(Icon::Practice, tr("What would a &phone show?"), ButtonRole::Quiet);
     m_phone->setObjectName(QStringLiteral("phoneCodeButton"));
-    auto* row = new QHBoxLayout(aids);
-    row->setContentsMargins({});
-    row->addWidget(m_newSymbol);
-    row->addWidget(m_phone);
-    row->addStretch();
+    // One below the other: in a row they would be the widest part of this side.
+    auto* column = new QVBoxLayout(aids);
+    column->setContentsMargins({});
+    column->setSpacing(spacing::hair);
+    column->addWidget(m_newSymbol, 0, Qt::AlignLeading);
+    column->addWidget(m_phone, 0, Qt::AlignLeading);
     connect(m_newSymbol, &QAbstractButton::clicked, this,
             [this] { m_controller.enrollment()->replaceSecret(); });
     connect(m_phone, &QAbstractButton::clicked, this, &ConfirmPanel::showPhoneCode);
@@ -202,10 +218,9 @@ void ConfirmPanel::showSecret(const RegisteredSecret& secret)
         m_symbol->clear();
     m_symbol->setCaption(text::nameOf(m_controller.enrollment()->person()));
     m_account->setAccount(secret.account);
-    m_key->setSource([this] { return setupKey(); },
-                     [](QChar character) {
-                         return text::spellingWord(character, QLocale().language());
-                     });
+    m_key->setSource(
+        [this] { return setupKey(); },
+        [](QChar character) { return text::spellingWord(character, QLocale().language()); });
     m_ring->setPeriod(secret.account.parameters.period);
     m_code->setDigits(secret.account.parameters.digits);
     m_code->clear();
@@ -234,6 +249,8 @@ void ConfirmPanel::showOutcome(const Enrollment& enrollment)
     const bool isIdle =
         enrollment.state() == State::Showing || enrollment.state() == State::Unsettled;
     m_outcome->setVisible(isIdle && showIn(*m_outcome, outcomeOf(enrollment)));
+    if (m_shownState != enrollment.state())
+        reveal(*m_outcome);
     m_lookAgain->setVisible(enrollment.state() == State::Unsettled);
 }
 
@@ -241,7 +258,9 @@ void ConfirmPanel::showCodeField(const Enrollment& enrollment)
 {
     const State state = enrollment.state();
     const bool isAwaited = state == State::Showing;
-    m_code->setBusy(!isAwaited);
+    // What is not known is not being waited for: nothing is typed, but nothing runs either.
+    m_code->setReadOnly(!isAwaited);
+    m_code->setBusy(!isAwaited && state != State::Unsettled);
     m_newSymbol->setEnabled(isAwaited);
     if (m_shownState == state)
         return;
@@ -269,22 +288,21 @@ void ConfirmPanel::forgetAnswer()
 {
     m_code->setTone(Tone::Neutral);
     m_hint->clear();
+    // In a narrow window the field lies below the symbol.
+    reveal(*m_code);
 }
 
 void ConfirmPanel::explainRefusal(CodeField::Refusal why)
 {
-    m_hint->setMessage(Tone::Warning, why == CodeField::Refusal::NotADigit
-                                          ? tr("A code has only digits.")
-                                          : tr("This is longer than a code."));
+    m_hint->setMessage(Tone::Warning, CodeField::sentenceFor(why));
 }
 
 void ConfirmPanel::showPhoneCode()
 {
     const otp::Code code = m_controller.phoneCode();
-    m_hint->setMessage(Tone::Accent,
-                       code.length() == 0
-                           ? tr("Nothing is registered on the practice server.")
-                           : tr("A phone would show %1 now.").arg(grouped(code)));
+    m_hint->setMessage(Tone::Accent, code.length() == 0
+                                         ? tr("Nothing is registered on the practice server.")
+                                         : tr("A phone would show %1 now.").arg(grouped(code)));
     m_code->setFocus();
 }
 

@@ -37,14 +37,14 @@ constexpr int contentWidth = 980;
 /// True while a change is on its way to the server and nobody knows yet what came of it.
 bool isUnderWay(State state)
 {
-    return state == State::Registering || state == State::Removing || state == State::Verifying
-           || state == State::Settling;
+    return state == State::Registering || state == State::Removing || state == State::Verifying ||
+           state == State::Settling;
 }
 
 } // namespace
 
-EnrollPage::EnrollPage(EnrollController& controller, const Clock& clock,
-                       SecretClipboard& clipboard, QWidget* parent)
+EnrollPage::EnrollPage(EnrollController& controller, const Clock& clock, SecretClipboard& clipboard,
+                       QWidget* parent)
     : Page(parent)
     , m_controller(controller)
     , m_clock(clock)
@@ -75,8 +75,7 @@ EnrollPage::EnrollPage(EnrollController& controller, const Clock& clock,
         showPanel(m_noServer);
     });
     connect(&m_controller, &EnrollController::phaseChanged, this, &EnrollPage::showPhase);
-    connect(&m_controller, &EnrollController::enrollmentChanged, this,
-            &EnrollPage::showEnrollment);
+    connect(&m_controller, &EnrollController::enrollmentChanged, this, &EnrollPage::showEnrollment);
     showPhase();
     showEnrollment();
 }
@@ -208,8 +207,8 @@ void EnrollPage::focusSearch()
 
 bool EnrollPage::hasUnfinishedWork() const
 {
-    return m_controller.leavesPending()
-           || (m_controller.enrollment() && isUnderWay(m_controller.enrollment()->state()));
+    return m_controller.leavesPending() ||
+           (m_controller.enrollment() && isUnderWay(m_controller.enrollment()->state()));
 }
 
 void EnrollPage::finishWork(std::function<void()> whenDone)
@@ -228,8 +227,7 @@ void EnrollPage::leave()
         m_controller.next();
         return;
     }
-    auto* question =
-        new LeaveQuestion(text::nameOf(m_controller.enrollment()->person()), window());
+    auto* question = new LeaveQuestion(text::nameOf(m_controller.enrollment()->person()), window());
     connect(question, &LeaveQuestion::leaveChosen, &m_controller, &EnrollController::leave);
     connect(question, &QDialog::rejected, this, [this] { m_whenLeft = nullptr; });
     question->open();

@@ -11,6 +11,7 @@
 #include "ui/widgets/check_row.h"
 #include "ui/widgets/error_card.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/reveal.h"
 
 #include <QHBoxLayout>
 
@@ -201,6 +202,7 @@ void PreparePanel::ask(Consent consent)
     setButtonRole(*m_agree, isReset ? ButtonRole::Danger : ButtonRole::Primary);
     m_question->show();
     m_register->hide();
+    reveal(*m_question);
     (isReset ? m_decline : m_agree)->setFocus();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/signin/profiles_controller.h"
 #include "ui/signin/proxy_fields.h"
 #include "ui/text/profile_text.h"
+#include "ui/text/time_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field_block.h"
 #include "ui/widgets/inline_message.h"
@@ -16,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace factordesk::ui {
@@ -78,10 +78,8 @@ QWidget* AdvancedCard::newContent()
     column->addWidget(m_proxy);
     column->addWidget(newDeadline());
     column->addWidget(m_message);
-    for (QWidget* box : content->findChildren<QWidget*>()) {
-        if (qobject_cast<QComboBox*>(box) || qobject_cast<QSpinBox*>(box))
-            box->installEventFilter(this);
-    }
+    for (QComboBox* box : content->findChildren<QComboBox*>())
+        box->installEventFilter(this);
     return content;
 }
 
@@ -167,16 +165,22 @@ QWidget* AdvancedCard::newPin()
 
 QWidget* AdvancedCard::newDeadline()
 {
-    m_deadline = new QSpinBox;
+    m_deadline = new QComboBox;
     m_deadline->setObjectName(QStringLiteral("deadlineBox"));
-    m_deadline->setRange(int(net::shortestDeadline.count()), int(net::longestDeadline.count()));
-    m_deadline->setKeyboardTracking(false); // "30" is not first 3, then 30.
-    connect(m_deadline, &QSpinBox::valueChanged, this, [this](int seconds) {
-        change([seconds](ServerProfile& profile) {
-            profile.deadline = std::chrono::seconds(seconds);
-        });
+    for (const int seconds : {5, 10, 30, 60, 120, 300})
+        addDeadline(seconds);
+    connect(m_deadline, &QComboBox::currentIndexChanged, this, [this] {
+        const std::chrono::seconds deadline(m_deadline->currentData().toInt());
+        change([deadline](ServerProfile& profile) { profile.deadline = deadline; });
     });
-    return new FieldBlock(tr("Seconds to &wait for an answer"), m_deadline);
+    return new FieldBlock(tr("&Wait for an answer"), m_deadline);
+}
+
+void AdvancedCard::addDeadline(int seconds)
+{
+    //: How long to wait for an answer; %1 is a duration, such as "30 seconds".
+    m_deadline->addItem(tr("At most %1").arg(text::durationText(std::chrono::seconds(seconds))),
+                        seconds);
 }
 
 void AdvancedCard::showState()
@@ -198,7 +202,10 @@ void AdvancedCard::showState()
     m_pinBlock->setVisible(profile->tls.pin.has_value());
     m_pin->setText(profile->tls.pin ? text::fingerprintText(*profile->tls.pin) : QString());
     m_proxy->setSettings(profile->proxy);
-    m_deadline->setValue(int(profile->deadline.count()));
+    const int seconds = int(profile->deadline.count());
+    if (m_deadline->findData(seconds) < 0)
+        addDeadline(seconds); // Set by other means, within the bounds all the same.
+    m_deadline->setCurrentIndex(m_deadline->findData(seconds));
     m_message->clear();
 }
 

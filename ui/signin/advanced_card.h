@@ -8,9 +8,7 @@
 #include <optional>
 
 class QComboBox;
-class QGridLayout;
 class QLineEdit;
-class QSpinBox;
 
 namespace factordesk::ui {
 
@@ -43,6 +41,7 @@ private:
     [[nodiscard]] QWidget* newAuthorities();
     [[nodiscard]] QWidget* newPin();
     [[nodiscard]] QWidget* newDeadline();
+    void addDeadline(int seconds);
     void fold(bool folded);
     void chooseAuthorities();
     void readAuthorities(const QString& fileName);
@@ -60,7 +59,7 @@ private:
     QWidget* m_pinBlock = nullptr;
     Label* m_pin = nullptr;
     ProxyFields* m_proxy = nullptr;
-    QSpinBox* m_deadline = nullptr;
+    QComboBox* m_deadline = nullptr;
     InlineMessage* m_message;
 };
 

@@ -103,8 +103,7 @@ Explanation NoteText::forVerify(Ending ending)
     case Ending::Unsettled:
         return {tr("It is not known whether the code counted"),
                 tr("The answer was lost, and the state could not be read either."),
-                tr("Do not send the code again. When the server can be reached, look at the "
-                   "person's authenticator first.")};
+                tr("Do not send the code again. Look again once the server can be reached.")};
     }
     Q_UNREACHABLE();
 }

@@ -29,6 +29,7 @@ private:
     static Explanation forConnection(Fault fault);
     static Explanation forCertificate(Fault fault);
     static Explanation forAnswer(Fault fault);
+    static Explanation forGrpc(Fault fault);
     static Explanation forPermission();
 };
 
@@ -160,8 +161,7 @@ Explanation StatusText::byFault(const Status& status)
     case Fault::CertificateExpired:
     case Fault::CertificateOtherHost:
     case Fault::CertificateChanged:
-    case Fault::TlsFailed:
-    case Fault::NoHttp2: return forCertificate(status.fault);
+    case Fault::TlsFailed: return forCertificate(status.fault);
     case Fault::NotHttp:
     case Fault::Redirected:
     case Fault::Truncated:
@@ -170,13 +170,14 @@ Explanation StatusText::byFault(const Status& status)
     case Fault::Empty:
     case Fault::Html:
     case Fault::NotJson:
-    case Fault::NotGrpc:
     case Fault::NotProtobuf:
     case Fault::BadFrame:
-    case Fault::NoGrpcStatus:
     case Fault::NotUtf8:
     case Fault::TooDeep:
     case Fault::WrongType: return forAnswer(status.fault);
+    case Fault::NoHttp2:
+    case Fault::NotGrpc:
+    case Fault::NoGrpcStatus: return forGrpc(status.fault);
     case Fault::None: break;
     }
     return byCode(status);
@@ -244,11 +245,6 @@ Explanation StatusText::forCertificate(Fault fault)
                 tr("This server is known by one certificate, and now it shows another one. It may "
                    "have been renewed, or another computer answers in its place."),
                 askOperator};
-    if (fault == Fault::NoHttp2)
-        return {tr("No gRPC on this way"),
-                tr("gRPC needs HTTP/2, and the server, or a proxy in front of it, does not offer "
-                   "it. Nothing was sent."),
-                tr("Choose JSON or gRPC-Web as the media type.")};
     return {tr("No secure connection"),
             tr("This computer and the server could not agree on a secure connection."),
             askOperator};
@@ -277,17 +273,26 @@ Explanation StatusText::forAnswer(Fault fault)
         return {tr("The answer was too long"),
                 tr("The server sent more than any proper answer holds; it was not read further."),
                 checkAddress};
-    if (fault == Fault::NotGrpc)
-        return {tr("The answer is not gRPC"),
-                tr("Something answered that does not speak the media type that was asked for."),
-                tr("Choose JSON as the media type, or check the address.")};
-    if (fault == Fault::NoGrpcStatus)
-        return {tr("The answer does not say how it went"),
-                tr("The answer lacks the status with which gRPC ends every call, or has more than "
-                   "one; a proxy on the way may have cut it off."),
-                tr("Choose JSON or gRPC-Web as the media type.")};
     return {tr("The answer cannot be understood"),
             tr("What came back is not an answer of a ZITADEL server."), checkAddress};
+}
+
+Explanation StatusText::forGrpc(Fault fault)
+{
+    if (fault == Fault::NoHttp2)
+        return {tr("gRPC is not possible here"),
+                tr("gRPC needs HTTP/2, and the server, or a proxy in front of it, does not offer "
+                   "it. Nothing was sent."),
+                tr("Choose JSON or gRPC-Web as the media type.")};
+    if (fault == Fault::NotGrpc)
+        return {tr("The answer is in another media type"),
+                tr("Something answered that does not speak the media type that was asked for."),
+                tr("Choose JSON as the media type, or check the address.")};
+    return {
+        tr("The answer does not say how it went"),
+        tr("The status with which gRPC ends every call is missing, or there is more than one; a "
+           "proxy on the way may have cut it off."),
+        tr("Choose another media type.")};
 }
 
 } // namespace

@@ -6,10 +6,13 @@
 namespace factordesk::ui {
 
 using enrollment::Desk;
+using enrollment::Ending;
+using zitadel::FactorState;
 
 VerifyController::VerifyController(Desk& desk) : m_desk(desk)
 {
     connect(&m_desk, &Desk::serverAboutToChange, this, &VerifyController::giveBackServer);
+    connect(&m_desk, &Desk::serverChanged, this, &VerifyController::serverChanged);
     connect(&m_desk, &Desk::serverChanged, this, &VerifyController::changed);
 }
 
@@ -21,6 +24,8 @@ VerifyController::Phase VerifyController::phase() const
         return Phase::NoServer;
     if (!m_call)
         return Phase::Idle;
+    if (m_reader && !m_reader->isFinished())
+        return Phase::Settling;
     if (m_call->isFinished())
         return Phase::Finished;
     return m_call->isSettling() ? Phase::Settling : Phase::Sending;
@@ -41,28 +46,54 @@ std::unique_ptr<enrollment::PeopleSearch> VerifyController::search()
     return m_desk.connection().address ? m_desk.search() : nullptr;
 }
 
-void VerifyController::send(const zitadel::UserId& person, const otp::Code& code)
+void VerifyController::send(const zitadel::UserId& person, const otp::Code& code,
+                            zitadel::MediaType mediaType)
 {
     if (phase() != Phase::Idle && phase() != Phase::Finished)
         return;
+    net::retire(std::move(m_reader));
     net::retire(std::move(m_call));
     m_person = person;
-    m_call = m_desk.verify(person, code);
+    m_call = m_desk.verify(person, code, mediaType);
     connect(m_call.get(), &net::PendingBase::finished, this, &VerifyController::changed);
     connect(m_call.get(), &enrollment::ChangeCallBase::settlingStarted, this,
             &VerifyController::changed);
     emit changed();
 }
 
+void VerifyController::lookAgain()
+{
+    if (!outcome() || outcome()->ending != Ending::Unsettled)
+        return;
+    net::retire(std::move(m_reader));
+    m_reader = m_desk.lookUp(*m_person, FactorState::Active);
+    connect(m_reader.get(), &net::PendingBase::finished, this, &VerifyController::takeReading);
+    emit changed();
+}
+
+void VerifyController::takeReading()
+{
+    const Expected<FactorState, zitadel::Status>& state = m_reader->result();
+    if (state) {
+        enrollment::Outcome<zitadel::Details>& outcome = m_call->outcome();
+        outcome.found = *state;
+        outcome.ending = *state == FactorState::Active ? Ending::FoundDone : Ending::FoundNotDone;
+    }
+    emit changed();
+}
+
 void VerifyController::abort()
 {
-    if (m_call && !m_call->isFinished())
+    if (m_reader && !m_reader->isFinished())
+        m_reader->abort();
+    else if (m_call && !m_call->isFinished())
         m_call->abort();
 }
 
 void VerifyController::giveBackServer()
 {
     emit serverAboutToChange();
+    m_reader.reset();
     m_call.reset();
     m_person.reset();
     emit changed();

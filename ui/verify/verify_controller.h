@@ -41,8 +41,12 @@ public:
     [[nodiscard]] std::unique_ptr<enrollment::PeopleSearch> search();
 
 public slots:
-    /// Sends the code, once. Not while one is under way.
-    void send(const factordesk::zitadel::UserId& person, const factordesk::otp::Code& code);
+    /// Sends the code over that media type, once. Not while one is under way.
+    void send(const factordesk::zitadel::UserId& person, const factordesk::otp::Code& code,
+              factordesk::zitadel::MediaType mediaType);
+    /// After Unsettled: reads where the person's TOTP stands, and sends nothing. outcome() is then
+    /// FoundDone, FoundNotDone or still Unsettled.
+    void lookAgain();
     /// Stops waiting; what was sent is then settled by reading, a second call stops that too.
     void abort();
 
@@ -50,13 +54,17 @@ signals:
     void changed();
     /// The server is about to be another one: delete what search() gave.
     void serverAboutToChange();
+    /// connection() speaks of another server.
+    void serverChanged();
 
 private:
     void giveBackServer();
+    void takeReading();
 
     enrollment::Desk& m_desk;
     std::optional<zitadel::UserId> m_person;
     std::unique_ptr<enrollment::VerifyCall> m_call;
+    std::unique_ptr<enrollment::FactorReader> m_reader; ///< Of lookAgain().
 };
 
 } // namespace factordesk::ui

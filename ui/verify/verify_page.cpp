@@ -3,11 +3,12 @@
 
 #include "core/otp/code.h"
 #include "core/zitadel/values.h"
+#include "ui/inspector/inspector_panel.h"
 #include "ui/text/input_text.h"
 #include "ui/text/state_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/verify/find_person_dialog.h"
-#include "ui/verify/inspector_panel.h"
+#include "ui/verify/media_type_box.h"
 #include "ui/verify/verify_result.h"
 #include "ui/widgets/busy_indicator.h"
 #include "ui/widgets/button.h"
@@ -55,9 +56,13 @@ VerifyPage::VerifyPage(VerifyController& controller, QWidget* parent)
     addRest();
     connect(&m_controller, &VerifyController::changed, this, &VerifyPage::showState);
     connect(&m_controller, &VerifyController::serverAboutToChange, this, &VerifyPage::clear);
+    connect(&m_controller, &VerifyController::serverChanged, this,
+            &VerifyPage::takeMediaTypeOfServer);
+    connect(m_result, &VerifyResult::lookAgainWanted, &m_controller, &VerifyController::lookAgain);
     connect(m_inspector, &InspectorPanel::opened, this, [this] { reveal(*m_inspector); });
     if (m_controller.person())
         m_userId->setText(m_controller.person()->text());
+    takeMediaTypeOfServer();
     showState();
 }
 
@@ -78,9 +83,12 @@ QWidget* VerifyPage::newForm()
 {
     auto* card = new Card;
     m_wait = new BusyIndicator;
+    m_mediaType = new MediaTypeBox;
     card->body()->setSpacing(spacing::large);
     card->body()->addWidget(newPersonField());
     card->body()->addWidget(newCodeField());
+    // Another media type makes no other code of it: choosing one is no edit.
+    card->body()->addWidget(new FieldBlock(tr("&Media type"), m_mediaType));
     card->body()->addWidget(m_wait);
     connect(m_wait, &BusyIndicator::cancelled, &m_controller, &VerifyController::abort);
     return card;
@@ -128,13 +136,15 @@ QWidget* VerifyPage::newCodeField()
         noteEdit();
     });
     connect(m_code, &CodeField::completed, this, &VerifyPage::askForMissingPerson);
-    connect(m_code, &CodeField::refused, this, [this](CodeField::Refusal why) {
-        m_codeBlock->setError(why == CodeField::Refusal::NotADigit
-                                  ? tr("A code has only digits.")
-                                  : tr("This is longer than a code."));
-    });
+    connect(m_code, &CodeField::refused, this,
+            [this](CodeField::Refusal why) { m_codeBlock->setError(CodeField::sentenceFor(why)); });
     connect(m_send, &QAbstractButton::clicked, this, &VerifyPage::send);
     return m_codeBlock;
+}
+
+void VerifyPage::takeMediaTypeOfServer()
+{
+    m_mediaType->setMediaType(m_controller.connection().mediaType);
 }
 
 void VerifyPage::focusSearch()
@@ -215,7 +225,7 @@ void VerifyPage::send()
     if (!person || !code)
         return;
     m_wasEdited = false;
-    m_controller.send(*person, *code);
+    m_controller.send(*person, *code, m_mediaType->mediaType());
 }
 
 void VerifyPage::clear()
@@ -240,6 +250,7 @@ void VerifyPage::showState()
     moveFocus(earlier, phase);
     m_userId->setReadOnly(isUnderWay(phase));
     m_find->setEnabled(!isUnderWay(phase));
+    m_mediaType->setEnabled(!isUnderWay(phase));
     m_code->setReadOnly(isUnderWay(phase));
     m_send->setEnabled(maySend());
 }

@@ -14,6 +14,7 @@ class Button;
 class FieldBlock;
 class InspectorPanel;
 class Label;
+class MediaTypeBox;
 class VerifyResult;
 
 /// The verify operation by itself: whom, which code, what the server said, and the call as it was.
@@ -40,6 +41,7 @@ private:
     [[nodiscard]] QWidget* newForm();
     [[nodiscard]] QWidget* newPersonField();
     [[nodiscard]] QWidget* newCodeField();
+    void takeMediaTypeOfServer();
     void findPerson();
     void takePerson(const zitadel::User& person);
     void askForMissingPerson();
@@ -60,6 +62,7 @@ private:
     CodeField* m_code = nullptr;
     FieldBlock* m_codeBlock = nullptr;
     Button* m_send = nullptr;
+    MediaTypeBox* m_mediaType = nullptr;
     BusyIndicator* m_wait = nullptr;
     QWidget* m_noServer;
     QWidget* m_form; ///< Made of the parts above.

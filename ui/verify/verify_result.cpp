@@ -4,6 +4,7 @@
 #include "ui/text/note_text.h"
 #include "ui/text/status_text.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/details_card.h"
 #include "ui/widgets/error_card.h"
 
@@ -35,6 +36,8 @@ VerifyResult::VerifyResult(QWidget* parent)
 {
     m_words->setObjectName(QStringLiteral("verifyWords"));
     m_details->setObjectName(QStringLiteral("verifyDetails"));
+    m_lookAgain = m_words->addAction(tr("&Look again"), [this] { emit lookAgainWanted(); });
+    m_lookAgain->setObjectName(QStringLiteral("lookAgainButton"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(spacing::large);
@@ -68,6 +71,7 @@ void VerifyResult::showOutcome(const enrollment::Outcome<zitadel::Details>& outc
 {
     const zitadel::Status* status = outcome.status ? &*outcome.status : nullptr;
     m_words->setContent(toneOf(outcome.ending), wordsFor(outcome), status);
+    m_lookAgain->setVisible(outcome.ending == Ending::Unsettled);
     m_details->setVisible(outcome.value.has_value());
     if (outcome.value)
         m_details->setDetails(*outcome.value, receivedAt);

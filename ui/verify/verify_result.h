@@ -9,6 +9,7 @@
 
 namespace factordesk::ui {
 
+class Button;
 class DetailsCard;
 class ErrorCard;
 
@@ -23,11 +24,16 @@ public:
     /// `receivedAt` is when the answer came; the ages of its dates are reckoned from it.
     void showOutcome(const enrollment::Outcome<zitadel::Details>& outcome, WallTime receivedAt);
 
+signals:
+    /// It is not known what happened, and the person wants to look again.
+    void lookAgainWanted();
+
 private:
     [[nodiscard]] static text::Explanation
     wordsFor(const enrollment::Outcome<zitadel::Details>& outcome);
 
     ErrorCard* m_words;
+    Button* m_lookAgain;
     DetailsCard* m_details;
 };
 

@@ -5,7 +5,6 @@
 #include "ui/theme/icon.h"
 #include "ui/widgets/code_field_accessible.h"
 #include "ui/widgets/code_input.h"
-#include "ui/widgets/spinner.h"
 
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -21,7 +20,7 @@ namespace {
 constexpr int signSide = 24;
 } // namespace
 
-CodeField::CodeField(QWidget* parent) : QWidget(parent), m_spinner(new Spinner(signSide, this))
+CodeField::CodeField(QWidget* parent) : QWidget(parent)
 {
     installCodeFieldAccessible();
     setFocusPolicy(Qt::StrongFocus);
@@ -30,15 +29,22 @@ CodeField::CodeField(QWidget* parent) : QWidget(parent), m_spinner(new Spinner(s
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setCursor(Qt::IBeamCursor);
     setAccessibleName(tr("Code"));
-    m_spinner->setVisible(false);
 }
 
 void CodeField::setDigits(otp::Digits digits)
 {
     m_digits.reset(static_cast<std::size_t>(digits.count()));
     updateGeometry();
-    placeSpinner();
     update();
+}
+
+QString CodeField::sentenceFor(Refusal why)
+{
+    switch (why) {
+    case Refusal::NotADigit: return tr("A code has only digits.");
+    case Refusal::TooLong: return tr("This is longer than a code.");
+    }
+    Q_UNREACHABLE();
 }
 
 otp::Code CodeField::code() const
@@ -77,7 +83,6 @@ void CodeField::setTone(Tone tone)
 void CodeField::setBusy(bool busy)
 {
     m_busy = busy;
-    m_spinner->setVisible(busy);
     update();
 }
 
@@ -283,24 +288,13 @@ void CodeField::paintEvent(QPaintEvent*)
         paintIcon(painter, signRect(), toneIcon(m_tone), tokensOf(*this).tone(m_tone).text);
 }
 
-void CodeField::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    placeSpinner();
-}
-
 void CodeField::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
         updateGeometry();
-        placeSpinner();
+        update();
     }
-}
-
-void CodeField::placeSpinner()
-{
-    m_spinner->setGeometry(signRect());
 }
 
 } // namespace factordesk::ui

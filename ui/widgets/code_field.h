@@ -11,8 +11,6 @@
 
 namespace factordesk::ui {
 
-class Spinner;
-
 /// Boxes for the digits of a code, one each. Takes typing, paste and input methods, blanks and
 /// dashes, the digits of any script. The boxes run from left to right in every layout.
 ///
@@ -31,6 +29,9 @@ public:
 
     explicit CodeField(QWidget* parent = nullptr);
 
+    /// What a person is told about a refusal.
+    [[nodiscard]] static QString sentenceFor(Refusal why);
+
     /// How many boxes; 6 unless told. Clears the field.
     void setDigits(otp::Digits digits);
     /// What has been typed so far.
@@ -47,7 +48,8 @@ public:
     /// Colours the boxes and puts the tone's sign beside them, until the next change.
     void setTone(Tone tone);
     [[nodiscard]] Tone tone() const { return m_tone; }
-    /// The code is being checked: nothing can be typed, a spinner stands beside the boxes.
+    /// The code is being checked: nothing can be typed, and screen readers say "busy". What is
+    /// waited for, and how to stop it, is the page's to show.
     void setBusy(bool busy);
     [[nodiscard]] bool isBusy() const { return m_busy; }
     void setReadOnly(bool readOnly);
@@ -72,7 +74,6 @@ signals:
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
@@ -86,13 +87,11 @@ private:
     void insert(QStringView text);
     void finishEdit(bool changed, bool wasFull);
     void moveCaret(std::size_t position);
-    void placeSpinner();
     [[nodiscard]] CodeBoxes boxes() const;
     [[nodiscard]] QRect signRect() const;
 
     DigitBuffer m_digits{6};
     Tone m_tone = Tone::Neutral;
-    Spinner* m_spinner;
     bool m_busy = false;
     bool m_readOnly = false;
 };

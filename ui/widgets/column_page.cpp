@@ -6,16 +6,11 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QScrollBar>
-#include <QTimer>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace factordesk::ui {
 
-ColumnPage::ColumnPage(QWidget* parent)
-    : Page(parent), m_scroll(new QScrollArea), m_column(new QVBoxLayout)
+ColumnPage::ColumnPage(QWidget* parent) : Page(parent), m_column(new QVBoxLayout)
 {
     auto* content = new QWidget;
     content->setMaximumWidth(columnWidth);
@@ -30,14 +25,15 @@ ColumnPage::ColumnPage(QWidget* parent)
     centred->addWidget(content, 100);
     centred->addStretch(1);
 
-    m_scroll->setObjectName(QStringLiteral("pageScroll"));
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setWidget(ground);
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("pageScroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(ground);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
-    whole->addWidget(m_scroll);
+    whole->addWidget(scroll);
 }
 
 void ColumnPage::addHeading(const QString& title, const QString& sentence)
@@ -54,20 +50,6 @@ void ColumnPage::addHeading(const QString& title, const QString& sentence)
 void ColumnPage::addRest()
 {
     m_column->addStretch();
-}
-
-void ColumnPage::reveal(QWidget& part)
-{
-    QTimer::singleShot(0, &part, [this, &part] { scrollTo(part); });
-}
-
-void ColumnPage::scrollTo(const QWidget& part)
-{
-    const QWidget* ground = m_scroll->widget();
-    const int top = part.mapTo(ground, QPoint(0, 0)).y() - spacing::large;
-    const int bottom = top + part.height() + 2 * spacing::large;
-    QScrollBar* bar = m_scroll->verticalScrollBar();
-    bar->setValue(std::max(bar->value(), std::min(top, bottom - m_scroll->viewport()->height())));
 }
 
 } // namespace factordesk::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/widgets/page.h"
+#include "ui/widgets/reveal.h"
 
 class QScrollArea;
 class QVBoxLayout;
@@ -27,14 +28,10 @@ protected:
     [[nodiscard]] QVBoxLayout* column() const { return m_column; }
     /// Fills what is left of the page's height, so that the parts before stay at the top.
     void addRest();
-    /// Scrolls down, once the layout is settled, as far as it takes to show all of `part`, or as
-    /// much of it as there is room for, from its top. `part` must be in the column.
-    void reveal(QWidget& part);
+    /// Scrolls to a part of the column (see ui::reveal).
+    static void reveal(QWidget& part) { ui::reveal(part); }
 
 private:
-    void scrollTo(const QWidget& part);
-
-    QScrollArea* m_scroll;
     QVBoxLayout* m_column;
 };
 

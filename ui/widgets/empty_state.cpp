@@ -10,8 +10,21 @@
 namespace factordesk::ui {
 
 namespace {
+
 constexpr int signSide = 36;
 constexpr int sentenceWidth = 420; ///< Longer lines are tiring to read.
+
+/// In the middle by a row of its own: a widget that a column aligns is given the height that its
+/// text needs at the column's width, and more lines than that are cut off.
+QHBoxLayout* centred(QWidget* widget)
+{
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(widget, 100);
+    row->addStretch(1);
+    return row;
+}
+
 } // namespace
 
 EmptyState::EmptyState(QWidget* parent)
@@ -25,7 +38,7 @@ EmptyState::EmptyState(QWidget* parent)
     m_sign->setDisc(Tone::Neutral);
     for (Label* label : {m_title, m_sentence}) {
         label->setAlignment(Qt::AlignHCenter);
-        label->setFixedWidth(sentenceWidth);
+        label->setMaximumWidth(sentenceWidth);
     }
     m_actions->setSpacing(spacing::small);
     auto* column = new QVBoxLayout(this);
@@ -33,8 +46,8 @@ EmptyState::EmptyState(QWidget* parent)
     column->addStretch();
     column->addWidget(m_sign, 0, Qt::AlignHCenter);
     column->addSpacing(spacing::small);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addLayout(centred(m_title));
+    column->addLayout(centred(m_sentence));
     column->addSpacing(spacing::small);
     column->addLayout(m_actions);
     column->setAlignment(m_actions, Qt::AlignHCenter);

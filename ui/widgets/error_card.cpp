@@ -74,7 +74,6 @@ ErrorCard::ErrorCard(QWidget* parent)
     words->addWidget(m_well);
     words->addSpacing(spacing::hair);
     words->addLayout(m_actions);
-    words->addStretch();
     m_actions->setSpacing(spacing::small);
     m_actions->addStretch();
     m_actions->addWidget(m_toggle);

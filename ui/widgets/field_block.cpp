@@ -21,7 +21,10 @@ FieldBlock::FieldBlock(const QString& name, QWidget* field, QWidget* beside, QWi
 
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::small);
-    row->addWidget(field, 1);
+    const bool fills = field->sizePolicy().horizontalPolicy() != QSizePolicy::Fixed;
+    row->addWidget(field, fills ? 1 : 0);
+    if (!fills)
+        row->addStretch(1);
     if (beside)
         row->addWidget(beside, 0, Qt::AlignTrailing | Qt::AlignVCenter);
     auto* column = new QVBoxLayout(this);

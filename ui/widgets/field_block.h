@@ -15,7 +15,8 @@ class FieldBlock : public QWidget
 public:
     /// `name` carries the mnemonic that leads to `field`. `beside` stands behind the field (a
     /// button) and may be nullptr. Both become children of the block. The field's accessible name
-    /// is the name without its mnemonic unless it has one already.
+    /// is the name without its mnemonic unless it has one already. The field fills the row unless
+    /// its width is fixed (its size policy).
     FieldBlock(const QString& name, QWidget* field, QWidget* beside = nullptr,
                QWidget* parent = nullptr);
 

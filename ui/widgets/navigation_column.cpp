@@ -15,8 +15,9 @@ namespace factordesk::ui {
 namespace {
 constexpr int expandedWidth = 232;
 constexpr int collapsedWidth = 72;
-/// Below this width of the window the pages need the column's room.
-constexpr int narrowWindow = 900;
+/// Below this width of the window the pages need the column's room: the QR code and the field for
+/// its code stand side by side down to about 940.
+constexpr int narrowWindow = 1180;
 } // namespace
 
 NavigationColumn::NavigationColumn(QWidget* parent)

@@ -33,11 +33,13 @@ SetupKeyView::SetupKeyView(SecretClipboard& clipboard, QWidget* parent)
     m_next->setObjectName(QStringLiteral("nextGroup"));
     m_spell->setCheckable(true);
     auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
     for (Button* button : {m_show, m_copy, m_spell})
         buttons->addWidget(button);
     buttons->addStretch();
     auto* steps = new QHBoxLayout(m_steps);
     steps->setContentsMargins(0, 0, 0, 0);
+    steps->addStretch();
     steps->addWidget(m_previous);
     steps->addWidget(m_position);
     steps->addWidget(m_next);
@@ -76,7 +78,7 @@ void SetupKeyView::reveal()
         return;
     m_text = new KeyText(m_source(), m_word, this);
     m_text->setObjectName(QStringLiteral("setupKey"));
-    m_body->insertWidget(1, m_text);
+    m_body->insertWidget(1, m_text, 0, Qt::AlignHCenter);
     updateParts();
     emit revealedChanged(true);
 }

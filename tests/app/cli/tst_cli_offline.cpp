@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QImage>
+#include <QImageWriter>
 #include <QJsonArray>
 #include <QTest>
 
@@ -41,6 +42,8 @@ private slots:
     void showsAQrCodeAsText();
     void keepsItsFilesPrivate();
     void scansWhatThereIs();
+    void scansPicturesOfEveryFormat_data();
+    void scansPicturesOfEveryFormat();
     void diagnoses_data();
     void diagnoses();
 
@@ -265,6 +268,29 @@ void TestCliOffline::scansWhatThereIs()
     const QString svg =
         m_files.write(QStringLiteral("drawing.png"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
     QCOMPARE(runCli(words("scan --json") + QStringList{svg}).exitStatus, 4);
+}
+
+void TestCliOffline::scansPicturesOfEveryFormat_data()
+{
+    QTest::addColumn<QByteArray>("format");
+    for (const char* const format : {"png", "jpeg", "webp"})
+        QTest::newRow(format) << QByteArray(format);
+}
+
+void TestCliOffline::scansPicturesOfEveryFormat()
+{
+    QFETCH(const QByteArray, format);
+    if (!QImageWriter::supportedImageFormats().contains(format))
+        QSKIP("Qt has no plugin for this format here; install qt6-image-formats-plugins.");
+    const QString png = m_files.path(QStringLiteral("code.png"));
+    QCOMPARE(runCli(words("qr --output") + QStringList{png}, rfcUri).exitStatus, 0);
+    // The content decides, not the file's name.
+    const QString picture = m_files.path(QStringLiteral("picture"));
+    QVERIFY(QImage(png).save(picture, format.constData()));
+    const CliResult read = runCli(words("scan --json") + QStringList{picture});
+    QVERIFY2(read.exitStatus == 0, read.all().constData());
+    QCOMPARE(read.document().array().at(0).toObject().value(QStringLiteral("text")).toString(),
+             QString::fromUtf8(rfcUri));
 }
 
 void TestCliOffline::diagnoses_data()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrollment/server_desk.h"
+#include "core/enrollment/server_secrets.h"
 #include "tests/support/event_loop.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/sample_values.h"
@@ -30,7 +31,12 @@ public:
     }
     ~FakeLink() override { m_log.append(QStringLiteral("no link to ") + m_name); }
 
-    [[nodiscard]] zitadel::Client& client() override { return m_client; }
+    [[nodiscard]] zitadel::Client& client(zitadel::MediaType mediaType) override
+    {
+        asked = mediaType;
+        return m_client;
+    }
+    std::optional<zitadel::MediaType> asked; ///< Over which the client was asked for last.
     [[nodiscard]] ScriptedClient& script() { return m_client; }
     void setLanguage(const QString& tag) override { m_log.append(QStringLiteral("speak ") + tag); }
 
@@ -311,7 +317,8 @@ void TestServerDesk::handsOutWorkOnTheServer()
     const auto enrollment = bench.desk.enroll(person());
     enrollment->check();
     QCOMPARE(client.count(test::Operation::User), 1);
-    const auto verify = bench.desk.verify(userId(), otp::Code("123456"));
+    const auto verify = bench.desk.verify(userId(), otp::Code("123456"), zitadel::MediaType::Grpc);
+    QVERIFY(bench.link->asked == zitadel::MediaType::Grpc);
     QCOMPARE(client.count(test::Operation::VerifyTotp), 1);
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/json_reader.h"
-#include "core/zitadel/json_shape.h"
 #include "tests/core/zitadel/answer_table.h"
 
 #include <QJsonDocument>
@@ -23,8 +22,6 @@ private slots:
     void everyBeginningIsCut_data();
     void everyBeginningIsCut();
     void boundsTheDepth();
-    void knowsShapes_data();
-    void knowsShapes();
     void namesPlacesAndNoValues();
     void readsUnsignedNumbers_data();
     void readsUnsignedNumbers();
@@ -132,36 +129,6 @@ void TestJsonReader::boundsTheDepth()
     QVERIFY(!flood);
     QCOMPARE(flood.error().fault, Fault::TooDeep);
     QVERIFY(parseJsonObject("{\"brackets in text\":\"" + QByteArray(1000, '[') + "\"}"));
-}
-
-void TestJsonReader::knowsShapes_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<JsonShape>("shape");
-    const auto row = [](const char* text, JsonShape shape) {
-        QTest::newRow(text) << QByteArray(text) << shape;
-    };
-    for (const char* text : {"0", "-0", "10", "-1.25", "1e9", "1E+9", "1.5e-9", "true", "null",
-                             "\"\"", "\"\\u12aF\"", "[ ]", "[1,[2],{}]", "{\"a\":{\"b\":1}}"})
-        row(text, JsonShape::Whole);
-    for (const char* text :
-         {"-", "1.", "1e", "1e+", "tru", "n", "\"", "\"\\", "\"\\u", "\"\\u12a", "[", "[1", "[1,",
-          "{", "{\"a", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,"})
-        row(text, JsonShape::Cut);
-    for (const char* text :
-         {"01",   "+1",       ".5",          "1.e5",       "1ex",   "--1", "trux",
-          "True", "\"\\x\"",  "\"\\u12g4\"", "\"\n\"",     "[1 2]", "[,",  "[1,]",
-          "{1",   "{\"a\" 1", "{\"a\":}",    "{\"a\":1,}", "1 1",   "]"})
-        row(text, JsonShape::Broken);
-    row("[[[[]]]]", JsonShape::TooDeep);
-    row("[[[[", JsonShape::TooDeep);
-    row("[[[]],[[]]]", JsonShape::Whole);
-}
-
-void TestJsonReader::knowsShapes()
-{
-    QFETCH(const QByteArray, text);
-    QTEST(jsonShape(text, 3), "shape");
 }
 
 void TestJsonReader::namesPlacesAndNoValues()

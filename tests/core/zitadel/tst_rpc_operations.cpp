@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
 #include "core/net/qnam_http_client.h"
+#include "core/zitadel/api/operation_forms.h"
+#include "core/zitadel/api/remove_totp.h"
 #include "core/zitadel/remote_client.h"
 #include "core/zitadel/transport/transport.h"
 #include "tests/core/zitadel/answer_table.h"
@@ -25,6 +27,7 @@ private slots:
     void initTestCase_data();
     void init();
     void saysWhoCalls();
+    void hasBothForms();
     void verifies();
     void refusesAWrongCode();
     void registers();
@@ -82,6 +85,14 @@ void TestRpcOperations::saysWhoCalls()
     QCOMPARE(last().organisation, QByteArray("77"));
     QCOMPARE(last().language, QByteArray("de"));
     QCOMPARE(m_server->requests().size(), 1);
+}
+
+void TestRpcOperations::hasBothForms()
+{
+    const zitadel::RemoveTotp operation{.userId = userId()};
+    const zitadel::FormsOf<zitadel::RemoveTotp> forms(operation);
+    QCOMPARE(forms.rest().path, QByteArray("/v2/users/29001/totp"));
+    QCOMPARE(forms.rpc().path, QByteArray("/zitadel.user.v2.UserService/RemoveTOTP"));
 }
 
 void TestRpcOperations::verifies()

@@ -15,6 +15,8 @@ private slots:
     void namesCodesAsGrpcDoes();
     void derivesCodesFromHttp_data();
     void derivesCodesFromHttp();
+    void provesARefusal_data();
+    void provesARefusal();
     void carriesAFailure();
 };
 
@@ -81,6 +83,43 @@ void TestStatus::derivesCodesFromHttp()
     QFETCH(int, http);
     QFETCH(StatusCode, code);
     QCOMPARE(zitadel::statusCodeForHttp(http), code);
+}
+
+void TestStatus::provesARefusal_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::addColumn<bool>("isProven");
+    // "Can the server have acted, and then said this?"
+    const std::pair<const char*, bool> codes[] = {{"OK", false},
+                                                  {"CANCELLED", false},
+                                                  {"UNKNOWN", false},
+                                                  {"INVALID_ARGUMENT", true},
+                                                  {"DEADLINE_EXCEEDED", false},
+                                                  {"NOT_FOUND", true},
+                                                  {"ALREADY_EXISTS", true},
+                                                  {"PERMISSION_DENIED", true},
+                                                  {"RESOURCE_EXHAUSTED", true},
+                                                  {"FAILED_PRECONDITION", true},
+                                                  {"ABORTED", true},
+                                                  {"OUT_OF_RANGE", true},
+                                                  {"UNIMPLEMENTED", true},
+                                                  {"INTERNAL", false},
+                                                  {"UNAVAILABLE", true},
+                                                  {"DATA_LOSS", false},
+                                                  {"UNAUTHENTICATED", true}};
+    int number = 0;
+    for (const auto& [name, isProven] : codes)
+        QTest::newRow(name) << number++ << isProven;
+}
+
+void TestStatus::provesARefusal()
+{
+    QFETCH(const int, number);
+    QFETCH(const bool, isProven);
+    const auto code = static_cast<StatusCode>(number);
+    QCOMPARE(zitadel::statusCodeName(code), QString::fromLatin1(QTest::currentDataTag()));
+    QCOMPARE(zitadel::settlementOfRefusal(code),
+             isProven ? net::Settlement::Answered : net::Settlement::Unknown);
 }
 
 void TestStatus::carriesAFailure()

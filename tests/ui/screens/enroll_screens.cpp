@@ -48,10 +48,17 @@ zitadel::UserPage samplePeople()
 {
     zitadel::UserPage page;
     const char16_t* const names[] = {
-        u"Anna Berg", u"Ben Carter", u"Chloé Dubois", u"David Engel", u"Faris Haddad",
-        u"Greta Holm", u"Henrik Ito", u"Мария Иванова",
+        u"Anna Berg",
+        u"Ben Carter",
+        u"Chloé Dubois",
+        u"David Engel",
+        u"Faris Haddad",
+        u"Greta Holm",
+        u"Henrik Ito",
+        u"Мария Иванова",
         u"Hubert Blaine Maximilian-Alexander Wolfeschlegelsteinhausenbergerdorff zu Hohenlohe",
-        u"نوعة منصور", u"Siobhán O’Neil"};
+        u"نوعة منصور",
+        u"Siobhán O’Neil"};
     for (int i = 0; i < int(std::size(names)); ++i)
         page.users.append(test::personNamed(QString::fromUtf16(names[i]),
                                             QString::number(163840776835432705 + i)));
@@ -87,17 +94,14 @@ public:
     {
         controller = std::make_unique<ui::EnrollController>(m_desk);
         m_window = new ui::MainWindow;
-        m_window->addPlace({.id = 0,
-                            .icon = ui::Icon::Enroll,
-                            .title = QStringLiteral("&Enroll"),
-                            .make = [this] {
-                                return new ui::EnrollPage(*controller, m_desk.clock,
-                                                          m_clipboard);
-                            }});
-        m_window->addPlace({.id = 1,
-                            .icon = ui::Icon::Verify,
-                            .title = QStringLiteral("&Verify"),
-                            .make = [] { return nullptr; }});
+        m_window->addPlace(
+            {.id = 0, .icon = ui::Icon::Enroll, .title = QStringLiteral("&Enroll"), .make = [this] {
+                 return new ui::EnrollPage(*controller, m_desk.clock, m_clipboard);
+             }});
+        m_window->addPlace(
+            {.id = 1, .icon = ui::Icon::Verify, .title = QStringLiteral("&Verify"), .make = [] {
+                 return nullptr;
+             }});
         m_window->addPlace({.id = 2,
                             .icon = ui::Icon::Server,
                             .title = QStringLiteral("&Server"),
@@ -157,8 +161,8 @@ public:
         settle();
     }
 
-    zitadel::User person = test::personNamed(QStringLiteral("Anna Berg"),
-                                             QStringLiteral("163840776835432705"));
+    zitadel::User person =
+        test::personNamed(QStringLiteral("Anna Berg"), QStringLiteral("163840776835432705"));
     QStringList permissions{QStringLiteral("user.read"), QStringLiteral("user.write"),
                             QStringLiteral("user.credential.write")};
     std::optional<FactorState> factor; ///< No value: one after another.
@@ -189,8 +193,8 @@ Screen screen(const char* name, std::function<void(Stage&)> prepare)
 
 zitadel::Status wrongCode()
 {
-    zitadel::Status status = test::refusal(zitadel::StatusCode::InvalidArgument,
-                                           QStringLiteral("EVENT-8isk2"), 400);
+    zitadel::Status status =
+        test::refusal(zitadel::StatusCode::InvalidArgument, QStringLiteral("EVENT-8isk2"), 400);
     status.message = QStringLiteral("Invalid code (EVENT-8isk2)");
     return status;
 }
@@ -205,8 +209,7 @@ void findNobody(Stage& stage)
 
 void findWithoutAnswer(Stage& stage)
 {
-    stage.desk().client.userPage.answerBy(
-        [] { return Unexpected(test::connectionRefused()); });
+    stage.desk().client.userPage.answerBy([] { return Unexpected(test::connectionRefused()); });
     stage.connectToServer();
 }
 
@@ -267,6 +270,20 @@ void finish(Stage& stage)
     stage.verify(stage.codeAt(0s));
 }
 
+/// Sixty characters and more, in wide letters and in wide signs.
+void beLong(Stage& stage)
+{
+    stage.person = test::personNamed(
+        QStringLiteral("WWWWWW Wolfeschlegelsteinhausenbergerdorff-MMMMMMMM von Mühlenbeck"),
+        QStringLiteral("163840776835432705"));
+}
+
+void beWide(Stage& stage)
+{
+    stage.person = test::personNamed(QString(30, QChar(0x9F8D)) + QString(30, QChar(0x9F98)),
+                                     QStringLiteral("163840776835432705"));
+}
+
 void giveUp(Stage& stage)
 {
     stage.showSymbol();
@@ -303,6 +320,26 @@ QList<Screen> enrollScreens()
         screen("confirm-unsettled", loseAnswer),
         screen("done", finish),
         screen("given-up", giveUp),
+        screen("prepare-long",
+               [](Stage& stage) {
+                   beLong(stage);
+                   askToReset(stage);
+               }),
+        screen("confirm-long",
+               [](Stage& stage) {
+                   beLong(stage);
+                   refuse(stage);
+               }),
+        screen("confirm-wide",
+               [](Stage& stage) {
+                   beWide(stage);
+                   revealKey(stage);
+               }),
+        screen("done-long",
+               [](Stage& stage) {
+                   beLong(stage);
+                   finish(stage);
+               }),
     };
 }
 

@@ -15,19 +15,86 @@
 #include <QTranslator>
 
 #include <cstdio>
+#include <optional>
 
 namespace {
 
 using factordesk::screens::Screen;
 
+using factordesk::ui::Scheme;
+
 struct Look
 {
     const char* name;
-    factordesk::ui::Scheme scheme;
+    Scheme scheme;
 };
 
-constexpr Look looks[] = {{"light", factordesk::ui::Scheme::Light},
-                          {"dark", factordesk::ui::Scheme::Dark}};
+constexpr Look looks[] = {{"light", Scheme::Light}, {"dark", Scheme::Dark}};
+
+/// What the pictures shall show, from the command line.
+struct Wishes
+{
+    QDir folder;
+    QString only; ///< Screens whose name has this.
+    QString scheme;
+    QLocale locale;
+    QSize size;
+    bool isRightToLeft = false;
+};
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(QStringLiteral(
+        "Renders every page in every state, light and dark, to PNG files to be looked at.\n"
+        "Set QT_QPA_PLATFORM=offscreen where there is no display."));
+    parser.addHelpOption();
+    parser.addPositionalArgument(QStringLiteral("FOLDER"), QStringLiteral("Where the PNGs go."));
+    const auto add = [&](const char* name, const char* what, const char* value = nullptr,
+                         const char* otherwise = nullptr) {
+        parser.addOption({QLatin1String(name), QLatin1String(what), QLatin1String(value),
+                          QLatin1String(otherwise)});
+    };
+    add("only", "Only screens whose name has this, for example enroll-confirm.", "TEXT");
+    add("scheme", "light or dark; both unless told.", "NAME");
+    add("language", "en or de.", "TAG", "en");
+    add("size", "Of the window in logical pixels.", "WIDTHxHEIGHT", "1200x800");
+    add("scale", "Device pixels a logical pixel, as on a finer screen: 1.25 or 2.", "FACTOR", "1");
+    add("rtl", "Lays everything out from right to left.");
+}
+
+/// No value when the command line makes no sense.
+std::optional<Wishes> wishesFrom(const QCommandLineParser& parser)
+{
+    const QStringList places = parser.positionalArguments();
+    const QStringList sides = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
+    const QString scheme = parser.value(QStringLiteral("scheme"));
+    if (places.size() != 1 || sides.size() != 2)
+        return std::nullopt;
+    const QSize size(sides.at(0).toInt(), sides.at(1).toInt());
+    const bool isScheme = scheme.isEmpty() || scheme == QLatin1String(looks[0].name) ||
+                          scheme == QLatin1String(looks[1].name);
+    if (size.isEmpty() || !isScheme)
+        return std::nullopt;
+    return Wishes{.folder = QDir(places.constFirst()),
+                  .only = parser.value(QStringLiteral("only")),
+                  .scheme = scheme,
+                  .locale = QLocale(parser.value(QStringLiteral("language"))),
+                  .size = size,
+                  .isRightToLeft = parser.isSet(QStringLiteral("rtl"))};
+}
+
+/// The scale is fixed when the application starts, so the option is read before that.
+void takeScale(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.parse(arguments);
+    if (parser.isSet(QStringLiteral("scale")))
+        qputenv("QT_SCALE_FACTOR", parser.value(QStringLiteral("scale")).toLatin1());
+}
 
 bool render(const Screen& screen, const QSize& size, const QString& file)
 {
@@ -41,62 +108,51 @@ bool render(const Screen& screen, const QSize& size, const QString& file)
     return false;
 }
 
-void parse(QCommandLineParser& parser)
+QList<Screen> allScreens()
 {
-    parser.addPositionalArgument(QStringLiteral("FOLDER"), QStringLiteral("Where the PNGs go."));
-    parser.addOption({QStringLiteral("only"), QStringLiteral("Screens whose name has this."),
-                      QStringLiteral("TEXT")});
-    parser.addOption({QStringLiteral("language"), QStringLiteral("en or de."),
-                      QStringLiteral("TAG"), QStringLiteral("en")});
-    parser.addOption({QStringLiteral("size"), QStringLiteral("WIDTHxHEIGHT."),
-                      QStringLiteral("SIZE"), QStringLiteral("1200x800")});
-    parser.addOption({QStringLiteral("rtl"), QStringLiteral("From right to left.")});
-    parser.addHelpOption();
-    parser.process(*QCoreApplication::instance());
+    using namespace factordesk::screens;
+    return enrollScreens() + verifyScreens() + signinScreens() + cardScreens() + settingsScreens();
 }
 
-QSize sizeFrom(const QString& text)
+bool renderAll(const Wishes& wishes)
 {
-    const QStringList parts = text.split(QLatin1Char('x'));
-    return parts.size() == 2 ? QSize(parts.at(0).toInt(), parts.at(1).toInt()) : QSize(1200, 800);
+    const QList<Screen> screens = allScreens();
+    factordesk::ui::Theme theme;
+    for (const Look& look : looks) {
+        if (!wishes.scheme.isEmpty() && wishes.scheme != QLatin1String(look.name))
+            continue;
+        theme.setScheme(look.scheme);
+        for (const Screen& screen : screens) {
+            const QString file = wishes.folder.filePath(
+                QStringLiteral("%1-%2.png").arg(screen.name, QLatin1String(look.name)));
+            if (screen.name.contains(wishes.only) && !render(screen, wishes.size, file))
+                return false;
+        }
+    }
+    return true;
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
+    takeScale(argc, argv);
     QApplication::setStyle(new factordesk::ui::FactordeskStyle);
     QApplication application(argc, argv);
     QCommandLineParser parser;
-    parse(parser);
-    if (parser.positionalArguments().size() != 1)
+    addOptions(parser);
+    parser.process(application);
+    const std::optional<Wishes> wishes = wishesFrom(parser);
+    if (!wishes)
         parser.showHelp(2);
-    const QDir folder(parser.positionalArguments().constFirst());
-    folder.mkpath(QStringLiteral("."));
+    wishes->folder.mkpath(QStringLiteral("."));
 
-    const QLocale locale(parser.value(QStringLiteral("language")));
-    QLocale::setDefault(locale);
+    QLocale::setDefault(wishes->locale);
     QTranslator translator;
-    if (translator.load(locale, QStringLiteral("factordesk"), QStringLiteral("_"),
+    if (translator.load(wishes->locale, QStringLiteral("factordesk"), QStringLiteral("_"),
                         QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(&translator);
-    if (parser.isSet(QStringLiteral("rtl")))
+    if (wishes->isRightToLeft)
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
-
-    using namespace factordesk::screens;
-    const QList<Screen> screens =
-        enrollScreens() + verifyScreens() + signinScreens() + cardScreens() + settingsScreens();
-    factordesk::ui::Theme theme;
-    for (const Look& look : looks) {
-        theme.setScheme(look.scheme);
-        for (const Screen& screen : screens) {
-            if (!screen.name.contains(parser.value(QStringLiteral("only"))))
-                continue;
-            const QString file = folder.filePath(
-                QStringLiteral("%1-%2.png").arg(screen.name, QLatin1String(look.name)));
-            if (!render(screen, sizeFrom(parser.value(QStringLiteral("size"))), file))
-                return 1;
-        }
-    }
-    return 0;
+    return renderAll(*wishes) ? 0 : 1;
 }

@@ -7,6 +7,7 @@
 #include "ui/widgets/code_field.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QTest>
@@ -130,6 +131,44 @@ void refuse(Stage& stage)
     stage.send();
 }
 
+/// As a GrpcPresentation shows it.
+net::ExchangeRecord sampleGrpcWebRecord()
+{
+    net::ExchangeRecord record = sampleRecord(200, {});
+    record.url = QUrl(QStringLiteral("https://acme.zitadel.cloud/zitadel.user.v2.UserService/"
+                                     "VerifyTOTPRegistration"));
+    record.requestHeaders = {{"Content-Type", "application/grpc-web+proto"},
+                             {"Accept", "application/grpc-web+proto"},
+                             {"X-Grpc-Web", "1"},
+                             {"Accept-Language", "en"},
+                             {"Authorization", "Bearer <TOKEN>"}};
+    record.requestBody = "data frame, 28 bytes\n{\n    \"code\": \"<CODE>\",\n"
+                         "    \"userId\": \"163840776835432705\"\n}\n";
+    record.responseHeaders = {{"date", "Tue, 14 Nov 2023 22:13:32 GMT"},
+                              {"content-type", "application/grpc-web+proto"}};
+    record.responseBody =
+        R"json(trailers frame, 165 bytes
+grpc-status: 3
+grpc-message: Invalid code (EVENT-8isk2)
+grpc-status-details-bin: {"code":3,"details":[{"@type":"type.googleapis.com/zitadel.v1.ErrorDetail","id":"EVENT-8isk2","message":"Invalid code"}],"message":"Invalid code (EVENT-8isk2)"}
+)json";
+    record.bytesSent = 33;
+    record.bytesReceived = 170;
+    return record;
+}
+
+void refuseOverGrpcWeb(Stage& stage)
+{
+    zitadel::Status status =
+        test::refusal(zitadel::StatusCode::InvalidArgument, QStringLiteral("EVENT-8isk2"), 200);
+    status.message = QStringLiteral("Invalid code (EVENT-8isk2)");
+    stage.client().facts.record = sampleGrpcWebRecord();
+    stage.client().verify.fail(status);
+    stage.send();
+    stage.findChild<QComboBox*>(QStringLiteral("mediaTypeBox"))->setCurrentIndex(1);
+    stage.press("toggleInspector");
+}
+
 void loseAnswer(Stage& stage)
 {
     stage.client().facts.record = sampleRecord(0, {});
@@ -179,6 +218,7 @@ QList<Screen> verifyScreens()
                    refuse(stage);
                    stage.press("toggleInspector");
                }),
+        screen("grpc-web-call", refuseOverGrpcWeb),
         screen("not-sent",
                [](Stage& stage) {
                    stage.client().facts.record = sampleRecord(0, {});

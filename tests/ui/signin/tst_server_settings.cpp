@@ -11,7 +11,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
-#include <QSpinBox>
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -156,14 +155,15 @@ void TestServerSettings::takesTheSettingsAtOnce()
     (void)use(QStringLiteral("One"));
     press("advancedButton");
     part<QComboBox>("mediaTypeBox").setCurrentIndex(1);
-    part<QSpinBox>("deadlineBox").setValue(75);
+    auto& deadline = part<QComboBox>("deadlineBox");
+    deadline.setCurrentIndex(deadline.findData(60));
     auto& organisation = part<QLineEdit>("organisationField");
     organisation.setFocus();
     m_visitor->type(QStringLiteral("271"));
     m_visitor->press(Qt::Key_Tab);
     runEvents();
     QCOMPARE(current().mediaType, zitadel::MediaType::GrpcWeb);
-    QCOMPARE(current().deadline, std::chrono::seconds(75));
+    QCOMPARE(current().deadline, std::chrono::seconds(60));
     QCOMPARE(current().organisationId, QStringLiteral("271"));
     QVERIFY(m_desk->profile == current());
 }

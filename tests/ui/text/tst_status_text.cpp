@@ -138,8 +138,9 @@ void TestStatusText::explainsEachFault()
         sentences.insert(explanation.sentence);
     }
     // What cannot be read shares one, and so does what is too long.
-    constexpr int unreadable = 5; // NotHttp, NotJson, NotUtf8, TooDeep, WrongType
-    constexpr int tooLong = 2;    // BodyTooLarge, HeadersTooLarge
+    // NotHttp, NotJson, NotProtobuf, BadFrame, NotUtf8, TooDeep, WrongType
+    constexpr int unreadable = 7;
+    constexpr int tooLong = 2; // BodyTooLarge, HeadersTooLarge
     QCOMPARE(sentences.size(), last - (unreadable - 1) - (tooLong - 1));
 }
 

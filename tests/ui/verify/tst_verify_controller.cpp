@@ -25,6 +25,10 @@ private slots:
     void showsARefusal();
     void settlesALostAnswer();
     void stopsWaiting();
+    void looksAgain_data();
+    void looksAgain();
+    void looksAgainOnlyWhenUnsettled();
+    void stopsLookingAgain();
     void sendsTheNextCode();
     void changesTheServerInTheMiddle();
     void lendsASearch();
@@ -39,7 +43,14 @@ struct Bench
     VerifyController controller{desk};
 
     Bench() { desk.beConnected(); }
-    void send() { controller.send(userId(), otp::Code("123456")); }
+    void send() { controller.send(userId(), otp::Code("123456"), zitadel::MediaType::Json); }
+    void leaveUnsettled()
+    {
+        desk.client.verify.fail(lostAnswer());
+        desk.client.factor.fail(connectionRefused());
+        send();
+        runEvents();
+    }
 };
 
 } // namespace
@@ -50,7 +61,7 @@ void TestVerifyController::waitsForAServer()
     VerifyController controller(desk);
     QCOMPARE(controller.phase(), Phase::NoServer);
     QVERIFY(!controller.search());
-    controller.send(userId(), otp::Code("123456"));
+    controller.send(userId(), otp::Code("123456"), zitadel::MediaType::Json);
     controller.abort();
     QCOMPARE(controller.phase(), Phase::NoServer);
     const QSignalSpy changed(&controller, &VerifyController::changed);
@@ -124,6 +135,71 @@ void TestVerifyController::stopsWaiting()
     QCOMPARE(bench.controller.phase(), Phase::Finished);
 }
 
+void TestVerifyController::looksAgain_data()
+{
+    QTest::addColumn<FactorState>("found");
+    QTest::addColumn<Ending>("ending");
+    QTest::newRow("it counted") << FactorState::Active << Ending::FoundDone;
+    QTest::newRow("it did not") << FactorState::Pending << Ending::FoundNotDone;
+    QTest::newRow("nothing is there") << FactorState::None << Ending::FoundNotDone;
+}
+
+void TestVerifyController::looksAgain()
+{
+    QFETCH(const FactorState, found);
+    QFETCH(const Ending, ending);
+    Bench bench;
+    bench.leaveUnsettled();
+    const QSignalSpy changed(&bench.controller, &VerifyController::changed);
+    bench.controller.lookAgain();
+    bench.controller.lookAgain(); // not while it is being looked
+    QCOMPARE(bench.controller.phase(), Phase::Settling);
+    QVERIFY(!bench.controller.outcome());
+    QVERIFY(bench.controller.record());
+    runEvents();
+    bench.desk.client.factor.fail(connectionRefused());
+    runEvents();
+    QCOMPARE(bench.controller.outcome()->ending, Ending::Unsettled);
+    bench.controller.lookAgain();
+    bench.desk.client.factor.answer(found);
+    runEvents();
+    QCOMPARE(bench.controller.phase(), Phase::Finished);
+    QCOMPARE(bench.controller.outcome()->ending, ending);
+    QCOMPARE(bench.controller.outcome()->found, std::optional(found));
+    QCOMPARE(changed.size(), 4);
+    QCOMPARE(bench.desk.client.count(AskedOperation::VerifyTotp), 1);
+}
+
+void TestVerifyController::looksAgainOnlyWhenUnsettled()
+{
+    Bench bench;
+    bench.controller.lookAgain();
+    QCOMPARE(bench.controller.phase(), Phase::Idle);
+    bench.desk.client.verify.answer(detailsOf(3));
+    bench.send();
+    runEvents();
+    bench.controller.lookAgain();
+    QCOMPARE(bench.controller.phase(), Phase::Finished);
+    QCOMPARE(bench.desk.client.count(AskedOperation::TotpState), 0);
+}
+
+void TestVerifyController::stopsLookingAgain()
+{
+    Bench bench;
+    bench.leaveUnsettled();
+    bench.controller.lookAgain();
+    bench.controller.abort();
+    runEvents();
+    QCOMPARE(bench.controller.phase(), Phase::Finished);
+    QCOMPARE(bench.controller.outcome()->ending, Ending::Unsettled);
+    // The server goes while it is being looked.
+    bench.controller.lookAgain();
+    bench.desk.disconnectFromServer();
+    QCOMPARE(bench.controller.phase(), Phase::NoServer);
+    runEvents();
+    QVERIFY(!bench.controller.outcome());
+}
+
 void TestVerifyController::sendsTheNextCode()
 {
     Bench bench;
@@ -131,8 +207,10 @@ void TestVerifyController::sendsTheNextCode()
     bench.send();
     runEvents();
     QCOMPARE(bench.controller.outcome()->ending, Ending::NotSent);
-    bench.controller.send(userId(QStringLiteral("2")), otp::Code("654321"));
+    bench.controller.send(userId(QStringLiteral("2")), otp::Code("654321"),
+                          zitadel::MediaType::Grpc);
     QCOMPARE(bench.controller.phase(), Phase::Sending);
+    QVERIFY(bench.desk.mediaType == zitadel::MediaType::Grpc);
     QCOMPARE(bench.controller.person()->text(), QStringLiteral("2"));
     QVERIFY(!bench.controller.outcome());
     bench.desk.client.verify.answer(detailsOf(3));

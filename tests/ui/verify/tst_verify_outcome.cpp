@@ -178,7 +178,8 @@ void TestVerifyOutcome::forgetsTheOldServer()
 
 void TestVerifyOutcome::showsTheStateItIsMadeIn()
 {
-    m_controller->send(*zitadel::UserId::make(sampleUserId), otp::Code("481516"));
+    m_controller->send(*zitadel::UserId::make(sampleUserId), otp::Code("481516"),
+                       zitadel::MediaType::Json);
     openPage();
     QCOMPARE(idField().text(), sampleUserId);
     QVERIFY(!m_visitor->see("sendButton")->isEnabled());
@@ -207,7 +208,7 @@ void TestVerifyOutcome::showsTheCallAsItWas()
                 ->toPlainText()
                 .contains(QLatin1String("https://acme.zitadel.cloud/v2/x")));
     // It opens below the window's edge, and is brought into sight.
-    const QWidget* copy = m_visitor->see("copyAs_curl");
+    const QWidget* copy = m_visitor->see("copyCall");
     QTRY_VERIFY(copy->mapTo(m_page.get(), QPoint(0, copy->height())).y() <= m_page->height());
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/sample_values.h"
 #include "tests/ui/verify/verify_page_test.h"
 #include "ui/text/input_text.h"
+#include "ui/verify/media_type_box.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -12,6 +14,7 @@ using factordesk::test::Operation;
 using factordesk::test::sampleCode;
 using factordesk::test::sampleUserId;
 using factordesk::ui::VerifyPage;
+using factordesk::zitadel::MediaType;
 using Phase = factordesk::ui::VerifyController::Phase;
 
 class TestVerifyPage : public test::VerifyPageTest
@@ -31,6 +34,8 @@ private slots:
     void findsAPerson();
     void forgetsTheNameOnceTheIdIsAnother();
     void closesTheSearchWhenTheServerChanges();
+    void sendsOverTheChosenMediaType();
+    void beginsWithTheMediaTypeOfTheServer();
     void goesThroughTheFieldsInOrder();
     void namesEveryControl();
 };
@@ -179,9 +184,40 @@ void TestVerifyPage::closesTheSearchWhenTheServerChanges()
     QVERIFY(idField().text().isEmpty());
 }
 
+void TestVerifyPage::sendsOverTheChosenMediaType()
+{
+    type(sampleUserId, sampleCode);
+    m_visitor->press(Qt::Key_Return);
+    QVERIFY(m_desk->mediaType == MediaType::Json);
+    m_desk->client.verify.answer(test::detailsOf(2));
+    QTRY_VERIFY(m_controller->phase() == Phase::Finished);
+    // By keyboard alone: the mnemonic, then the arrows.
+    m_visitor->press(Qt::Key_M, Qt::AltModifier);
+    QCOMPARE(m_page->focusWidget()->objectName(), QStringLiteral("mediaTypeBox"));
+    m_visitor->press(Qt::Key_Down);
+    m_visitor->press(Qt::Key_Down);
+    QCOMPARE(m_visitor->see<factordesk::ui::MediaTypeBox>("mediaTypeBox")->currentText(),
+             QStringLiteral("gRPC"));
+    m_visitor->click("sendButton");
+    QVERIFY(m_desk->mediaType == MediaType::Grpc);
+    QVERIFY(!m_visitor->see("mediaTypeBox")->isEnabled()); // While it is under way.
+}
+
+void TestVerifyPage::beginsWithTheMediaTypeOfTheServer()
+{
+    m_desk->setMediaType(MediaType::GrpcWeb);
+    openPage();
+    QCOMPARE(m_visitor->see<factordesk::ui::MediaTypeBox>("mediaTypeBox")->currentText(),
+             QStringLiteral("gRPC-Web"));
+    m_desk->beConnected(); // To a server whose profile says JSON.
+    QCOMPARE(m_visitor->see<factordesk::ui::MediaTypeBox>("mediaTypeBox")->currentText(),
+             QStringLiteral("JSON"));
+}
+
 void TestVerifyPage::goesThroughTheFieldsInOrder()
 {
-    const char* const order[] = {"userIdField", "findButton", "codeField", "sendButton"};
+    const char* const order[] = {"userIdField", "findButton", "codeField", "sendButton",
+                                 "mediaTypeBox"};
     for (const char* name : order) {
         QCOMPARE(m_page->focusWidget()->objectName(), QLatin1String(name));
         m_visitor->press(Qt::Key_Tab);

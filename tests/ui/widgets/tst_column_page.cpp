@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 #include "ui/widgets/column_page.h"
+#include "ui/widgets/reveal.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -13,6 +14,7 @@
 #include <memory>
 
 using factordesk::ui::ColumnPage;
+using factordesk::ui::reveal;
 using factordesk::ui::Theme;
 
 namespace {
@@ -29,7 +31,6 @@ public:
         column()->addWidget(second);
         addRest();
     }
-    using ColumnPage::reveal;
 
     QWidget* first;
     QWidget* second;
@@ -59,6 +60,8 @@ private slots:
     void revealsWhatLiesBelow();
     void revealsTheTopOfWhatIsTooTall();
     void staysWhereAllIsInSight();
+    void revealsWhatLiesAbove();
+    void leavesAloneWhatDoesNotScroll();
 
 private:
     Theme m_theme;
@@ -111,7 +114,7 @@ void TestColumnPage::revealsWhatLiesBelow()
     page.resize(600, 500);
     page.show();
     QTRY_VERIFY(scrollBar(page).maximum() > 0);
-    page.reveal(*page.second);
+    reveal(*page.second);
     QTRY_VERIFY(topOf(*page.second, page) + page.second->height() <= page.height());
     // No further than needed: what stands above is left in sight.
     QVERIFY(topOf(*page.second, page) > 200);
@@ -125,7 +128,7 @@ void TestColumnPage::revealsTheTopOfWhatIsTooTall()
     page.resize(600, 500);
     page.show();
     QTRY_VERIFY(scrollBar(page).maximum() > 0);
-    page.reveal(*page.second);
+    reveal(*page.second);
     QTRY_VERIFY(scrollBar(page).value() > 0);
     QVERIFY(topOf(*page.second, page) >= 0);
     QVERIFY(topOf(*page.second, page) < 50);
@@ -139,11 +142,38 @@ void TestColumnPage::staysWhereAllIsInSight()
     page.resize(600, 500);
     page.show();
     QTRY_VERIFY(scrollBar(page).maximum() > 0);
-    page.reveal(*page.first);
+    reveal(*page.first);
     bool came = false;
     QTimer::singleShot(0, &page, [&came] { came = true; });
     QTRY_VERIFY(came);
     QCOMPARE(scrollBar(page).value(), 0);
+}
+
+void TestColumnPage::revealsWhatLiesAbove()
+{
+    SamplePage page;
+    page.first->setMinimumHeight(200);
+    page.second->setMinimumHeight(1000);
+    page.resize(600, 500);
+    page.show();
+    QTRY_VERIFY(scrollBar(page).maximum() > 0);
+    scrollBar(page).setValue(scrollBar(page).maximum());
+    QVERIFY(topOf(*page.first, page) < 0);
+    reveal(*page.first);
+    QTRY_VERIFY(topOf(*page.first, page) >= 0);
+}
+
+void TestColumnPage::leavesAloneWhatDoesNotScroll()
+{
+    QWidget page;
+    auto* part = new QWidget(&page);
+    part->setGeometry(0, 900, 10, 10);
+    page.show();
+    reveal(*part);
+    bool came = false;
+    QTimer::singleShot(0, &page, [&came] { came = true; });
+    QTRY_VERIFY(came);
+    QCOMPARE(part->geometry(), QRect(0, 900, 10, 10));
 }
 
 QTEST_MAIN(TestColumnPage)

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/verify/curl_snippet.h"
+#include "tests/ui/inspector/snippets/request_listener.h"
+#include "ui/inspector/snippets/curl_snippet.h"
 
-#include <QDir>
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,67 +13,13 @@
 using factordesk::net::ExchangeRecord;
 using factordesk::net::Headers;
 using factordesk::net::headerValue;
+using factordesk::test::everyByte;
+using factordesk::test::recordOf;
+using factordesk::test::RequestListener;
+using factordesk::test::SentRequest;
 using factordesk::ui::curlSnippet;
 
 namespace {
-
-struct Request
-{
-    QByteArray method;
-    QByteArray target;
-    Headers headers;
-    QByteArray body;
-};
-
-/// Takes requests apart and answers each with "200 OK".
-class Listener : public QTcpServer
-{
-public:
-    Listener()
-    {
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            QTcpSocket* socket = nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
-        });
-    }
-
-    QList<Request> requests;
-
-private:
-    void read(QTcpSocket& socket)
-    {
-        m_read += socket.readAll();
-        const qsizetype end = m_read.indexOf("\r\n\r\n");
-        if (end < 0)
-            return;
-        Request request = parseHead(m_read.first(end));
-        request.body = m_read.mid(end + 4);
-        if (request.body.size() < headerValue(request.headers, "Content-Length").toLongLong())
-            return;
-        requests.append(request);
-        m_read.clear();
-        socket.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-        socket.disconnectFromHost();
-    }
-
-    static Request parseHead(const QByteArray& head)
-    {
-        Request request;
-        for (const QByteArray& line : head.split('\n')) {
-            if (request.method.isEmpty()) {
-                const QList<QByteArray> words = line.trimmed().split(' ');
-                request.method = words.value(0);
-                request.target = words.value(1);
-                continue;
-            }
-            const qsizetype colon = line.indexOf(':');
-            request.headers.append({line.first(colon), line.mid(colon + 1).trimmed()});
-        }
-        return request;
-    }
-
-    QByteArray m_read;
-};
 
 /// Types the command into a shell. The shell's exit status, which is curl's; no value when it does
 /// not end in time.
@@ -94,25 +38,6 @@ std::optional<int> runInShell(const QString& shell, const QString& command, cons
     if (!ended || process.exitStatus() != QProcess::NormalExit)
         return std::nullopt;
     return process.exitCode();
-}
-
-ExchangeRecord recordOf(const QByteArray& method, const QString& target, const Headers& headers,
-                        const QByteArray& body)
-{
-    ExchangeRecord record;
-    record.method = method;
-    record.url = QUrl(QStringLiteral("http://127.0.0.1") + target, QUrl::StrictMode);
-    record.requestHeaders = headers;
-    record.requestBody = body;
-    return record;
-}
-
-QByteArray everyByte()
-{
-    QByteArray bytes;
-    for (int byte = 0; byte < 256; ++byte)
-        bytes.append(static_cast<char>(byte));
-    return bytes;
 }
 
 } // namespace
@@ -137,7 +62,7 @@ void TestCurlSnippet::writesTheCallReadably()
         R"({"code":"<CODE>"})");
     record.url = QUrl(QStringLiteral("https://acme.zitadel.cloud/v2/users/2807/totp/verify"));
     QCOMPARE(curlSnippet(record),
-             QStringLiteral("curl --request 'POST' \\\n"
+             QStringLiteral("curl --include --request 'POST' \\\n"
                             "    --url 'https://acme.zitadel.cloud/v2/users/2807/totp/verify' \\\n"
                             "    --header 'Authorization: Bearer <TOKEN>' \\\n"
                             "    --header 'Content-Type: application/json' \\\n"
@@ -180,7 +105,7 @@ void TestCurlSnippet::sendsTheSameRequest()
     if (QStandardPaths::findExecutable(QStringLiteral("curl")).isEmpty())
         QSKIP("curl is not installed");
     QFETCH(ExchangeRecord, record);
-    Listener listener;
+    RequestListener listener;
     QVERIFY(listener.listen(QHostAddress::LocalHost));
     record.url.setPort(listener.serverPort());
     const QTemporaryDir home;
@@ -192,7 +117,7 @@ void TestCurlSnippet::sendsTheSameRequest()
         listener.requests.clear();
         QCOMPARE(runInShell(shell, curlSnippet(record), home.path()), std::optional(0));
         QCOMPARE(listener.requests.size(), 1);
-        const Request& sent = listener.requests.first();
+        const SentRequest& sent = listener.requests.first();
         QCOMPARE(sent.method, record.method);
         QCOMPARE(sent.target, record.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority));
         QCOMPARE(sent.body, record.requestBody);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/verify/call_text.h"
+#include "ui/inspector/call_text.h"
 
-#include "ui/verify/indented_json.h"
+#include "ui/inspector/indented_json.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/verify/indented_json.h"
+#include "ui/inspector/indented_json.h"
 
 #include <QJsonDocument>
 

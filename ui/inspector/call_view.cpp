@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/verify/call_view.h"
+#include "ui/inspector/call_view.h"
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"

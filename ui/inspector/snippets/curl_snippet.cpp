@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/verify/curl_snippet.h"
+#include "ui/inspector/snippets/curl_snippet.h"
 
 #include <QStringList>
 
@@ -13,13 +13,14 @@ namespace {
 constexpr qsizetype longestArgument = 100 * 1024;
 
 /// The text of `bytes` when it can stand between quotes as it is: UTF-8 without control characters
-/// but for line feed and tab. A null string otherwise.
+/// but for line feed and tab, and without those that have no shape, some of which turn the
+/// direction of the text around them. A null string otherwise.
 QString plainText(const QByteArray& bytes)
 {
     const QString text = QLatin1String("") + QString::fromUtf8(bytes);
-    const bool isPlain = std::ranges::none_of(text, [](QChar character) {
-        return character.category() == QChar::Other_Control && character != QLatin1Char('\n') &&
-               character != QLatin1Char('\t');
+    const QList<uint> characters = text.toUcs4();
+    const bool isPlain = std::ranges::all_of(characters, [](uint character) {
+        return character == '\n' || character == '\t' || QChar::isPrint(character);
     });
     return isPlain && text.toUtf8() == bytes ? text : QString();
 }
@@ -95,7 +96,7 @@ QString curlSnippet(const net::ExchangeRecord& record)
     const bool hasBody = !body.isEmpty() || record.method == "POST";
     const bool isArgument = body.size() <= longestArgument && !plainText(body).isNull();
 
-    QStringList lines{option(QLatin1String("curl --request"), record.method)};
+    QStringList lines{option(QLatin1String("curl --include --request"), record.method)};
     lines += urlOptions(record.url);
     lines += headerOptions(record, hasBody);
     if (hasBody)

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QComboBox;
+
 namespace factordesk::ui {
 
 class Button;
@@ -12,10 +14,10 @@ class CallView;
 class Card;
 class FactTable;
 class InlineMessage;
-struct CallSnippet;
 
 /// Shows an exchange as it was, on demand: closed at first, opened by its button. All of it is
-/// plain text that can be selected; the record holds markers where the secrets were.
+/// plain text that can be selected; the record holds markers where the secrets were. The language
+/// that a call was last copied in stays chosen for as long as the panel lives.
 class InspectorPanel final : public QWidget
 {
     Q_OBJECT
@@ -33,8 +35,8 @@ signals:
 
 private:
     void fillContent();
-    [[nodiscard]] QLayout* newCopyButtons();
-    void copyAs(const CallSnippet& snippet);
+    [[nodiscard]] QWidget* newCopyRow();
+    void copy();
     void setOpen(bool open);
     void showRecord();
 
@@ -43,6 +45,8 @@ private:
     Card* m_content;
     CallView* m_request;
     CallView* m_answer;
+    QComboBox* m_languages; ///< In the order of callSnippets().
+    QWidget* m_copyRow = nullptr;
     FactTable* m_measures;
     InlineMessage* m_copied;
 };

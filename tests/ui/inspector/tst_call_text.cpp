@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/verify/call_text.h"
-#include "ui/verify/indented_json.h"
+#include "ui/inspector/call_text.h"
+#include "ui/inspector/indented_json.h"
 
 #include <QJsonDocument>
 #include <QLocale>
@@ -38,6 +38,7 @@ private slots:
     void keepsTheDocument();
     void leavesAloneWhatIsNotJson_data();
     void leavesAloneWhatIsNotJson();
+    void endsWithTheTrailers();
     void showsTheRequest();
     void showsTheAnswer();
     void saysThatNoAnswerCame();
@@ -99,6 +100,14 @@ void TestCallText::leavesAloneWhatIsNotJson_data()
     QTest::newRow("two documents") << QByteArray("{}{}");
     QTest::newRow("not UTF-8") << QByteArray("{\"a\":\"\xff\"}");
     QTest::newRow("too deep") << QByteArray(5000, '[') + QByteArray(5000, ']');
+}
+
+void TestCallText::endsWithTheTrailers()
+{
+    ExchangeRecord record = answered(200, "data frame, 2 bytes\n{\n}\n");
+    record.responseTrailers = {{"grpc-status", "0"}, {"grpc-message", "fine"}};
+    QVERIFY(answerText(record).endsWith(
+        QStringLiteral("data frame, 2 bytes\n{\n}\n\ngrpc-status: 0\ngrpc-message: fine")));
 }
 
 void TestCallText::leavesAloneWhatIsNotJson()

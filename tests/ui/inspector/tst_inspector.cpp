@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/visitor.h"
+#include "ui/inspector/call_snippets.h"
+#include "ui/inspector/call_text.h"
+#include "ui/inspector/call_view.h"
+#include "ui/inspector/inspector_panel.h"
 #include "ui/theme/theme.h"
-#include "ui/verify/call_snippets.h"
-#include "ui/verify/call_text.h"
-#include "ui/verify/call_view.h"
-#include "ui/verify/curl_snippet.h"
-#include "ui/verify/inspector_panel.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QScrollBar>
 #include <QSet>
 #include <QSignalSpy>
@@ -47,7 +47,8 @@ private slots:
     void opensAndClosesByKeyboard();
     void showsTheCall();
     void showsAnotherCall();
-    void copiesAsCurl();
+    void copiesInTheChosenLanguage();
+    void offersNoCopyOfADecodedBody();
     void isWalkedThroughWithTab();
     void isSelectedAndCopiedByKeyboard();
     void growsWithTheTextUpToABound();
@@ -122,21 +123,42 @@ void TestInspector::showsAnotherCall()
     QCOMPARE(m_visitor->see<CallView>("answerText")->toPlainText(), answerText(other));
 }
 
-void TestInspector::copiesAsCurl()
+void TestInspector::copiesInTheChosenLanguage()
 {
     m_visitor->press(Qt::Key_Return);
-    m_visitor->click("copyAs_curl");
-    QCOMPARE(QGuiApplication::clipboard()->text(), curlSnippet(sampleRecord()));
-    QVERIFY(m_visitor->reads(QStringLiteral("<TOKEN>")));
-    // What is said of the copy is not true of the next call.
+    auto* languages = m_visitor->see<QComboBox>("copyLanguage");
+    QCOMPARE(languages->count(), int(callSnippets().size()));
+    languages->setFocus();
+    for (const CallSnippet& snippet : callSnippets()) {
+        QCOMPARE(languages->currentText(), QLatin1String(snippet.name));
+        m_visitor->click("copyCall");
+        QCOMPARE(QGuiApplication::clipboard()->text(), snippet.write(sampleRecord()));
+        QVERIFY(m_visitor->reads(QStringLiteral("<TOKEN>")));
+        languages->setFocus();
+        m_visitor->press(Qt::Key_Down);
+    }
+    m_visitor->click("copyCall");
+    // What is said of the copy is not true of the next call; the choice stays.
     m_panel->setRecord(sampleRecord());
     QVERIFY(!m_visitor->reads(QStringLiteral("<TOKEN>")));
+    QCOMPARE(languages->currentText(), QStringLiteral("PowerShell"));
+}
+
+void TestInspector::offersNoCopyOfADecodedBody()
+{
+    m_visitor->press(Qt::Key_Return);
+    QVERIFY(m_visitor->see("copyCall"));
+    ExchangeRecord frames = sampleRecord();
+    frames.requestHeaders.emplaceBack("Content-Type", "application/grpc-web+proto");
+    m_panel->setRecord(frames);
+    QVERIFY(!m_visitor->see("copyCall"));
 }
 
 void TestInspector::isWalkedThroughWithTab()
 {
     m_visitor->press(Qt::Key_Return);
-    for (const char* name : {"toggleInspector", "requestText", "copyAs_curl", "answerText"}) {
+    for (const char* name :
+         {"toggleInspector", "requestText", "copyLanguage", "copyCall", "answerText"}) {
         QCOMPARE(m_window->focusWidget()->objectName(), QLatin1String(name));
         m_visitor->press(Qt::Key_Tab);
     }
@@ -188,7 +210,6 @@ void TestInspector::offersEverySnippetOnce()
         QVERIFY(!names.contains(name));
         names.insert(name);
         QVERIFY(!snippet.write(sampleRecord()).isEmpty());
-        QVERIFY(m_panel->findChild<QWidget*>(QStringLiteral("copyAs_") + name));
     }
     QVERIFY(names.contains(QStringLiteral("curl")));
 }

@@ -8,8 +8,7 @@
 namespace factordesk::ui {
 
 /// The request of an exchange as a command for a POSIX shell with curl: sends the same method, URL,
-/// headers and body, byte for byte. The record's markers stay as they are ("<TOKEN>", "<CODE>"), to
-/// be replaced by hand. Several lines, without a line break at the end.
+/// headers and body, byte for byte, and prints the answer's status, headers and body.
 ///
 /// Control characters never come out as such, whatever the request holds, so that pasting the
 /// command into a terminal does nothing but type it.

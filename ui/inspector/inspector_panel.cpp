@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/verify/inspector_panel.h"
+#include "ui/inspector/inspector_panel.h"
 
+#include "ui/inspector/call_snippets.h"
+#include "ui/inspector/call_text.h"
+#include "ui/inspector/call_view.h"
 #include "ui/theme/tokens.h"
-#include "ui/verify/call_snippets.h"
-#include "ui/verify/call_text.h"
-#include "ui/verify/call_view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fact_table.h"
@@ -12,6 +12,7 @@
 #include "ui/widgets/label.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 
@@ -35,6 +36,7 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     , m_content(new Card)
     , m_request(newView(QStringLiteral("requestText"), tr("Request")))
     , m_answer(newView(QStringLiteral("answerText"), tr("Answer")))
+    , m_languages(new QComboBox)
     , m_measures(new FactTable)
     , m_copied(new InlineMessage)
 {
@@ -57,7 +59,8 @@ void InspectorPanel::fillContent()
     QVBoxLayout* body = m_content->body();
     body->addWidget(newParagraph(tr("Request"), Ink::Text, TypeSize::Title));
     body->addWidget(m_request);
-    body->addLayout(newCopyButtons());
+    m_copyRow = newCopyRow();
+    body->addWidget(m_copyRow);
     body->addWidget(m_copied);
     body->addWidget(newParagraph(tr("Answer"), Ink::Text, TypeSize::Title));
     body->addWidget(m_answer);
@@ -66,23 +69,33 @@ void InspectorPanel::fillContent()
     body->addWidget(m_measures);
 }
 
-QLayout* InspectorPanel::newCopyButtons()
+QWidget* InspectorPanel::newCopyRow()
 {
-    auto* row = new QHBoxLayout;
-    for (const CallSnippet& snippet : callSnippets()) {
-        const QString name = QString::fromLatin1(snippet.name);
-        //: %1 is the name of a language or program: "Copy as curl".
-        auto* button = new Button(Icon::Copy, tr("C&opy as %1").arg(name));
-        button->setObjectName(QStringLiteral("copyAs_%1").arg(name));
-        connect(button, &QAbstractButton::clicked, this, [this, &snippet] { copyAs(snippet); });
-        row->addWidget(button);
-    }
+    m_languages->setObjectName(QStringLiteral("copyLanguage"));
+    m_languages->setAccessibleName(tr("Language to copy the call in"));
+    for (const CallSnippet& snippet : callSnippets())
+        m_languages->addItem(QString::fromLatin1(snippet.name));
+    //: Followed by a box with the names of languages: curl, Python…
+    auto* label = new Label(tr("C&opy as"));
+    label->setBuddy(m_languages);
+    auto* button = new Button(Icon::Copy, tr("Cop&y"));
+    button->setObjectName(QStringLiteral("copyCall"));
+    connect(button, &QAbstractButton::clicked, this, &InspectorPanel::copy);
+    connect(m_languages, &QComboBox::currentIndexChanged, m_copied, &InlineMessage::clear);
+    auto* widget = new QWidget;
+    auto* row = new QHBoxLayout(widget);
+    row->setContentsMargins({});
+    row->setSpacing(spacing::small);
+    row->addWidget(label);
+    row->addWidget(m_languages);
+    row->addWidget(button);
     row->addStretch();
-    return row;
+    return widget;
 }
 
-void InspectorPanel::copyAs(const CallSnippet& snippet)
+void InspectorPanel::copy()
 {
+    const CallSnippet& snippet = callSnippets()[static_cast<size_t>(m_languages->currentIndex())];
     QGuiApplication::clipboard()->setText(snippet.write(m_record));
     m_copied->setMessage(Tone::Good,
                          tr("Copied. Put the token and the code in the places of %1 and %2.")
@@ -116,6 +129,8 @@ void InspectorPanel::showRecord()
 {
     m_request->setPlainText(requestText(m_record));
     m_answer->setPlainText(answerText(m_record));
+    // A body that is shown decoded is not what a program would have to send.
+    m_copyRow->setVisible(canBeWritten(m_record));
     m_measures->clear();
     for (const auto& [name, value] : measureTexts(m_record)) {
         // Otherwise each figure would be a stop of its own on the way with Tab.

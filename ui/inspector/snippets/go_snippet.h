@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/http_exchange.h"
+
+#include <QString>
+
+namespace factordesk::ui {
+
+/// The request as a program for Go (net/http): sends it once, follows no redirect, and prints the
+/// status and the answer's body.
+[[nodiscard]] QString goSnippet(const net::ExchangeRecord& record);
+
+} // namespace factordesk::ui
