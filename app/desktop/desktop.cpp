@@ -7,6 +7,7 @@
 #include "ui/settings/settings_page.h"
 #include "ui/signin/first_start_page.h"
 #include "ui/signin/server_page.h"
+#include "ui/signin/sign_in_card.h"
 #include "ui/verify/verify_page.h"
 
 #include <utility>
@@ -92,7 +93,9 @@ void Desktop::addPlaces(ui::MainWindow& window)
 
 ui::Page* Desktop::newServerPage()
 {
-    auto* page = new ui::ServerPage(m_composition.server());
+    auto* page =
+        new ui::ServerPage(m_composition.server(),
+                           new ui::SignInCard(m_composition.signIn(), m_composition.clock()));
     connect(page, &ui::ServerPage::switchWanted, this, &Desktop::switchServer);
     connect(page, &ui::ServerPage::connectedByHand, this,
             [this] { m_window->showPlace(Enroll); });

@@ -6,6 +6,7 @@
 #include "core/net/wipe.h"
 #include "core/zitadel/operation_call.h"
 #include "core/zitadel/remote_client.h"
+#include "core/zitadel/signin/authorised_http_client.h"
 #include "core/zitadel/transport/transport.h"
 
 #include <map>
@@ -73,13 +74,16 @@ private:
     {
         net::ProxyAccess proxy{.settings = m_profile.proxy,
                                .password = m_secrets.proxyPassword.copy()};
-        auto http = std::make_unique<net::ObservedHttpClient>(
+        std::unique_ptr<net::HttpClient> http = std::make_unique<net::ObservedHttpClient>(
             std::make_unique<net::QnamHttpClient>(m_clock, m_profile.tls, std::move(proxy)),
             [this, mediaType](const net::PendingExchange& finished) {
                 const zitadel::Transport& transport = m_clients.at(mediaType)->transport();
                 m_observer({.skew = zitadel::clockSkewOf(finished.record()),
                             .trouble = troubleIn(finished.result(), transport)});
             });
+        if (m_secrets.source)
+            http =
+                std::make_unique<zitadel::AuthorisedHttpClient>(std::move(http), *m_secrets.source);
         auto transport = zitadel::makeTransport(mediaType, std::move(http), m_profile.address,
                                                 m_secrets.token.copy());
         transport->setOrganisation(m_profile.organisationId);

@@ -46,7 +46,8 @@ void ServerDesk::connectTo(const zitadel::ServerProfile& profile, ServerSecrets 
     Connection connection{.address = profile.address,
                           .profile = profile.id,
                           .name = profile.name.text(),
-                          .hasToken = !secrets.token.isEmpty(),
+                          .hasToken = secrets.source || !secrets.token.isEmpty(),
+                          .who = secrets.who,
                           .mediaType = profile.mediaType};
     change(std::move(connection), profile, std::move(secrets));
 }

@@ -44,6 +44,8 @@ QString ChipText::signedIn(const enrollment::Connection& connection)
 {
     if (connection.isPractice)
         return tr("Nothing here is real");
+    if (connection.who)
+        return connection.who->name;
     return connection.hasToken ? tr("Signed in by token") : QString();
 }
 

@@ -138,6 +138,14 @@ void ConnectCard::showState()
         forgetToken();
 }
 
+void ConnectCard::showStateOnly()
+{
+    m_addressBlock->hide();
+    m_tokenBlock->parentWidget()->hide();
+    m_connect->hide();
+    m_state->setDisconnecting(false);
+}
+
 void ConnectCard::showProfile()
 {
     const ProfilesController& profiles = m_controller.profiles();

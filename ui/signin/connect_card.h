@@ -28,6 +28,8 @@ public:
     /// `controller` is borrowed and must outlive the card.
     explicit ConnectCard(ServerController& controller, QWidget* parent = nullptr);
 
+    /// Shows the state of the connection alone: signing in happens elsewhere.
+    void showStateOnly();
     /// Empties the fields for another server.
     void beginAnew();
     /// Shows the controller's present state.

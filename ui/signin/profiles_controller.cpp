@@ -68,6 +68,7 @@ void ProfilesController::open()
 
 void ProfilesController::switchTo(const ProfileId& id)
 {
+    dropSessionUnless(id);
     const bool isRemembered = m_store.setCurrent(id).hasValue();
     if (isRemembered)
         open();
@@ -89,8 +90,35 @@ void ProfilesController::signIn(const zitadel::ServerAddress& address, const Sec
     connectToCurrent();
 }
 
+void ProfilesController::signInAs(LiveSession session)
+{
+    ServerProfile profile = profileFor(session.address);
+    profile.signIn = session.method;
+    if (!session.clientId.isEmpty())
+        profile.clientId = session.clientId;
+    m_kept.reset();
+    m_liveProfile = profile.id;
+    m_live = std::move(session);
+    if (!m_store.put(profile) || !m_store.setCurrent(profile.id)) {
+        m_desk.connectTo(profile, {.source = m_live->source, .who = m_live->who});
+        return;
+    }
+    if (profile.signIn == zitadel::SignInMethod::AccessToken)
+        keepToken(profile.id, m_live->source->token());
+    connectToCurrent();
+}
+
+void ProfilesController::dropSessionUnless(const ProfileId& id)
+{
+    if (!m_live || m_liveProfile == id)
+        return;
+    m_live.reset();
+    emit sessionDropped();
+}
+
 void ProfilesController::signOut()
 {
+    m_live.reset();
     const ServerProfile* const profile = current();
     m_reading.reset();
     m_kept.reset();
@@ -125,6 +153,8 @@ Expected<void, ProfileStoreError> ProfilesController::remove(const ProfileId& id
           SecretKind::ServiceKey, SecretKind::ProxyPassword})
         m_secrets.remove(nameOf(id, kind), *this, [](const auto&) {});
     if (isCurrent) {
+        m_live.reset();
+        emit sessionDropped();
         m_reading.reset();
         m_missing.reset();
         m_desk.disconnectFromServer();
@@ -174,10 +204,14 @@ void ProfilesController::connectToCurrent()
     m_desk.disconnectFromServer();
     if (const ServerProfile* const profile = current()) {
         m_reading = std::make_unique<QObject>();
+        if (m_live && m_liveProfile == profile->id) {
+            readProxyPassword({.source = m_live->source, .who = m_live->who});
+            return;
+        }
         m_secrets.read(nameOf(profile->id, SecretKind::AccessToken), *m_reading,
                        [this](Expected<SecureBytes, SecretStoreError> token) {
                            if (token) {
-                               readProxyPassword(*std::move(token));
+                               readProxyPassword({.token = *std::move(token)});
                                return;
                            }
                            m_missing = token.error();
@@ -188,29 +222,29 @@ void ProfilesController::connectToCurrent()
     emit changed();
 }
 
-void ProfilesController::readProxyPassword(SecureBytes token)
+void ProfilesController::readProxyPassword(enrollment::ServerSecrets secrets)
 {
     const ServerProfile* const profile = current();
     if (!profile || profile->proxy.kind != net::ProxyKind::Manual ||
         profile->proxy.user.isEmpty()) {
-        finishConnecting(std::move(token), {});
+        finishConnecting(std::move(secrets));
         return;
     }
-    auto kept = std::make_shared<SecureBytes>(std::move(token));
+    auto kept = std::make_shared<enrollment::ServerSecrets>(std::move(secrets));
     m_secrets.read(nameOf(profile->id, SecretKind::ProxyPassword), *m_reading,
                    [this, kept](Expected<SecureBytes, SecretStoreError> password) {
                        // Without it the proxy says that it wants one.
-                       finishConnecting(std::move(*kept),
-                                        password ? *std::move(password) : SecureBytes());
+                       if (password)
+                           kept->proxyPassword = *std::move(password);
+                       finishConnecting(std::move(*kept));
                    });
 }
 
-void ProfilesController::finishConnecting(SecureBytes token, SecureBytes proxyPassword)
+void ProfilesController::finishConnecting(enrollment::ServerSecrets secrets)
 {
     m_reading.release()->deleteLater(); // Its own handler is running.
     if (const ServerProfile* const profile = current())
-        m_desk.connectTo(*profile,
-                         {.token = std::move(token), .proxyPassword = std::move(proxyPassword)});
+        m_desk.connectTo(*profile, std::move(secrets));
     emit changed();
 }
 

@@ -12,6 +12,16 @@
 
 namespace factordesk::ui {
 
+/// A session as a sign-in brings it.
+struct LiveSession
+{
+    zitadel::ServerAddress address;
+    zitadel::SignInMethod method = zitadel::SignInMethod::Browser;
+    QString clientId = {}; ///< To be proposed next time; empty where none was needed.
+    std::shared_ptr<zitadel::TokenSource> source = {};
+    std::optional<zitadel::SignedInAs> who = {};
+};
+
 /// The servers a person has set up, and the way from a profile and its secrets to a connection.
 /// A change takes effect at once: the server in use is connected to anew. Holds no widget.
 class ProfilesController final : public QObject
@@ -46,6 +56,9 @@ public:
     void switchTo(const zitadel::ProfileId& id);
     /// Signs in with a token: to the profile of that address, or to a new one called after it.
     void signIn(const zitadel::ServerAddress& address, const SecureBytes& token);
+    /// The same with a session that somebody has signed in for, which lasts as long as the program
+    /// runs; a pasted token goes to the keyring as above.
+    void signInAs(LiveSession session);
     /// Disconnects from the current server and forgets its token, here and in the keyring.
     void signOut();
 
@@ -62,11 +75,14 @@ public:
 
 signals:
     void changed();
+    /// The session of signInAs() is no longer in use: another server is.
+    void sessionDropped();
 
 private:
     void connectToCurrent();
-    void readProxyPassword(SecureBytes token);
-    void finishConnecting(SecureBytes token, SecureBytes proxyPassword);
+    void readProxyPassword(enrollment::ServerSecrets secrets);
+    void finishConnecting(enrollment::ServerSecrets secrets);
+    void dropSessionUnless(const zitadel::ProfileId& id);
     void keepToken(const zitadel::ProfileId& id, const SecureBytes& token);
     [[nodiscard]] zitadel::ServerProfile profileFor(const zitadel::ServerAddress& address) const;
 
@@ -78,6 +94,8 @@ private:
     std::unique_ptr<QObject> m_reading;
     std::optional<keyring::SecretStoreError> m_missing;
     std::optional<keyring::Kept> m_kept;
+    std::optional<LiveSession> m_live;
+    std::optional<zitadel::ProfileId> m_liveProfile; ///< Whose m_live is.
 };
 
 } // namespace factordesk::ui

@@ -7,6 +7,8 @@
 #include "ui/signin/practice_card.h"
 #include "ui/signin/profiles_card.h"
 #include "ui/signin/server_controller.h"
+#include "ui/signin/sign_in_card.h"
+#include "ui/signin/sign_in_form.h"
 
 #include <QVBoxLayout>
 
@@ -16,10 +18,11 @@ namespace factordesk::ui {
 
 using Phase = ServerController::Phase;
 
-ServerPage::ServerPage(ServerController& controller, QWidget* parent)
+ServerPage::ServerPage(ServerController& controller, SignInCard* signIn, QWidget* parent)
     : ColumnPage(parent)
     , m_controller(controller)
     , m_profiles(new ProfilesCard(controller.profiles()))
+    , m_signIn(signIn)
     , m_connect(new ConnectCard(controller))
     , m_certificate(new CertificateCard)
     , m_advanced(new AdvancedCard(controller.profiles()))
@@ -28,11 +31,15 @@ ServerPage::ServerPage(ServerController& controller, QWidget* parent)
     setObjectName(QStringLiteral("serverPage"));
     addHeading(tr("Server"), tr("Where the people are whom you look after."));
     for (QWidget* card :
-         QList<QWidget*>{m_profiles, m_connect, m_certificate, m_advanced, m_practice})
-        column()->addWidget(card);
+         QList<QWidget*>{m_profiles, m_signIn, m_connect, m_certificate, m_advanced, m_practice}) {
+        if (card)
+            column()->addWidget(card);
+    }
     addRest();
     setFocusProxy(m_connect);
     connectParts();
+    if (m_signIn)
+        connectSignIn();
     showState();
 }
 
@@ -49,9 +56,23 @@ void ServerPage::connectParts()
     connect(m_practice, &PracticeCard::connecting, this, [this] { m_isByHand = true; });
 }
 
+void ServerPage::connectSignIn()
+{
+    m_connect->showStateOnly();
+    setFocusProxy(m_signIn);
+    if (const zitadel::ServerProfile* const profile = m_controller.profiles().current()) {
+        m_signIn->form().suggestAddress(profile->address.origin().toString());
+        m_signIn->form().suggest(profile->signIn, profile->clientId);
+    }
+    connect(m_signIn, &SignInCard::signedIn, this, [this] { m_isByHand = true; });
+    connect(m_profiles, &ProfilesCard::addChosen, m_signIn, &SignInCard::beginAnew);
+}
+
 void ServerPage::showState()
 {
     const enrollment::Connection& connection = m_controller.connection();
+    if (m_signIn)
+        m_connect->setVisible(connection.address && !connection.isPractice);
     m_profiles->showState();
     m_connect->showState();
     m_advanced->showState();

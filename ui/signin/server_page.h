@@ -12,6 +12,7 @@ class ConnectCard;
 class PracticeCard;
 class ProfilesCard;
 class ServerController;
+class SignInCard;
 
 /// Choosing a server: one of those set up, a new one by address and token, or the built-in one for
 /// practice; and how the one in use is talked to.
@@ -20,8 +21,10 @@ class ServerPage final : public ColumnPage
     Q_OBJECT
 
 public:
-    /// `controller` is borrowed and must outlive the page.
-    explicit ServerPage(ServerController& controller, QWidget* parent = nullptr);
+    /// `controller` is borrowed and must outlive the page. With `signIn`, which becomes a part of
+    /// the page, that is how one comes by a token; without, it is pasted.
+    explicit ServerPage(ServerController& controller, SignInCard* signIn = nullptr,
+                        QWidget* parent = nullptr);
 
 signals:
     /// A server that the person has chosen on this page has answered well.
@@ -33,9 +36,11 @@ signals:
 private:
     void showState();
     void connectParts();
+    void connectSignIn();
 
     ServerController& m_controller;
     ProfilesCard* m_profiles;
+    SignInCard* m_signIn; ///< May be nullptr.
     ConnectCard* m_connect;
     CertificateCard* m_certificate;
     AdvancedCard* m_advanced;

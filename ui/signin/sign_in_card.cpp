@@ -41,6 +41,7 @@ SignInCard::SignInCard(SignInController& controller, const Clock& clock, QWidget
     connect(m_wait, &BusyIndicator::cancelled, &m_controller, &SignInController::cancel);
     connect(&m_controller, &SignInController::changed, this, &SignInCard::showState);
     connect(&m_controller, &SignInController::signedIn, m_form, &SignInForm::forgetSecrets);
+    connect(&m_controller, &SignInController::signedIn, this, &SignInCard::signedIn);
     showState();
 }
 
@@ -84,6 +85,15 @@ void SignInCard::showState()
     showError();
     if (isAncestorOf(keyboardOwner))
         moveKeyboardFrom(*keyboardOwner);
+}
+
+void SignInCard::beginAnew()
+{
+    m_controller.cancel();
+    m_controller.leave();
+    m_form->forgetSecrets();
+    m_form->clearAddress();
+    m_form->setFocus(Qt::OtherFocusReason);
 }
 
 void SignInCard::showError()

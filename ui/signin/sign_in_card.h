@@ -27,6 +27,14 @@ public:
 
     [[nodiscard]] SignInForm& form() { return *m_form; }
 
+public slots:
+    /// Makes room for another server: leaves the present session, and empties the address.
+    void beginAnew();
+
+signals:
+    /// Somebody has signed in here.
+    void signedIn();
+
 private:
     void addParts();
     void showState();

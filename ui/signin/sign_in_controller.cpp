@@ -57,6 +57,7 @@ bool SignInController::accept(const QString& address, SignInRefusals refusals)
     if (!server)
         refusals.address = server.error();
     m_refusals = refusals;
+    m_clientId.clear();
     m_failure.reset();
     const bool isGood = server && !refusals.token && !refusals.clientIdMissing &&
                         !refusals.clientSecretMissing && !refusals.keyFileMissing;
@@ -83,6 +84,7 @@ bool SignInController::signInWithBrowser(const QString& address, const QString& 
         .done = tr("You are signed in. You can close this page and go back to Factordesk."),
         .failed = tr("You are not signed in. You can close this page; Factordesk says more."),
         .refused = tr("This page does not belong to a sign-in that Factordesk waits for.")};
+    m_clientId = clientId.trimmed();
     begin(SignInMethod::Browser, std::make_unique<BrowserSignIn>(
                                      newTools(), *m_address, m_services.browser,
                                      zitadel::BrowserSignInOptions{clientId.trimmed(), pages}));
@@ -93,6 +95,7 @@ bool SignInController::signInWithDevice(const QString& address, const QString& c
 {
     if (!accept(address, {.clientIdMissing = clientId.trimmed().isEmpty()}))
         return false;
+    m_clientId = clientId.trimmed();
     begin(SignInMethod::DeviceCode,
           std::make_unique<DeviceSignIn>(newTools(), *m_address, clientId.trimmed()));
     return true;
@@ -125,6 +128,7 @@ bool SignInController::signInWithSecret(const QString& address, const QString& c
     if (!accept(address, {.clientIdMissing = clientId.trimmed().isEmpty(),
                           .clientSecretMissing = secret.isEmpty()}))
         return false;
+    m_clientId = clientId.trimmed();
     begin(SignInMethod::ClientCredentials, std::make_unique<zitadel::ServiceSignIn>(
                                                newTools(), *m_address,
                                                std::make_unique<zitadel::ClientCredentialsGrant>(
@@ -243,14 +247,37 @@ void SignInController::signOut()
     endSession();
 }
 
+void SignInController::adopt(const zitadel::ServerAddress& address)
+{
+    if (m_signIn || m_source)
+        return;
+    m_method = SignInMethod::AccessToken;
+    m_address = address;
+    m_failure.reset();
+    m_source = std::make_shared<zitadel::FixedToken>(SecureBytes());
+    m_phase = Phase::SignedIn;
+    emit changed();
+}
+
+void SignInController::leave()
+{
+    if (m_source)
+        forget();
+}
+
 void SignInController::endSession()
+{
+    forget();
+    emit signedOut();
+}
+
+void SignInController::forget()
 {
     m_source->disconnect(this);
     m_source.reset();
     m_who.reset();
     m_phase = Phase::SignedOut;
     emit changed();
-    emit signedOut();
 }
 
 } // namespace factordesk::ui

@@ -99,6 +99,8 @@ public:
     [[nodiscard]] std::chrono::milliseconds deviceTimeLeft() const;
 
     // For SignedIn.
+    /// The client id of the session; empty where none was needed.
+    [[nodiscard]] const QString& clientId() const { return m_clientId; }
     [[nodiscard]] zitadel::SignInMethod method() const { return m_method; }
     [[nodiscard]] const std::optional<zitadel::ServerAddress>& address() const { return m_address; }
     /// No value where the server does not tell.
@@ -106,12 +108,17 @@ public:
     /// The session's token; nullptr when nobody is signed in. Shared with whoever makes calls.
     [[nodiscard]] const std::shared_ptr<zitadel::TokenSource>& source() const { return m_source; }
 
+    /// A token that was kept from an earlier run is in use at `address`.
+    void adopt(const zitadel::ServerAddress& address);
+
 public slots:
     void openPageAgain();
     /// Ends an attempt, and closes what it opened.
     void cancel();
     /// Forgets the session, and asks the server to do so, too.
     void signOut();
+    /// Forgets the session here: it is no longer in use. Tells nobody.
+    void leave();
 
 signals:
     void changed();
@@ -129,6 +136,7 @@ private:
     void keep(zitadel::Session session);
     void noteRenewalFailure();
     void endSession();
+    void forget();
 
     SignInServices m_services;
     Phase m_phase = Phase::SignedOut;
@@ -139,6 +147,7 @@ private:
     std::optional<zitadel::KeyFileError> m_keyError;
     QString m_keyTrouble;
     zitadel::SignInMethod m_method = zitadel::SignInMethod::Browser;
+    QString m_clientId;
     std::optional<zitadel::ServerAddress> m_address;
     std::optional<zitadel::SignedInAs> m_who;
     std::shared_ptr<net::HttpClient> m_http; ///< Of the attempt or session.

@@ -109,6 +109,12 @@ void SignInForm::suggestAddress(const QString& address)
     setFocusProxy(m_address->text().isEmpty() ? static_cast<QWidget*>(m_address) : m_method);
 }
 
+void SignInForm::clearAddress()
+{
+    m_address->clear();
+    suggestAddress({});
+}
+
 void SignInForm::suggest(SignInMethod method, const QString& clientId)
 {
     m_method->setMethod(method);

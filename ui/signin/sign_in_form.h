@@ -29,6 +29,7 @@ public:
 
     /// Puts an address into the field, unless something stands there.
     void suggestAddress(const QString& address);
+    void clearAddress();
     /// Proposes what a profile remembers; an empty client id leaves the field as it is.
     void suggest(zitadel::SignInMethod method, const QString& clientId);
     [[nodiscard]] QString clientId() const;

@@ -36,6 +36,7 @@ void Journey::connectByHand()
     QTRY_VERIFY(m_visitor->see("addressField"));
     m_visitor->see<QLineEdit>("addressField")->setFocus();
     m_visitor->type(m_server.url().toString());
+    m_visitor->click("tokenChoice");
     m_visitor->see<QLineEdit>("tokenField")->setFocus();
     m_visitor->type(QString::fromLatin1(m_server.token().text().data(),
                                         static_cast<qsizetype>(m_server.token().size())));
