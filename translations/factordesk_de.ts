@@ -737,6 +737,85 @@
     </message>
 </context>
 <context>
+    <name>ProfileText</name>
+    <message>
+        <source>The token is kept in this computer&apos;s keyring: it is still there at the next start.</source>
+        <translation>Das Token liegt im Schlüsselbund dieses Computers: Beim nächsten Start ist es noch da.</translation>
+    </message>
+    <message>
+        <source>Give the server a name.</source>
+        <translation>Geben Sie dem Server einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name has at most 100 characters.</source>
+        <translation>Ein Name hat höchstens 100 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The name holds a control character; type it anew.</source>
+        <translation>Der Name enthält ein Steuerzeichen; tippen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>Another server has this name already; choose another one.</source>
+        <translation>Ein anderer Server heißt schon so; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The list of servers could not be written; nothing was changed. Check that there is room on the disk and that the folder is yours.</source>
+        <translation>Die Liste der Server konnte nicht geschrieben werden; nichts wurde geändert. Prüfen Sie, ob auf der Platte Platz ist und der Ordner Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>The list of servers cannot be read, and is left as it is: %1</source>
+        <translation>Die Liste der Server kann nicht gelesen werden und bleibt, wie sie ist: %1</translation>
+    </message>
+    <message>
+        <source>The list of servers was damaged. It was put aside as %1, and a new one begun.</source>
+        <translation>Die Liste der Server war beschädigt. Sie wurde als %1 beiseitegelegt und eine neue begonnen.</translation>
+    </message>
+    <message>
+        <source>The list of servers was written by a newer version of Factordesk, and is left as it is.</source>
+        <translation>Die Liste der Server wurde von einer neueren Version von Factordesk geschrieben und bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>One server of the list cannot be used: its entry “%1” is wrong. It stays in the file as it is.</source>
+        <translation>Ein Server der Liste ist nicht brauchbar: Sein Eintrag „%1“ stimmt nicht. Er bleibt in der Datei, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The server %1 cannot be used: its entry “%2” is wrong. It stays in the file as it is.</source>
+        <translation>Der Server %1 ist nicht brauchbar: Sein Eintrag „%2“ stimmt nicht. Er bleibt in der Datei, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, so the token is kept in memory only: when Factordesk is closed, it is gone.</source>
+        <translation>Der Schlüsselbund ist gesperrt, darum bleibt das Token nur im Arbeitsspeicher: Wird Factordesk geschlossen, ist es weg.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the token, so it is kept in memory only: when Factordesk is closed, it is gone.</source>
+        <translation>Der Schlüsselbund hat das Token nicht angenommen, darum bleibt es nur im Arbeitsspeicher: Wird Factordesk geschlossen, ist es weg.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could be used, so the token is kept in memory only: when Factordesk is closed, it is gone.</source>
+        <translation>Dieser Computer hat keinen brauchbaren Schlüsselbund, darum bleibt das Token nur im Arbeitsspeicher: Wird Factordesk geschlossen, ist es weg.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to this server. Sign in below.</source>
+        <translation>An diesem Server ist niemand angemeldet. Melden Sie sich unten an.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring, so no token was kept. Sign in below.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, darum wurde kein Token aufbewahrt. Melden Sie sich unten an.</translation>
+    </message>
+    <message>
+        <source>The keyring with the token is locked. Unlock it and choose the server again, or sign in below.</source>
+        <translation>Der Schlüsselbund mit dem Token ist gesperrt. Entsperren Sie ihn und wählen Sie den Server noch einmal, oder melden Sie sich unten an.</translation>
+    </message>
+    <message>
+        <source>The keyring did not give out the token. Choose the server again, or sign in below.</source>
+        <translation>Der Schlüsselbund hat das Token nicht herausgegeben. Wählen Sie den Server noch einmal, oder melden Sie sich unten an.</translation>
+    </message>
+    <message>
+        <source>The keyring could not be asked for the token. Sign in below.</source>
+        <translation>Der Schlüsselbund konnte nicht nach dem Token gefragt werden. Melden Sie sich unten an.</translation>
+    </message>
+</context>
+<context>
     <name>StateText</name>
     <message>
         <source>state not known</source>
@@ -1078,10 +1157,6 @@
         <translation>Der Proxy zwischen diesem Computer und dem Server hat die Anfrage nicht durchgelassen.</translation>
     </message>
     <message>
-        <source>Check the proxy settings of this computer.</source>
-        <translation>Prüfen Sie die Proxy-Einstellungen dieses Computers.</translation>
-    </message>
-    <message>
         <source>No answer in time</source>
         <translation>Keine Antwort in der Zeit</translation>
     </message>
@@ -1245,6 +1320,42 @@
         <source>Choose another media type.</source>
         <translation>Wählen Sie einen anderen Medientyp.</translation>
     </message>
+    <message>
+        <source>Check the proxy settings of this server and of this computer.</source>
+        <translation>Prüfen Sie die Proxy-Einstellungen dieses Servers und dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a password</source>
+        <translation>Der Proxy verlangt ein Passwort</translation>
+    </message>
+    <message>
+        <source>The proxy between this computer and the server lets nobody pass without a user name and its password, and did not accept those it was given.</source>
+        <translation>Der Proxy zwischen diesem Computer und dem Server lässt niemanden ohne Benutzernamen und Passwort durch und hat die angegebenen nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Enter both in the advanced settings of the server.</source>
+        <translation>Geben Sie beides in den erweiterten Einstellungen des Servers ein.</translation>
+    </message>
+    <message>
+        <source>The proxy is not set up</source>
+        <translation>Der Proxy ist nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>A proxy was chosen for this server, but its address or port is missing. Nothing was sent.</source>
+        <translation>Für diesen Server wurde ein Proxy gewählt, aber seine Adresse oder sein Port fehlt. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Complete it in the advanced settings of the server.</source>
+        <translation>Ergänzen Sie ihn in den erweiterten Einstellungen des Servers.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has changed</source>
+        <translation>Das Zertifikat des Servers hat sich geändert</translation>
+    </message>
+    <message>
+        <source>This server is known by one certificate, and now it shows another one. It may have been renewed, or another computer answers in its place.</source>
+        <translation>Dieser Server ist an einem Zertifikat zu erkennen, und jetzt zeigt er ein anderes. Es kann erneuert worden sein, oder ein anderer Computer antwortet an seiner Stelle.</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -1332,6 +1443,10 @@
         <source>Se&amp;ttings</source>
         <translation>Einste&amp;llungen</translation>
     </message>
+    <message>
+        <source>Practice server</source>
+        <translation>Übungsserver</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::AccountPreview</name>
@@ -1341,10 +1456,173 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::AdvancedCard</name>
+    <message>
+        <source>S&amp;how</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Organisation, media type, certificates, proxy and time-out of this server.</source>
+        <translation>Organisation, Medientyp, Zertifikate, Proxy und Wartezeit dieses Servers.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Ihre eigene</translation>
+    </message>
+    <message>
+        <source>&amp;Id of the organisation to work in</source>
+        <translation>&amp;Id der Organisation, in der gearbeitet wird</translation>
+    </message>
+    <message>
+        <source>Media t&amp;ype of the calls</source>
+        <translation>Medient&amp;yp der Aufrufe</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>&amp;Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Use the system&apos;s</source>
+        <translation>Die des Systems verwenden</translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>For&amp;get it</source>
+        <translation>Ver&amp;gessen</translation>
+    </message>
+    <message>
+        <source>Forget the pinned certificate</source>
+        <translation>Das festgelegte Zertifikat vergessen</translation>
+    </message>
+    <message>
+        <source>Pinned certificate</source>
+        <translation>Festgelegtes Zertifikat</translation>
+    </message>
+    <message>
+        <source>This server is trusted by this certificate alone, whose SHA-256 fingerprint is:</source>
+        <translation>Diesem Server wird allein mit diesem Zertifikat vertraut. Sein SHA-256-Fingerabdruck ist:</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for an answer</source>
+        <translation>Auf eine Ant&amp;wort warten</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <extracomment>How long to wait for an answer; %1 is a duration, such as &quot;30 seconds&quot;.</extracomment>
+        <translation>Höchstens %1</translation>
+    </message>
+    <message>
+        <source>Those that this computer trusts.</source>
+        <translation>Die, denen dieser Computer vertraut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) from a file.</source>
+        <translation>
+            <numerusform>%n Zertifikat aus einer Datei.</numerusform>
+            <numerusform>%n Zertifikate aus einer Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>A&amp;usblenden</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate in PEM form: a text with the line -----BEGIN CERTIFICATE-----.</source>
+        <translation>Diese Datei enthält kein Zertifikat in PEM-Form: einen Text mit der Zeile -----BEGIN CERTIFICATE-----.</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::BusyIndicator</name>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::CertificateCard</name>
+    <message>
+        <source>Trust this certi&amp;ficate…</source>
+        <translation>Diesem Zerti&amp;fikat vertrauen …</translation>
+    </message>
+    <message>
+        <source>Trust it for this server onl&amp;y</source>
+        <translation>Nur für diesen Server ve&amp;rtrauen</translation>
+    </message>
+    <message>
+        <source>Do not trust &amp;it</source>
+        <translation>N&amp;icht vertrauen</translation>
+    </message>
+    <message>
+        <source>The certificate it showed</source>
+        <translation>Das gezeigte Zertifikat</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server whether the certificate was renewed, and compare the fingerprint with theirs. If it is right, forget the pinned certificate among the advanced settings below; the new one is then shown to be trusted.</source>
+        <translation>Fragen Sie, wer den Server betreibt, ob das Zertifikat erneuert wurde, und vergleichen Sie den Fingerabdruck. Stimmt er, so vergessen Sie unten in den erweiterten Einstellungen das festgelegte Zertifikat; danach wird das neue gezeigt, damit Sie ihm vertrauen können.</translation>
+    </message>
+    <message>
+        <source>Anybody can make a certificate that says this. Compare the fingerprint with the one that whoever runs the server tells you, over the telephone or in person.</source>
+        <translation>Jeder kann ein Zertifikat machen, in dem das steht. Vergleichen Sie den Fingerabdruck mit dem, den Ihnen der Betreiber des Servers nennt, am Telefon oder persönlich.</translation>
+    </message>
+    <message>
+        <source>Made out to</source>
+        <translation>Ausgestellt auf</translation>
+    </message>
+    <message>
+        <source>For the addresses</source>
+        <translation>Für die Adressen</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>sich selbst</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <extracomment>From when to when a certificate is valid.</extracomment>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint shown now</source>
+        <translation>Jetzt gezeigter SHA-256-Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>SHA-256-Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint that is pinned</source>
+        <translation>Festgelegter SHA-256-Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Whoever holds this certificate will receive your token and every code. Have you compared the whole fingerprint?</source>
+        <translation>Wer dieses Zertifikat besitzt, erhält Ihr Token und jeden Code. Haben Sie den ganzen Fingerabdruck verglichen?</translation>
     </message>
 </context>
 <context>
@@ -1468,16 +1746,16 @@
         <translation>T&amp;oken</translation>
     </message>
     <message>
-        <source>A personal access token of a service account that may manage users. It is kept in memory only: when Factordesk is closed, it is gone.</source>
-        <translation>Ein persönliches Zugriffstoken eines Dienstkontos, das Benutzer verwalten darf. Es bleibt nur im Arbeitsspeicher: Wird Factordesk geschlossen, ist es fort.</translation>
-    </message>
-    <message>
         <source>Hide the token</source>
         <translation>Token verbergen</translation>
     </message>
     <message>
         <source>Show the token</source>
         <translation>Token zeigen</translation>
+    </message>
+    <message>
+        <source>A personal access token of a service account that may manage users.</source>
+        <translation>Ein persönliches Zugriffstoken eines Dienstkontos, das Benutzer verwalten darf.</translation>
     </message>
 </context>
 <context>
@@ -1923,6 +2201,96 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::ProfilesCard</name>
+    <message>
+        <source>&amp;Use this server</source>
+        <translation>Diesen Server ben&amp;utzen</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>U&amp;mbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>Ent&amp;fernen …</translation>
+    </message>
+    <message>
+        <source>Anot&amp;her server…</source>
+        <translation>Anderer Se&amp;rver …</translation>
+    </message>
+    <message>
+        <source>Your servers</source>
+        <translation>Ihre Server</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the server</source>
+        <translation>Na&amp;me des Servers</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <extracomment>A server in the list: its name (%1) and that it is the one in use.</extracomment>
+        <translation>%1 (in Gebrauch)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it with its token</source>
+        <translation>Samt Token ent&amp;fernen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ProxyFields</name>
+    <message>
+        <source>The system&apos;s</source>
+        <extracomment>A proxy: as this computer is set up.</extracomment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>A proxy: no proxy at all.</extracomment>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <extracomment>A proxy whose address is typed.</extracomment>
+        <translation>Ein anderer</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>Pro&amp;xy</translation>
+    </message>
+    <message>
+        <source>proxy.example:3128</source>
+        <translation>proxy.example:3128</translation>
+    </message>
+    <message>
+        <source>Address and port of the proxy</source>
+        <translation>Adresse und Port des Proxys</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Use this proxy</source>
+        <translation>Diesen Proxy verwenden</translation>
+    </message>
+    <message>
+        <source>User name at the proxy</source>
+        <translation>Benutzername beim Proxy</translation>
+    </message>
+    <message>
+        <source>Its password</source>
+        <translation>Sein Passwort</translation>
+    </message>
+    <message>
+        <source>Type the proxy&apos;s name and port, for example proxy.example:3128.</source>
+        <translation>Tippen Sie Name und Port des Proxys, zum Beispiel proxy.example:3128.</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::QrOverlay</name>
     <message>
         <source>QR code, enlarged</source>
@@ -1977,6 +2345,17 @@
         <source>Server: %1</source>
         <extracomment>The chip that names the server in use, as a screen reader says it; %1 is the server&apos;s name.</extracomment>
         <translation>Server: %1</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ServerMenu</name>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>&amp;Server settings…</source>
+        <translation>&amp;Servereinstellungen …</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::AdvancedCard</name>
+    <message numerus="yes">
+        <source>%n certificate(s) from a file.</source>
+        <translation>
+            <numerusform>%n certificate from a file.</numerusform>
+            <numerusform>%n certificates from a file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::ConnectionView</name>
     <message numerus="yes">
         <source>%n person(s) can be seen.</source>

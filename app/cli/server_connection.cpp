@@ -1,104 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/server_connection.h"
 
+#include "app/cli/key_file_session.h"
+#include "app/cli/server_choice.h"
 #include "core/base/clock.h"
+#include "core/base/random_source.h"
+#include "core/net/delays.h"
 #include "core/net/qnam_http_client.h"
 #include "core/zitadel/remote_client.h"
+#include "core/zitadel/signin/authorised_http_client.h"
 #include "core/zitadel/transport/transport.h"
 #include "ui/text/input_text.h"
 
 #include <QLocale>
 
+#include <optional>
+#include <utility>
+
 namespace factordesk::cli {
 
 namespace {
-
-const QString serverOption = QStringLiteral("server");
-const QString tokenOption = QStringLiteral("token-file");
-const QString caOption = QStringLiteral("ca-file");
-const QString organisationOption = QStringLiteral("organisation");
-const QString timeoutOption = QStringLiteral("timeout");
-const QString languageOption = QStringLiteral("language");
-const QString mediaTypeOption = QStringLiteral("media-type");
-
-/// What the contract names and this version does not do.
-std::optional<Failure> unsupported(const Arguments& arguments)
-{
-    for (const char* const name : {"profile", "key-file"}) {
-        if (arguments.has(QLatin1String(name)))
-            return usageFailure(
-                QStringLiteral("This version does not have --%1: name the server by --server and "
-                               "its token by --token-file.")
-                    .arg(QLatin1String(name)));
-    }
-    return std::nullopt;
-}
-
-Expected<zitadel::MediaType, Failure> mediaTypeOf(const Arguments& arguments)
-{
-    const QString name = arguments.value(mediaTypeOption);
-    if (!arguments.has(mediaTypeOption) || name == QLatin1String("json"))
-        return zitadel::MediaType::Json;
-    if (name == QLatin1String("grpc-web"))
-        return zitadel::MediaType::GrpcWeb;
-    if (name == QLatin1String("grpc"))
-        return zitadel::MediaType::Grpc;
-    return Unexpected(usageFailure(QStringLiteral("--media-type is json, grpc-web or grpc.")));
-}
-
-Expected<zitadel::ServerAddress, Failure> addressOf(const Arguments& arguments)
-{
-    if (!arguments.has(serverOption))
-        return Unexpected(usageFailure(QStringLiteral("Name the server by --server URL.")));
-    const auto address = zitadel::ServerAddress::make(arguments.value(serverOption));
-    if (!address)
-        return Unexpected(usageFailure(text::explain(address.error())));
-    return *address;
-}
-
-Expected<SecureBytes, Failure> tokenOf(const Arguments& arguments, Inputs& inputs)
-{
-    if (!arguments.has(tokenOption))
-        return Unexpected(usageFailure(
-            QStringLiteral("Name the file with the token by --token-file FILE; - is standard "
-                           "input.")));
-    auto pasted = inputs.read(arguments.value(tokenOption), QStringLiteral("Token"));
-    if (!pasted)
-        return Unexpected(pasted.error());
-    auto token = zitadel::cleanToken(*std::move(pasted));
-    if (!token)
-        return Unexpected(inputFailure(text::explain(token.error())));
-    return *std::move(token);
-}
-
-Expected<net::TlsOptions, Failure> tlsOf(const Arguments& arguments, Inputs& inputs)
-{
-    if (!arguments.has(caOption))
-        return net::TlsOptions{};
-    constexpr std::size_t largestBundle = 4UL * 1024 * 1024;
-    const auto content =
-        inputs.read(arguments.value(caOption), QStringLiteral("Certificate"), largestBundle);
-    if (!content)
-        return Unexpected(content.error());
-    const QByteArray pem(content->text().data(), static_cast<qsizetype>(content->size()));
-    if (QSslCertificate::fromData(pem, QSsl::Pem).isEmpty())
-        return Unexpected(
-            inputFailure(QStringLiteral("The file of --ca-file holds no certificate in PEM form "
-                                        "(-----BEGIN CERTIFICATE-----).")));
-    return net::TlsOptions{.authoritiesPem = pem};
-}
-
-Expected<net::HttpLimits, Failure> limitsOf(const Arguments& arguments)
-{
-    constexpr qint64 longest = 3600;
-    net::HttpLimits limits;
-    const auto usual = std::chrono::floor<std::chrono::seconds>(limits.deadline);
-    const auto seconds = arguments.number(timeoutOption, 1, longest, usual.count());
-    if (!seconds)
-        return Unexpected(seconds.error());
-    limits.deadline = std::chrono::seconds(*seconds);
-    return limits;
-}
 
 /// The usual pauses, as far as they fit into `time`.
 enrollment::ReadingSchedule scheduleWithin(std::chrono::milliseconds time)
@@ -115,77 +36,81 @@ enrollment::ReadingSchedule scheduleWithin(std::chrono::milliseconds time)
 
 QString languageOf(const Arguments& arguments)
 {
-    return arguments.has(languageOption) ? arguments.value(languageOption)
-                                         : QLocale::system().bcp47Name();
+    const QString option = QStringLiteral("language");
+    return arguments.has(option) ? arguments.value(option) : QLocale::system().bcp47Name();
 }
 
 } // namespace
-
-QList<Option> withServerOptions(QList<Option> options)
-{
-    options.append(
-        {{serverOption, QStringLiteral("URL"), QStringLiteral("The server's address.")},
-         {tokenOption, QStringLiteral("FILE"), QStringLiteral("Where the token is.")},
-         {QStringLiteral("key-file"), QStringLiteral("FILE"),
-          QStringLiteral("A service account's key; not in this version.")},
-         {QStringLiteral("profile"), QStringLiteral("NAME"),
-          QStringLiteral("A server of the settings; not in this version.")},
-         {mediaTypeOption, QStringLiteral("TYPE"),
-          QStringLiteral("How calls are written: json (when absent), grpc-web or grpc.")},
-         {caOption, QStringLiteral("FILE"),
-          QStringLiteral("Certificate authorities (PEM) in place of the system's.")},
-         {organisationOption, QStringLiteral("ID"),
-          QStringLiteral("The organisation to work in; your own when absent.")},
-         {timeoutOption, QStringLiteral("SECONDS"),
-          QStringLiteral("For each call, and to find out after a lost answer; 30 when absent.")},
-         {languageOption, QStringLiteral("TAG"),
-          QStringLiteral("For the server's messages; the system's when absent.")}});
-    return options;
-}
 
 /// In the order in which each needs the one before.
 class ServerConnection::Parts
 {
 public:
-    Parts(zitadel::MediaType mediaType, const zitadel::ServerAddress& address, SecureBytes token,
-          const net::TlsOptions& tls)
-        : client(zitadel::makeTransport(mediaType,
-                                        std::make_unique<net::QnamHttpClient>(clock, tls), address,
-                                        std::move(token)))
+    explicit Parts(ServerChoice chosen)
+        : choice(std::move(chosen))
+        , schedule(scheduleWithin(choice.profile.deadline))
+        , signInHttp(newHttp())
     {
     }
 
+    /// The token of the options, or what signing in with the key of the options brings.
+    [[nodiscard]] std::optional<Failure> signIn(const Arguments& arguments, Inputs& inputs)
+    {
+        const QString keyFile = arguments.value(keyFileOption());
+        if (!arguments.has(keyFileOption())) {
+            source = std::make_unique<zitadel::FixedToken>(std::move(choice.secrets.token));
+            return std::nullopt;
+        }
+        auto session = signInByKeyFile(keyFile, inputs, {*signInHttp, clock, delays, random},
+                                       choice.profile.address);
+        if (!session)
+            return session.error();
+        source = std::move(session->source);
+        return std::nullopt;
+    }
+
+    /// Calls go as the profile says, with the token of `source`.
+    zitadel::Transport& connect()
+    {
+        const zitadel::ServerProfile& profile = choice.profile;
+        client.emplace(zitadel::makeTransport(
+            profile.mediaType, std::make_unique<zitadel::AuthorisedHttpClient>(newHttp(), *source),
+            profile.address, {}));
+        zitadel::Transport& transport = client->transport();
+        transport.setLimits({.deadline = profile.deadline});
+        transport.setOrganisation(profile.organisationId);
+        return transport;
+    }
+
+    ServerChoice choice;
     SystemClock clock;
-    zitadel::RemoteClient client;
+    SystemRandom random;
+    net::SystemDelays delays;
     enrollment::ReadingSchedule schedule;
+    std::unique_ptr<net::HttpClient> signInHttp;
+    std::unique_ptr<zitadel::TokenSource> source;
+    std::optional<zitadel::RemoteClient> client;
+
+private:
+    [[nodiscard]] std::unique_ptr<net::HttpClient> newHttp() const
+    {
+        return std::make_unique<net::QnamHttpClient>(
+            clock, choice.profile.tls,
+            net::ProxyAccess{.settings = choice.profile.proxy,
+                             .password = choice.secrets.proxyPassword.copy()});
+    }
 };
 
 Expected<ServerConnection, Failure> ServerConnection::open(const Arguments& arguments,
                                                            Inputs& inputs)
 {
-    if (const auto failure = unsupported(arguments))
-        return Unexpected(*failure);
-    const auto mediaType = mediaTypeOf(arguments);
-    if (!mediaType)
-        return Unexpected(mediaType.error());
-    const auto address = addressOf(arguments);
-    if (!address)
-        return Unexpected(address.error());
-    const auto limits = limitsOf(arguments);
-    if (!limits)
-        return Unexpected(limits.error());
-    auto token = tokenOf(arguments, inputs);
-    if (!token)
-        return Unexpected(token.error());
-    const auto tls = tlsOf(arguments, inputs);
-    if (!tls)
-        return Unexpected(tls.error());
-    auto parts = std::make_unique<Parts>(*mediaType, *address, *std::move(token), *tls);
-    parts->schedule = scheduleWithin(limits->deadline);
-    zitadel::Transport& transport = parts->client.transport();
-    transport.setLimits(*limits);
-    transport.setLanguage(languageOf(arguments));
-    transport.setOrganisation(arguments.value(organisationOption));
+    auto choice = ServerChoice::read(arguments, inputs);
+    if (!choice)
+        return Unexpected(choice.error());
+    auto parts = std::make_unique<Parts>(*std::move(choice));
+    if (auto failure = parts->signIn(arguments, inputs))
+        return Unexpected(*std::move(failure));
+    parts->connect().setLanguage(languageOf(arguments));
     return ServerConnection(std::move(parts));
 }
 
@@ -195,7 +120,7 @@ ServerConnection::~ServerConnection() = default;
 
 zitadel::Client& ServerConnection::client()
 {
-    return m_parts->client;
+    return *m_parts->client;
 }
 
 const enrollment::ReadingSchedule& ServerConnection::readingSchedule() const

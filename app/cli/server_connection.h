@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/inputs.h"
+#include "app/cli/server_choice.h"
 #include "core/enrollment/factor_reader.h"
 #include "core/zitadel/client.h"
 
@@ -10,14 +11,12 @@
 
 namespace factordesk::cli {
 
-/// The options of every command that asks a server, after the command's own.
-[[nodiscard]] QList<Option> withServerOptions(QList<Option> options);
-
 /// A server and a token, as the options name them.
 class ServerConnection
 {
 public:
-    /// Reads the token (and the certificate authorities); sends nothing.
+    /// Reads the token (and the certificate authorities) and sends nothing; with --key-file signs
+    /// in.
     [[nodiscard]] static Expected<ServerConnection, Failure> open(const Arguments& arguments,
                                                                   Inputs& inputs);
     ServerConnection(ServerConnection&&) noexcept;

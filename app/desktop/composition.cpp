@@ -2,16 +2,61 @@
 #include "app/desktop/composition.h"
 
 #include "app/desktop/remote_link.h"
+#include "core/keyring/system_keyring.h"
+#include "core/net/qnam_http_client.h"
 
 namespace factordesk::app {
 
-Composition::Composition()
+Composition::Composition(const QString& profilesPath)
     : m_practice(m_clock, m_random)
     , m_desk(remoteLinks(m_clock), m_practice, m_clock)
+    , m_store(profilesPath)
+    , m_secrets(std::make_unique<keyring::SystemKeyring>())
+    , m_profiles(m_desk, m_store, m_secrets)
     , m_enroll(m_desk)
     , m_verify(m_desk)
-    , m_server(m_desk)
+    , m_server(m_desk, m_profiles)
+    , m_signIn({.makeHttp = [this] { return newHttp(); },
+                .clock = m_clock,
+                .delays = m_delays,
+                .random = m_random,
+                .browser = m_browser})
 {
+    connectSignIn();
+}
+
+std::unique_ptr<net::HttpClient> Composition::newHttp() const
+{
+    const zitadel::ServerProfile* const profile = m_profiles.current();
+    if (!profile)
+        return std::make_unique<net::QnamHttpClient>(m_clock);
+    return std::make_unique<net::QnamHttpClient>(m_clock, profile->tls,
+                                                 net::ProxyAccess{.settings = profile->proxy});
+}
+
+void Composition::connectSignIn()
+{
+    using ui::ProfilesController;
+    using ui::SignInController;
+    QObject::connect(&m_signIn, &SignInController::signedIn, &m_profiles, [this] {
+        m_profiles.signInAs({.address = *m_signIn.address(),
+                             .method = m_signIn.method(),
+                             .clientId = m_signIn.clientId(),
+                             .source = m_signIn.source(),
+                             .who = m_signIn.who()});
+    });
+    QObject::connect(&m_signIn, &SignInController::signedOut, &m_profiles,
+                     &ProfilesController::signOut);
+    QObject::connect(&m_profiles, &ProfilesController::sessionDropped, &m_signIn,
+                     &SignInController::leave);
+    QObject::connect(&m_desk, &enrollment::Desk::serverChanged, &m_signIn, [this] {
+        const enrollment::Connection& connection = m_desk.connection();
+        const bool isElsewhere = connection.address && connection.address != m_signIn.address();
+        if (connection.isPractice || isElsewhere)
+            m_signIn.leave();
+        if (!connection.isPractice && connection.address && connection.hasToken)
+            m_signIn.adopt(*connection.address);
+    });
 }
 
 } // namespace factordesk::app

@@ -1,37 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/desktop_browser.h"
 #include "app/desktop/practice_host.h"
 #include "core/base/clock.h"
 #include "core/base/random_source.h"
 #include "core/enrollment/server_desk.h"
+#include "core/keyring/fallback_secret_store.h"
+#include "core/net/delays.h"
+#include "core/zitadel/profile_store.h"
 #include "ui/enroll/enroll_controller.h"
+#include "ui/signin/profiles_controller.h"
 #include "ui/signin/server_controller.h"
+#include "ui/signin/sign_in_controller.h"
 #include "ui/verify/verify_controller.h"
 
 namespace factordesk::app {
 
 /// The parts of the running program, put together: the one place where the concrete classes meet.
-/// Making it costs next to nothing; network and practice server start on first need.
+/// Making it costs next to nothing; network, keyring and practice server start on first need.
 class Composition
 {
 public:
-    Composition();
+    /// `profilesPath` is the file of the servers.
+    explicit Composition(const QString& profilesPath);
 
     [[nodiscard]] enrollment::Desk& desk() { return m_desk; }
     [[nodiscard]] ui::EnrollController& enroll() { return m_enroll; }
     [[nodiscard]] ui::VerifyController& verify() { return m_verify; }
+    [[nodiscard]] zitadel::ProfileStore& store() { return m_store; }
+    [[nodiscard]] ui::ProfilesController& profiles() { return m_profiles; }
     [[nodiscard]] ui::ServerController& server() { return m_server; }
+    [[nodiscard]] ui::SignInController& signIn() { return m_signIn; }
     [[nodiscard]] const Clock& clock() const { return m_clock; }
 
 private:
+    void connectSignIn();
+    [[nodiscard]] std::unique_ptr<net::HttpClient> newHttp() const;
+
     SystemClock m_clock;
     SystemRandom m_random;
     BuiltInPractice m_practice;
     enrollment::ServerDesk m_desk;
+    zitadel::ProfileStore m_store;
+    keyring::FallbackSecretStore m_secrets;
+    ui::ProfilesController m_profiles;
     ui::EnrollController m_enroll;
     ui::VerifyController m_verify;
     ui::ServerController m_server;
+    net::SystemDelays m_delays;
+    DesktopBrowser m_browser;
+    ui::SignInController m_signIn;
 };
 
 } // namespace factordesk::app

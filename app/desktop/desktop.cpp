@@ -7,19 +7,26 @@
 #include "ui/settings/settings_page.h"
 #include "ui/signin/first_start_page.h"
 #include "ui/signin/server_page.h"
+#include "ui/signin/sign_in_card.h"
 #include "ui/verify/verify_page.h"
+
+#include <utility>
 
 namespace factordesk::app {
 
-Desktop::Desktop()
+Desktop::Desktop() : m_composition(m_profile.serversPath())
 {
+    m_composition.store().load();
+    m_profile.handServerOver(m_composition.store());
     m_language.install(m_profile.language());
     m_composition.desk().setLanguage(m_language.tag());
     m_theme = std::make_unique<ui::Theme>(m_profile.scheme());
     connect(&m_composition.desk(), &enrollment::Desk::connectionChanged, this,
-            [this] { m_window->setConnection(m_composition.desk().connection()); });
+            &Desktop::showConnection);
     connect(&m_composition.desk(), &enrollment::Desk::serverChanged, this,
-            &Desktop::rememberServer);
+            &Desktop::showConnection);
+    connect(&m_composition.profiles(), &ui::ProfilesController::changed, this,
+            &Desktop::showServers);
 }
 
 Desktop::~Desktop() = default;
@@ -27,18 +34,22 @@ Desktop::~Desktop() = default;
 void Desktop::open()
 {
     m_window = newWindow();
+    showServers();
     // As it is now: a choice made before the first paint starts its server by itself.
-    const Profile::Server server = m_profile.server();
-    if (server == Profile::Server::None)
+    ui::ProfilesController& profiles = m_composition.profiles();
+    const bool hasServer = profiles.isPractising() || profiles.current();
+    if (hasServer)
+        m_window->showPlace(Enroll);
+    else if (profiles.profiles().isEmpty() && profiles.problems().isEmpty())
         showFirstStart();
     else
-        m_window->showPlace(server == Profile::Server::Practice ? Enroll : Server);
+        m_window->showPlace(Server);
     auto* firstPaint = new FirstPaint(*m_window);
-    connect(firstPaint, &FirstPaint::painted, this, [this, server] {
+    connect(firstPaint, &FirstPaint::painted, this, [this, hasServer] {
         emit painted();
-        // A remote server waits for its token, which is never kept.
-        if (server == Profile::Server::Practice)
-            m_composition.server().practise();
+        m_isOpening = hasServer;
+        if (hasServer)
+            m_composition.profiles().open();
     });
     m_window->show();
 }
@@ -47,9 +58,12 @@ std::unique_ptr<ui::MainWindow> Desktop::newWindow()
 {
     auto window = std::make_unique<ui::MainWindow>();
     addPlaces(*window);
-    window->setConnection(m_composition.desk().connection());
     window->resize(1200, 800);
     window->restoreGeometry(m_profile.windowGeometry());
+    connect(window.get(), &ui::MainWindow::serverChosen, this, [this](const QString& text) {
+        if (const auto id = zitadel::ProfileId::fromText(text))
+            switchServer(*id);
+    });
     connect(window.get(), &ui::MainWindow::closing, this,
             [this](const QByteArray& geometry) { m_profile.setWindowGeometry(geometry); });
     return window;
@@ -79,8 +93,10 @@ void Desktop::addPlaces(ui::MainWindow& window)
 
 ui::Page* Desktop::newServerPage()
 {
-    auto* page = new ui::ServerPage(m_composition.server());
-    page->suggestAddress(m_profile.serverAddress());
+    auto* page =
+        new ui::ServerPage(m_composition.server(),
+                           new ui::SignInCard(m_composition.signIn(), m_composition.clock()));
+    connect(page, &ui::ServerPage::switchWanted, this, &Desktop::switchServer);
     connect(page, &ui::ServerPage::connectedByHand, this,
             [this] { m_window->showPlace(Enroll); });
     return page;
@@ -113,16 +129,41 @@ void Desktop::showFirstStart()
     m_window->showAlone(page);
 }
 
-void Desktop::rememberServer()
+void Desktop::showConnection()
 {
-    const enrollment::Connection& connection = m_composition.desk().connection();
+    enrollment::Connection connection = m_composition.desk().connection();
+    // It may have been given another name since.
+    const zitadel::ServerProfile* const current = m_composition.profiles().current();
+    if (current && connection.profile == current->id)
+        connection.name = current->name.text();
     m_window->setConnection(connection);
-    if (!connection.address)
+}
+
+void Desktop::showServers()
+{
+    if (!m_window)
         return;
-    if (connection.isPractice)
-        m_profile.rememberPractice();
-    else
-        m_profile.rememberRemote(connection.address->origin().toString());
+    showConnection();
+    const ui::ProfilesController& profiles = m_composition.profiles();
+    const zitadel::ServerProfile* const current = profiles.current();
+    QList<ui::ServerEntry> entries;
+    for (const zitadel::ServerProfile& profile : profiles.profiles())
+        entries.append({.id = profile.id.text(),
+                        .name = profile.name.text(),
+                        .isCurrent = current && current->id == profile.id});
+    if (!entries.isEmpty())
+        entries.append({.id = zitadel::ProfileId::practice().text(),
+                        .name = tr("Practice server"),
+                        .isCurrent = profiles.isPractising()});
+    m_window->setServers(entries);
+    // Whoever must sign in to go on from last time is led there, once.
+    if (profiles.missing() && std::exchange(m_isOpening, false))
+        m_window->showPlace(Server);
+}
+
+void Desktop::switchServer(const zitadel::ProfileId& id)
+{
+    m_window->afterUnfinishedWork([this, id] { m_composition.profiles().switchTo(id); });
 }
 
 void Desktop::changeLanguage(const QString& tag)
@@ -137,6 +178,7 @@ void Desktop::changeLanguage(const QString& tag)
     window->showPlace(Settings);
     window->show();
     m_window = std::move(window);
+    showServers();
 }
 
 void Desktop::raise()

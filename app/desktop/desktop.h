@@ -46,7 +46,10 @@ private:
     [[nodiscard]] ui::Page* newServerPage();
     [[nodiscard]] ui::Page* newSettingsPage();
     void showFirstStart();
-    void rememberServer();
+    void showConnection();
+    void showServers();
+    /// Asks first what is to become of an enrollment under way.
+    void switchServer(const zitadel::ProfileId& id);
     void changeLanguage(const QString& tag);
 
     Profile m_profile;
@@ -55,6 +58,7 @@ private:
     Composition m_composition;
     ui::SecretClipboard m_clipboard;
     std::unique_ptr<ui::MainWindow> m_window;
+    bool m_isOpening = false; ///< The server of last time has not been connected to yet.
 };
 
 } // namespace factordesk::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/profile.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace factordesk::app {
@@ -21,39 +23,40 @@ const QLatin1String darkValue("dark");
 } // namespace
 
 Profile::Profile()
-    : m_settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
-                     + QStringLiteral("/factordesk.ini"),
+    : m_settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+                     QStringLiteral("/factordesk.ini"),
                  QSettings::IniFormat)
 {
 }
 
-Profile::Server Profile::server() const
+QString Profile::serversPath() const
 {
-    const QString value = m_settings.value(serverKey).toString();
-    if (value == practiceValue)
-        return Server::Practice;
-    return value == remoteValue && !serverAddress().isEmpty() ? Server::Remote : Server::None;
+    return QFileInfo(m_settings.fileName()).dir().filePath(QStringLiteral("servers.json"));
 }
 
-QString Profile::serverAddress() const
+void Profile::handServerOver(zitadel::ProfileStore& store)
 {
-    return m_settings.value(addressKey).toString();
-}
-
-void Profile::rememberPractice()
-{
-    m_settings.setValue(serverKey, practiceValue);
-}
-
-void Profile::rememberRemote(const QString& address)
-{
-    m_settings.setValue(serverKey, remoteValue);
-    m_settings.setValue(addressKey, address);
-}
-
-void Profile::forgetServer()
-{
+    const QString kind = m_settings.value(serverKey).toString();
+    if (kind.isEmpty())
+        return;
+    const auto address = zitadel::ServerAddress::make(m_settings.value(addressKey).toString());
+    Expected<void, zitadel::ProfileStoreError> handedOver;
+    if (!store.current() && kind == practiceValue) {
+        handedOver = store.setCurrent(zitadel::ProfileId::practice());
+    } else if (!store.current() && kind == remoteValue && address) {
+        const zitadel::ServerProfile profile{
+            .name = *zitadel::ProfileName::make(
+                address->displayText().left(zitadel::ProfileName::maximumLength)),
+            .address = *address};
+        handedOver = store.put(profile);
+        if (handedOver)
+            handedOver = store.setCurrent(profile.id);
+    }
+    // What could not be written stays here for the next start.
+    if (!handedOver)
+        return;
     m_settings.remove(serverKey);
+    m_settings.remove(addressKey);
 }
 
 ui::Scheme Profile::scheme() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/zitadel/profile_store.h"
 #include "ui/theme/theme.h"
 
 #include <QSettings>
@@ -13,20 +14,13 @@ namespace factordesk::app {
 class Profile
 {
 public:
-    enum class Server {
-        None,     ///< Nothing was chosen yet: the first start.
-        Practice,
-        Remote,   ///< serverAddress(), whose token is asked for anew.
-    };
-
     Profile();
 
-    [[nodiscard]] Server server() const;
-    /// As it was typed or completed; empty unless Remote.
-    [[nodiscard]] QString serverAddress() const;
-    void rememberPractice();
-    void rememberRemote(const QString& address);
-    void forgetServer();
+    /// The servers have a file of their own beside this one.
+    [[nodiscard]] QString serversPath() const;
+    /// Moves the one server that earlier versions kept here over to the servers' file, unless that
+    /// knows a server already.
+    void handServerOver(zitadel::ProfileStore& store);
 
     [[nodiscard]] ui::Scheme scheme() const;
     void setScheme(ui::Scheme scheme);

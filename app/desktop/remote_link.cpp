@@ -6,6 +6,7 @@
 #include "core/net/wipe.h"
 #include "core/zitadel/operation_call.h"
 #include "core/zitadel/remote_client.h"
+#include "core/zitadel/signin/authorised_http_client.h"
 #include "core/zitadel/transport/transport.h"
 
 #include <map>
@@ -40,15 +41,16 @@ std::optional<zitadel::Status> troubleIn(const Expected<net::HttpAnswer, net::Fa
     return std::nullopt;
 }
 
-/// QNetworkAccessManager, watched, under a transport for each media type, made when it is needed.
+/// QNetworkAccessManager, watched and set up as the profile says, under a transport for each media
+/// type, made when it is needed.
 class RemoteLink final : public enrollment::ServerLink
 {
 public:
-    RemoteLink(const Clock& clock, const zitadel::ServerAddress& address, SecureBytes token,
-               Observer observer)
+    RemoteLink(const Clock& clock, const zitadel::ServerProfile& profile,
+               enrollment::ServerSecrets secrets, Observer observer)
         : m_clock(clock)
-        , m_address(address)
-        , m_token(std::move(token))
+        , m_profile(profile)
+        , m_secrets(std::move(secrets))
         , m_observer(std::move(observer))
     {
     }
@@ -70,22 +72,29 @@ public:
 private:
     [[nodiscard]] std::unique_ptr<zitadel::RemoteClient> newClient(zitadel::MediaType mediaType)
     {
-        auto http = std::make_unique<net::ObservedHttpClient>(
-            std::make_unique<net::QnamHttpClient>(m_clock),
+        net::ProxyAccess proxy{.settings = m_profile.proxy,
+                               .password = m_secrets.proxyPassword.copy()};
+        std::unique_ptr<net::HttpClient> http = std::make_unique<net::ObservedHttpClient>(
+            std::make_unique<net::QnamHttpClient>(m_clock, m_profile.tls, std::move(proxy)),
             [this, mediaType](const net::PendingExchange& finished) {
                 const zitadel::Transport& transport = m_clients.at(mediaType)->transport();
                 m_observer({.skew = zitadel::clockSkewOf(finished.record()),
                             .trouble = troubleIn(finished.result(), transport)});
             });
-        auto transport =
-            zitadel::makeTransport(mediaType, std::move(http), m_address, m_token.copy());
+        if (m_secrets.source)
+            http =
+                std::make_unique<zitadel::AuthorisedHttpClient>(std::move(http), *m_secrets.source);
+        auto transport = zitadel::makeTransport(mediaType, std::move(http), m_profile.address,
+                                                m_secrets.token.copy());
+        transport->setOrganisation(m_profile.organisationId);
+        transport->setLimits({.deadline = m_profile.deadline});
         transport->setLanguage(m_language);
         return std::make_unique<zitadel::RemoteClient>(std::move(transport));
     }
 
     const Clock& m_clock;
-    zitadel::ServerAddress m_address;
-    SecureBytes m_token;
+    zitadel::ServerProfile m_profile;
+    enrollment::ServerSecrets m_secrets;
     Observer m_observer;
     QString m_language;
     std::map<zitadel::MediaType, std::unique_ptr<zitadel::RemoteClient>> m_clients;
@@ -95,8 +104,10 @@ private:
 
 enrollment::LinkFactory remoteLinks(const Clock& clock)
 {
-    return [&clock](const zitadel::ServerAddress& address, SecureBytes token, Observer observer) {
-        return std::make_unique<RemoteLink>(clock, address, std::move(token), std::move(observer));
+    return [&clock](const zitadel::ServerProfile& profile, enrollment::ServerSecrets secrets,
+                    Observer observer) {
+        return std::make_unique<RemoteLink>(clock, profile, std::move(secrets),
+                                            std::move(observer));
     };
 }
 

@@ -3,7 +3,9 @@
 
 #include "core/diagnosis/clock_skew.h"
 #include "core/zitadel/media_type.h"
+#include "core/zitadel/profile_id.h"
 #include "core/zitadel/server_address.h"
+#include "core/zitadel/signin/signed_in_as.h"
 #include "core/zitadel/status.h"
 
 #include <QString>
@@ -16,8 +18,11 @@ namespace factordesk::enrollment {
 struct Connection
 {
     std::optional<zitadel::ServerAddress> address = {}; ///< No value: no server chosen yet.
+    std::optional<zitadel::ProfileId> profile = {};     ///< Whose server it is; as `address`.
+    QString name = {};                                  ///< What the person calls it.
     bool isPractice = false;
     bool hasToken = false;
+    std::optional<zitadel::SignedInAs> who = {}; ///< No value where the server did not tell.
     /// How calls travel where nobody says otherwise.
     zitadel::MediaType mediaType = zitadel::MediaType::Json;
     std::optional<diagnosis::ClockSkew> skew = {}; ///< From the answers so far.

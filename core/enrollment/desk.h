@@ -6,7 +6,8 @@
 #include "core/enrollment/enrollment.h"
 #include "core/enrollment/factor_reader.h"
 #include "core/enrollment/people_search.h"
-#include "core/secret/secure_bytes.h"
+#include "core/enrollment/server_secrets.h"
+#include "core/zitadel/server_profile.h"
 
 #include <QObject>
 #include <QString>
@@ -42,8 +43,8 @@ public:
     [[nodiscard]] virtual std::unique_ptr<FactorReader> lookUp(const zitadel::UserId& person,
                                                                zitadel::FactorState wished) = 0;
 
-    /// Connects to a server with a token, which is kept in memory only.
-    virtual void connectTo(const zitadel::ServerAddress& address, SecureBytes token) = 0;
+    /// Connects as the profile says. The secrets stay in memory.
+    virtual void connectTo(const zitadel::ServerProfile& profile, ServerSecrets secrets) = 0;
     /// Starts the built-in practice server (if it is not running) and connects to it.
     virtual void practise() = 0;
     /// Forgets the server and its token.

@@ -41,10 +41,15 @@ std::unique_ptr<FactorReader> ServerDesk::lookUp(const zitadel::UserId& person,
     return std::make_unique<FactorReader>(client(), person, wished, usualReadingSchedule());
 }
 
-void ServerDesk::connectTo(const zitadel::ServerAddress& address, SecureBytes token)
+void ServerDesk::connectTo(const zitadel::ServerProfile& profile, ServerSecrets secrets)
 {
-    const bool hasToken = !token.isEmpty();
-    change({.address = address, .hasToken = hasToken}, std::move(token));
+    Connection connection{.address = profile.address,
+                          .profile = profile.id,
+                          .name = profile.name.text(),
+                          .hasToken = secrets.source || !secrets.token.isEmpty(),
+                          .who = secrets.who,
+                          .mediaType = profile.mediaType};
+    change(std::move(connection), profile, std::move(secrets));
 }
 
 void ServerDesk::practise()
@@ -59,25 +64,36 @@ void ServerDesk::practise()
         emit connectionChanged();
         return;
     }
-    change({.address = address, .isPractice = true, .hasToken = true}, m_practice.token());
+    const zitadel::ServerProfile profile{.id = zitadel::ProfileId::practice(),
+                                         .name =
+                                             *zitadel::ProfileName::make(address->displayText()),
+                                         .address = *address};
+    change({.address = address, .profile = profile.id, .isPractice = true, .hasToken = true},
+           profile, {.token = m_practice.token()});
 }
 
 void ServerDesk::disconnectFromServer()
 {
-    change({}, {});
+    leave();
+    emit serverChanged();
 }
 
-void ServerDesk::change(Connection connection, SecureBytes token)
+void ServerDesk::change(Connection connection, const zitadel::ServerProfile& profile,
+                        ServerSecrets secrets)
+{
+    leave();
+    m_connection = std::move(connection);
+    m_link = m_makeLink(profile, std::move(secrets),
+                        [this](const Observation& observation) { observe(observation); });
+    m_link->setLanguage(m_language);
+    emit serverChanged();
+}
+
+void ServerDesk::leave()
 {
     emit serverAboutToChange();
-    m_connection = std::move(connection);
+    m_connection = {};
     m_link.reset();
-    if (m_connection.address) {
-        m_link = m_makeLink(*m_connection.address, std::move(token),
-                            [this](const Observation& observation) { observe(observation); });
-        m_link->setLanguage(m_language);
-    }
-    emit serverChanged();
 }
 
 void ServerDesk::setLanguage(const QString& tag)

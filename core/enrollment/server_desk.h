@@ -27,7 +27,7 @@ public:
                                                      zitadel::MediaType mediaType) override;
     [[nodiscard]] std::unique_ptr<FactorReader> lookUp(const zitadel::UserId& person,
                                                        zitadel::FactorState wished) override;
-    void connectTo(const zitadel::ServerAddress& address, SecureBytes token) override;
+    void connectTo(const zitadel::ServerProfile& profile, ServerSecrets secrets) override;
     void practise() override;
     void disconnectFromServer() override;
     void setLanguage(const QString& tag) override;
@@ -35,7 +35,9 @@ public:
     void setPracticeFaults(const PracticeFaults& faults) override;
 
 private:
-    void change(Connection connection, SecureBytes token);
+    void change(Connection connection, const zitadel::ServerProfile& profile,
+                ServerSecrets secrets);
+    void leave();
     /// Over the server's own media type. Requires a server.
     [[nodiscard]] zitadel::Client& client();
     void observe(const Observation& observation);

@@ -3,11 +3,12 @@
 
 #include "core/diagnosis/clock_skew.h"
 #include "core/enrollment/connection.h"
+#include "core/enrollment/server_secrets.h"
 #include "core/otp/code.h"
-#include "core/secret/secure_bytes.h"
 #include "core/zitadel/client.h"
 #include "core/zitadel/media_type.h"
 #include "core/zitadel/server_address.h"
+#include "core/zitadel/server_profile.h"
 #include "core/zitadel/status.h"
 
 #include <QString>
@@ -42,7 +43,7 @@ public:
 /// Makes a link; `observer` is called after every exchange, as long as the link lives. Where the
 /// program is put together it is decided what stands behind it.
 using LinkFactory = std::function<std::unique_ptr<ServerLink>(
-    const zitadel::ServerAddress& address, SecureBytes token, Observer observer)>;
+    const zitadel::ServerProfile& profile, ServerSecrets secrets, Observer observer)>;
 
 /// The built-in server, as the desk sees it.
 class PracticeHost

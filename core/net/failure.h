@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/certificate_facts.h"
+
 #include <QString>
+
+#include <optional>
 
 namespace factordesk::net {
 
@@ -18,10 +22,13 @@ enum class Fault {
     ConnectionRefused,
     Unreachable,
     ProxyRefused,
+    ProxyNeedsPassword, ///< And was given none, or a wrong one.
+    ProxyIncomplete,    ///< A proxy is set up without its host or port.
     // Tls
     CertificateUntrusted,
     CertificateExpired,
     CertificateOtherHost,
+    CertificateChanged, ///< A certificate is pinned, and the server showed another one.
     TlsFailed,
     NoHttp2, ///< The server does not speak the HTTP/2 that the call needs.
     // Connection or Http
@@ -62,6 +69,8 @@ struct Failure
     /// What the library said, English, for details on demand; never holds the token, a code, a
     /// secret or a body.
     QString technicalText = {};
+    /// The certificate that was not accepted, where that is the fault.
+    std::optional<RefusedCertificate> certificate = {};
 };
 
 } // namespace factordesk::net

@@ -8,17 +8,17 @@ namespace factordesk::net {
 Headers trailersAmong(const Headers& all, const Headers& first)
 {
     Headers trailers;
-    for (const auto& [name, value] : all) {
-        const auto known = std::ranges::find_if(first, [&name](const auto& header) {
-            return header.first.compare(name, Qt::CaseInsensitive) == 0;
+    for (const auto& field : all) {
+        const auto known = std::ranges::find_if(first, [&field](const auto& header) {
+            return header.first.compare(field.first, Qt::CaseInsensitive) == 0;
         });
         if (known == first.end()) {
-            trailers.emplaceBack(name, value);
+            trailers.append(field);
             continue;
         }
         const QByteArray twice = known->second + ", " + known->second + ", ";
-        if (value.startsWith(twice))
-            trailers.emplaceBack(name, value.sliced(twice.size()));
+        if (field.second.startsWith(twice))
+            trailers.emplaceBack(field.first, field.second.sliced(twice.size()));
     }
     return trailers;
 }

@@ -30,6 +30,12 @@ enum class HttpVersion {
     Http2,
 };
 
+/// How the token stands in the header Authorization.
+enum class TokenScheme {
+    Bearer, ///< As it is (RFC 6750).
+    Basic,  ///< Name and password in base64 (RFC 7617).
+};
+
 /// One request. Its URL must be https, or http to this computer itself, without user info.
 struct HttpRequest
 {
@@ -37,10 +43,12 @@ struct HttpRequest
     QUrl url = {};
     Headers headers = {}; ///< Without the token.
     QByteArray body = {}; ///< Empty for none.
-    /// The bearer token, sent as Authorization to `url`'s origin alone; borrowed for the call to
+    /// The token, sent as Authorization to `url`'s origin alone; borrowed for the call to
     /// HttpClient::send. nullptr for none.
     const SecureBytes* token = nullptr;
-    /// JSON members, at any depth of the request's body or of the answer's, whose values the record
+    TokenScheme tokenScheme = TokenScheme::Bearer;
+    /// JSON members, at any depth of the request's body or of the answer's (or parameters of a
+    /// request that is a form by its Content-Type), whose values the record
     /// replaces by "<NAME>" in upper case: the value of "secret" becomes "<SECRET>". Two lists,
     /// since "code" is a secret in a request and the status in an error answer. What the request's
     /// members held is replaced wherever the answer repeats it.
@@ -51,12 +59,17 @@ struct HttpRequest
     std::shared_ptr<const Presentation> presentation = {};
 };
 
+/// What a person may choose as a deadline.
+inline constexpr std::chrono::seconds shortestDeadline{1};
+inline constexpr std::chrono::seconds longestDeadline{3600};
+
 /// Bounds of one exchange.
 struct HttpLimits
 {
-    std::chrono::milliseconds deadline{30'000}; ///< For all of it, from send to the last byte.
-    qint64 bodyBytes = 4 * 1024 * 1024;         ///< The longest body that is read.
-    qint64 headerBytes = 64 * 1024;             ///< The longest headers that are accepted.
+    /// For all of it, from send to the last byte; shortestDeadline to longestDeadline.
+    std::chrono::milliseconds deadline{30'000};
+    qint64 bodyBytes = 4 * 1024 * 1024; ///< The longest body that is read.
+    qint64 headerBytes = 64 * 1024;     ///< The longest headers that are accepted.
 };
 
 /// When the parts of an exchange were over, from its start; absent if not reached or not needed. Qt

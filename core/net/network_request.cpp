@@ -23,6 +23,11 @@ QByteArrayView tokenText(const SecureBytes& token)
     return {token.text().data(), qsizetype(token.size())};
 }
 
+QByteArray schemeName(TokenScheme scheme)
+{
+    return scheme == TokenScheme::Basic ? "Basic " : "Bearer ";
+}
+
 void addHeaders(QNetworkRequest& to, const HttpRequest& from)
 {
     to.setRawHeader("User-Agent", "Factordesk/" FACTORDESK_VERSION);
@@ -31,7 +36,8 @@ void addHeaders(QNetworkRequest& to, const HttpRequest& from)
     for (const auto& [name, value] : from.headers)
         to.setRawHeader(name, value);
     if (from.token)
-        to.setRawHeader("Authorization", "Bearer " + tokenText(*from.token).toByteArray());
+        to.setRawHeader("Authorization",
+                        schemeName(from.tokenScheme) + tokenText(*from.token).toByteArray());
 }
 
 } // namespace
@@ -57,7 +63,7 @@ std::optional<QString> objectionTo(const HttpRequest& request)
 }
 
 QNetworkRequest networkRequest(const HttpRequest& request, const HttpLimits& limits,
-                               const QList<QSslCertificate>& authorities)
+                               const std::optional<QList<QSslCertificate>>& authorities)
 {
     QNetworkRequest result(request.url);
     result.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
@@ -73,9 +79,9 @@ QNetworkRequest networkRequest(const HttpRequest& request, const HttpLimits& lim
     // Without TLS there is nobody to ask: HTTP/2 from the first byte on (RFC 9113, section 3.3).
     result.setAttribute(QNetworkRequest::Http2DirectAttribute, http2 && !usesTls);
     result.setTransferTimeout(static_cast<int>(limits.deadline.count()));
-    if (!authorities.isEmpty()) {
+    if (authorities) {
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setCaCertificates(authorities);
+        tls.setCaCertificates(*authorities);
         result.setSslConfiguration(tls);
     }
     addHeaders(result, request);

@@ -10,13 +10,6 @@
 
 namespace factordesk::net {
 
-/// Whom to trust.
-struct TlsOptions
-{
-    /// Certificate authorities in PEM, in place of the system's; empty for the system's.
-    QByteArray authoritiesPem;
-};
-
 /// Why a request may not be sent at all, in English; no value when it may: its URL must be https,
 /// or http to this computer itself, without user info, and no header (nor the token) may hold a
 /// control character, which could end it and begin another.
@@ -25,8 +18,9 @@ struct TlsOptions
 /// The request in Qt's form with everything switched off that QNetworkAccessManager does by itself
 /// and this program must not: redirects (they would take the token and the code to another
 /// origin), cookies, caching, HTTP/2 unless the request wants it, compressed answers. The token
-/// becomes part of it.
-[[nodiscard]] QNetworkRequest networkRequest(const HttpRequest& request, const HttpLimits& limits,
-                                             const QList<QSslCertificate>& authorities);
+/// becomes part of it. No authorities: the system's.
+[[nodiscard]] QNetworkRequest
+networkRequest(const HttpRequest& request, const HttpLimits& limits,
+               const std::optional<QList<QSslCertificate>>& authorities);
 
 } // namespace factordesk::net

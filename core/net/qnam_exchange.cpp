@@ -2,10 +2,7 @@
 #include "core/net/qnam_exchange.h"
 
 #include "core/net/header_blocks.h"
-#include "core/net/loopback.h"
 #include "core/net/network_request.h"
-
-#include <QNetworkProxy>
 
 #include <algorithm>
 #include <utility>
@@ -42,8 +39,10 @@ qint64 totalSize(const Headers& headers)
     return size;
 }
 
-bool goesThroughProxy(const QUrl& url)
+bool goesThroughProxy(const QNetworkAccessManager& manager, const QUrl& url)
 {
+    if (manager.proxy().type() != QNetworkProxy::DefaultProxy)
+        return manager.proxy().type() != QNetworkProxy::NoProxy;
     const QList<QNetworkProxy> proxies =
         QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
     return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
@@ -52,12 +51,13 @@ bool goesThroughProxy(const QUrl& url)
 } // namespace
 
 QnamExchange::QnamExchange(const HttpRequest& request, const HttpLimits& limits,
-                           const QList<QSslCertificate>& authorities, const Clock& clock)
+                           const ConnectionPolicy& policy, const Clock& clock)
     : m_limits(limits)
     , m_clock(clock)
     , m_redactor(request)
     , m_body(request.body)
     , m_manager(std::make_unique<QNetworkAccessManager>())
+    , m_guard(policy.pin())
 {
     m_record.method = request.method;
     m_record.url = request.url;
@@ -68,7 +68,7 @@ QnamExchange::QnamExchange(const HttpRequest& request, const HttpLimits& limits,
     m_progress.usesTls = request.url.scheme() == QLatin1String("https");
     m_progress.usesHttp2 = request.version == HttpVersion::Http2;
     m_time.start();
-    start(request, authorities);
+    start(request, policy);
 }
 
 QnamExchange::~QnamExchange()
@@ -82,27 +82,32 @@ QnamExchange::~QnamExchange()
         wipe(untaken->body);
 }
 
-void QnamExchange::start(const HttpRequest& request, const QList<QSslCertificate>& authorities)
+void QnamExchange::start(const HttpRequest& request, const ConnectionPolicy& policy)
 {
-    if (isLoopbackHost(request.url.host()))
-        m_manager->setProxy(QNetworkProxy::NoProxy);
+    if (const std::optional<QNetworkProxy> proxy = policy.proxyFor(request.url))
+        m_manager->setProxy(*proxy);
     // Always with a body to send, be it empty: see OneShotBody.
-    m_reply = m_manager->sendCustomRequest(networkRequest(request, m_limits, authorities),
+    m_reply = m_manager->sendCustomRequest(networkRequest(request, m_limits, policy.authorities()),
                                            request.method, &m_body);
     m_reply->setReadBufferSize(readAhead);
+    watch();
+
+    // Qt's own transfer timeout starts again with every piece of the body.
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { stop(Fault::DeadlineExceeded); });
+    m_deadline.start(m_limits.deadline);
+}
+
+void QnamExchange::watch()
+{
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, &QnamExchange::noteConnecting);
     connect(m_reply, &QNetworkReply::encrypted, this, &QnamExchange::noteEncrypted);
     connect(m_reply, &QNetworkReply::requestSent, this, &QnamExchange::noteRequestSent);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &QnamExchange::noteHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &QnamExchange::drain);
     connect(m_reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError>& errors) { m_tlsErrors += errors; });
+            [this](const QList<QSslError>& errors) { m_guard.judgeErrors(*m_reply, errors); });
     connect(m_reply, &QNetworkReply::finished, this, &QnamExchange::conclude);
-
-    // Qt's own transfer timeout starts again with every piece of the body.
-    m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { stop(Fault::DeadlineExceeded); });
-    m_deadline.start(m_limits.deadline);
 }
 
 void QnamExchange::noteConnecting()
@@ -116,6 +121,10 @@ void QnamExchange::noteConnecting()
 
 void QnamExchange::noteEncrypted()
 {
+    if (!m_guard.admits(*m_reply)) {
+        stop(m_guard.fault());
+        return;
+    }
     m_progress.encrypted = true;
     m_record.timings.encrypted = elapsed();
     m_record.sentAt = m_clock.now();
@@ -215,6 +224,9 @@ Expected<HttpAnswer, Failure> QnamExchange::judge()
     m_progress.requestSent = mayHaveLeft(error);
     if (m_stopped == Fault::BodyTooLarge || m_stopped == Fault::HeadersTooLarge)
         return broken({Stage::Decoding, m_stopped});
+    // A guard's refusal may reach us as a stop of ours or as an error of Qt's.
+    if (m_guard.fault() != Fault::None)
+        return broken({Stage::Tls, m_guard.fault()});
     if (m_stopped == Fault::NoHttp2)
         return broken({Stage::Tls, m_stopped});
     if (m_stopped != Fault::None)
@@ -226,8 +238,8 @@ Expected<HttpAnswer, Failure> QnamExchange::judge()
     const bool isWhole =
         error == QNetworkReply::NoError || (isHttpStatusError(error) && m_record.status >= 400);
     if (!isWhole) {
-        m_progress.usesProxy = goesThroughProxy(m_record.url);
-        return broken(breakdownFor(error, m_progress, m_tlsErrors));
+        m_progress.usesProxy = goesThroughProxy(*m_manager, m_record.url);
+        return broken(breakdownFor(error, m_progress));
     }
     if (m_record.status == 0)
         return broken({Stage::Http, Fault::NotHttp});
@@ -244,7 +256,8 @@ Unexpected<Failure> QnamExchange::broken(Breakdown breakdown) const
     const bool said = m_reply->error() != QNetworkReply::NoError;
     return Unexpected(Failure{breakdown.stage, breakdown.fault,
                               m_progress.requestSent ? Settlement::Unknown : Settlement::NotSent,
-                              said ? m_redactor.text(m_reply->errorString()) : QString()});
+                              said ? m_redactor.text(m_reply->errorString()) : QString(),
+                              m_guard.refused()});
 }
 
 bool QnamExchange::mayHaveLeft(QNetworkReply::NetworkError error) const

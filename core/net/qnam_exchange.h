@@ -2,18 +2,17 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/net/connection_policy.h"
 #include "core/net/http_exchange.h"
 #include "core/net/one_shot_body.h"
 #include "core/net/redaction.h"
 #include "core/net/reply_fault.h"
+#include "core/net/tls_guard.h"
 #include "core/net/wipe.h"
 
 #include <QElapsedTimer>
-#include <QList>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QSslCertificate>
-#include <QSslError>
 #include <QTimer>
 
 #include <memory>
@@ -29,16 +28,17 @@ class QnamExchange final : public PendingExchange
     Q_OBJECT
 
 public:
-    /// Starts it. An empty list of authorities stands for the system's. `clock` is borrowed.
+    /// Starts it. `clock` is borrowed, `policy` for this call alone.
     QnamExchange(const HttpRequest& request, const HttpLimits& limits,
-                 const QList<QSslCertificate>& authorities, const Clock& clock);
+                 const ConnectionPolicy& policy, const Clock& clock);
     ~QnamExchange() override;
 
     [[nodiscard]] const ExchangeRecord& record() const override { return m_record; }
     void abort() override { stop(Fault::Aborted); }
 
 private:
-    void start(const HttpRequest& request, const QList<QSslCertificate>& authorities);
+    void start(const HttpRequest& request, const ConnectionPolicy& policy);
+    void watch();
     void noteConnecting();
     void noteEncrypted();
     void noteRequestSent();
@@ -65,7 +65,7 @@ private:
     QTimer m_deadline;
     QElapsedTimer m_time;
     Progress m_progress;
-    QList<QSslError> m_tlsErrors;
+    TlsGuard m_guard;
     Fault m_stopped = Fault::None;
     WipedBuffer m_answerBody;
     Headers m_answerHeaders;

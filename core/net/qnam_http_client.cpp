@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/qnam_http_client.h"
 
+#include "core/net/network_request.h"
 #include "core/net/qnam_exchange.h"
 #include "core/net/redaction.h"
-
-#include <QSsl>
 
 #include <utility>
 
@@ -37,8 +36,8 @@ private:
 
 } // namespace
 
-QnamHttpClient::QnamHttpClient(const Clock& clock, TlsOptions tls)
-    : m_clock(clock), m_tls(std::move(tls))
+QnamHttpClient::QnamHttpClient(const Clock& clock, TlsOptions tls, ProxyAccess proxy)
+    : m_clock(clock), m_policy(std::move(tls), std::move(proxy))
 {
 }
 
@@ -47,19 +46,20 @@ std::unique_ptr<PendingExchange> QnamHttpClient::send(const HttpRequest& request
 {
     if (std::optional<Failure> reason = refusal(request))
         return std::make_unique<RefusedExchange>(request, m_clock.now(), std::move(*reason));
-    return std::make_unique<QnamExchange>(
-        request, limits, m_authorities.value_or(QList<QSslCertificate>()), m_clock);
+    return std::make_unique<QnamExchange>(request, limits, m_policy, m_clock);
 }
 
-std::optional<Failure> QnamHttpClient::refusal(const HttpRequest& request)
+std::optional<Failure> QnamHttpClient::refusal(const HttpRequest& request) const
 {
     if (const std::optional<QString> objection = objectionTo(request))
         return Failure{Stage::Input, Fault::BadAddress, Settlement::NotSent, *objection};
-    if (m_tls.authoritiesPem.isEmpty() || request.url.scheme() != QLatin1String("https"))
+    if (!m_policy.proxySettings().isComplete()) {
+        return Failure{Stage::Connection, Fault::ProxyIncomplete, Settlement::NotSent,
+                       QStringLiteral("a manual proxy without host or port")};
+    }
+    if (request.url.scheme() != QLatin1String("https"))
         return std::nullopt;
-    if (!m_authorities)
-        m_authorities = QSslCertificate::fromData(m_tls.authoritiesPem, QSsl::Pem);
-    if (m_authorities->isEmpty()) {
+    if (m_policy.authorities() && m_policy.authorities()->isEmpty()) {
         return Failure{Stage::Tls, Fault::TlsFailed, Settlement::NotSent,
                        QStringLiteral("no PEM certificate in the given authorities")};
     }

@@ -2,11 +2,8 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/net/connection_policy.h"
 #include "core/net/http_exchange.h"
-#include "core/net/network_request.h"
-
-#include <QList>
-#include <QSslCertificate>
 
 #include <memory>
 #include <optional>
@@ -26,18 +23,17 @@ class QnamHttpClient final : public HttpClient
 {
 public:
     /// `clock` is borrowed.
-    explicit QnamHttpClient(const Clock& clock, TlsOptions tls = {});
+    explicit QnamHttpClient(const Clock& clock, TlsOptions tls = {}, ProxyAccess proxy = {});
 
     [[nodiscard]] std::unique_ptr<PendingExchange> send(const HttpRequest& request,
                                                         const HttpLimits& limits) override;
 
 private:
     /// Why this request is refused before anything is sent; no value when it is not.
-    [[nodiscard]] std::optional<Failure> refusal(const HttpRequest& request);
+    [[nodiscard]] std::optional<Failure> refusal(const HttpRequest& request) const;
 
     const Clock& m_clock;
-    TlsOptions m_tls;
-    std::optional<QList<QSslCertificate>> m_authorities; ///< Read on first need.
+    ConnectionPolicy m_policy;
 };
 
 } // namespace factordesk::net

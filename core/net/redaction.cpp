@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/redaction.h"
 
+#include "core/net/form_fields.h"
 #include "core/net/wipe.h"
 
 #include <algorithm>
@@ -28,6 +29,11 @@ bool isJsonSpace(char character)
     return character == ' ' || character == '\t' || character == '\n' || character == '\r';
 }
 
+QByteArray markerFor(const QByteArray& name)
+{
+    return "<" + name.toUpper() + ">";
+}
+
 /// Finds the members of some names in JSON text, which may be cut or malformed anywhere.
 class MemberScanner
 {
@@ -51,7 +57,7 @@ public:
                 continue;
             ++m_position;
             skipSpace();
-            found.append(takeValue("<" + name.toByteArray().toUpper() + ">"));
+            found.append(takeValue(markerFor(name.toByteArray())));
         }
         return found;
     }
@@ -125,13 +131,23 @@ private:
     qsizetype m_position = 0;
 };
 
+/// Where the secret values of a request's body stand.
+QList<Value> requestValues(const HttpRequest& request, const QByteArray& body)
+{
+    if (!isForm(request.headers))
+        return MemberScanner(body, request.secretRequestFields).values();
+    QList<Value> values;
+    for (const FormField& field : formFields(body, request.secretRequestFields))
+        values.append({field.begin, field.end, true, markerFor(field.name)});
+    return values;
+}
+
 // Both below put the result together from what stays, in a place that need not move: a copy that is
 // then changed would leave the secret behind in memory, and what still is to be replaced, too.
 
-QByteArray withoutMembers(const QByteArray& text, const QList<QByteArray>& names)
+QByteArray withMarkers(const QByteArray& text, const QList<Value>& values)
 {
     const QByteArrayView all(text);
-    const QList<Value> values = MemberScanner(text, names).values();
     qsizetype room = text.size();
     for (const Value& value : values)
         room += value.marker.size() + 2;
@@ -176,12 +192,14 @@ Redactor::Redactor(const HttpRequest& request)
     , m_answerFields(request.secretAnswerFields)
 {
     QByteArray body = m_presentation ? m_presentation->requestBody(request.body) : request.body;
-    m_requestBody = withoutMembers(body, request.secretRequestFields);
+    const QList<Value> sent = requestValues(request, body);
+    m_requestBody = withMarkers(body, sent);
     if (request.token) {
-        m_requestHeaders.emplaceBack("Authorization", "Bearer <TOKEN>");
+        m_requestHeaders.emplaceBack("Authorization", request.tokenScheme == TokenScheme::Basic
+                                                          ? "Basic <TOKEN>"
+                                                          : "Bearer <TOKEN>");
         m_secrets.push_back({request.token->copy(), "<TOKEN>"});
     }
-    const QList<Value> sent = MemberScanner(body, request.secretRequestFields).values();
     for (const Value& value : sent) {
         const QByteArrayView bytes =
             QByteArrayView(body).sliced(value.begin, value.end - value.begin);
@@ -214,7 +232,7 @@ Headers Redactor::responseHeaders(const Headers& headers) const
 QByteArray Redactor::responseBody(const Headers& headers, const QByteArray& body) const
 {
     const QByteArray shown = m_presentation ? m_presentation->answerBody(headers, body) : body;
-    return withoutSecrets(withoutMembers(shown, m_answerFields));
+    return withoutSecrets(withMarkers(shown, MemberScanner(shown, m_answerFields).values()));
 }
 
 QString Redactor::text(const QString& text) const

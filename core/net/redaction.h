@@ -22,7 +22,8 @@ public:
     /// Remembers the token and the values of the request's secret members as long as it lives.
     explicit Redactor(const HttpRequest& request);
 
-    /// The request's headers, with "Authorization: Bearer <TOKEN>" where there is a token.
+    /// The request's headers, with "Authorization: Bearer <TOKEN>" (or Basic) where there is a
+    /// token.
     [[nodiscard]] const Headers& requestHeaders() const { return m_requestHeaders; }
     [[nodiscard]] const QByteArray& requestBody() const { return m_requestBody; }
     [[nodiscard]] Headers responseHeaders(const Headers& headers) const;

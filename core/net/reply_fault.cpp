@@ -15,7 +15,17 @@ bool holdsAny(const QList<QSslError>& errors, std::initializer_list<QSslError::S
     });
 }
 
-/// The gravest of them: trust in the issuer comes before the name, and the name before the date.
+Breakdown brokenConnection(const Progress& progress)
+{
+    if (progress.headersCame)
+        return {Stage::Decoding, Fault::Truncated};
+    if (progress.usesTls && progress.connecting && !progress.encrypted)
+        return {Stage::Tls, Fault::TlsFailed};
+    return {stageReached(progress), Fault::ConnectionClosed};
+}
+
+} // namespace
+
 Fault certificateFault(const QList<QSslError>& errors)
 {
     const bool expired =
@@ -32,17 +42,6 @@ Fault certificateFault(const QList<QSslError>& errors)
         return Fault::CertificateUntrusted;
     return otherHost || !expired ? Fault::CertificateOtherHost : Fault::CertificateExpired;
 }
-
-Breakdown brokenConnection(const Progress& progress)
-{
-    if (progress.headersCame)
-        return {Stage::Decoding, Fault::Truncated};
-    if (progress.usesTls && progress.connecting && !progress.encrypted)
-        return {Stage::Tls, Fault::TlsFailed};
-    return {stageReached(progress), Fault::ConnectionClosed};
-}
-
-} // namespace
 
 bool isHttpStatusError(QNetworkReply::NetworkError error)
 {
@@ -64,8 +63,7 @@ bool isHttpStatusError(QNetworkReply::NetworkError error)
     }
 }
 
-Breakdown breakdownFor(QNetworkReply::NetworkError error, const Progress& progress,
-                       const QList<QSslError>& tlsErrors)
+Breakdown breakdownFor(QNetworkReply::NetworkError error, const Progress& progress)
 {
     switch (error) {
     case QNetworkReply::HostNotFoundError: return {Stage::NameLookup, Fault::NameNotFound};
@@ -74,7 +72,7 @@ Breakdown breakdownFor(QNetworkReply::NetworkError error, const Progress& progre
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError: // Our own stops are judged before this.
         return {stageReached(progress), Fault::DeadlineExceeded};
-    case QNetworkReply::SslHandshakeFailedError: return {Stage::Tls, certificateFault(tlsErrors)};
+    case QNetworkReply::SslHandshakeFailedError: return {Stage::Tls, Fault::TlsFailed};
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError: return brokenConnection(progress);
     case QNetworkReply::ProtocolFailure:
@@ -86,8 +84,9 @@ Breakdown breakdownFor(QNetworkReply::NetworkError error, const Progress& progre
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError: return {Stage::Connection, Fault::ProxyRefused};
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return {Stage::Connection, Fault::ProxyNeedsPassword};
     default: // Everything that Qt has no name for.
         if (progress.requestSent)
             return {Stage::Http, Fault::NotHttp};

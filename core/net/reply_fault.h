@@ -31,9 +31,12 @@ struct Progress
 /// True for the errors that QNetworkReply reports for a whole answer with a status of 400 or more.
 [[nodiscard]] bool isHttpStatusError(QNetworkReply::NetworkError error);
 
+/// What Qt's own checks of a certificate mean: the gravest of them. Trust in the issuer comes
+/// before the name, and the name before the date.
+[[nodiscard]] Fault certificateFault(const QList<QSslError>& errors);
+
 /// What an error below HTTP means.
-[[nodiscard]] Breakdown breakdownFor(QNetworkReply::NetworkError error, const Progress& progress,
-                                     const QList<QSslError>& tlsErrors);
+[[nodiscard]] Breakdown breakdownFor(QNetworkReply::NetworkError error, const Progress& progress);
 
 /// The stage that a stopped exchange was in.
 [[nodiscard]] Stage stageReached(const Progress& progress);

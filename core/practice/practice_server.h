@@ -36,9 +36,10 @@ struct PracticeSettings
     QString issuer = QStringLiteral("ZITADEL"); ///< In the URIs; not empty.
 };
 
-/// A server on 127.0.0.1 that behaves as ZITADEL's v2 API does, with invented people, a token of
-/// its own and switches for what can go wrong. It shares no code with the client it serves, so
-/// that each checks the other. Nothing is kept on disk; whatever it is told ends with it.
+/// A server on 127.0.0.1 that behaves as ZITADEL's v2 API does, by REST and by gRPC-Web, with
+/// invented people, a token of its own and switches for what can go wrong. It shares no code with
+/// the client it serves, so that each checks the other. Nothing is kept on disk; whatever it is
+/// told ends with it.
 ///
 /// Lives in the thread that made it, which needs an event loop.
 class PracticeServer : public QObject

@@ -93,9 +93,12 @@ StatusCode statusCodeFor(Fault fault)
     case Fault::ConnectionRefused:
     case Fault::Unreachable:
     case Fault::ProxyRefused:
+    case Fault::ProxyNeedsPassword:
+    case Fault::ProxyIncomplete:
     case Fault::CertificateUntrusted:
     case Fault::CertificateExpired:
     case Fault::CertificateOtherHost:
+    case Fault::CertificateChanged:
     case Fault::TlsFailed:
     case Fault::NoHttp2:
     case Fault::ConnectionClosed: return StatusCode::Unavailable;
@@ -130,6 +133,7 @@ Status statusFor(const net::Failure& failure)
     status.stage = failure.stage;
     status.fault = failure.fault;
     status.settlement = failure.settlement;
+    status.certificate = failure.certificate;
     status.technicalText = failure.technicalText;
     return status;
 }

@@ -55,6 +55,8 @@ struct Status
     QString errorId = {};    ///< ZITADEL's, such as "EVENT-8isk2"; empty when there is none.
     QJsonArray details = {}; ///< google.rpc.Status.details as received, any type.
     std::optional<std::chrono::seconds> retryAfter = {};
+    /// The certificate that was not accepted, where that is the fault.
+    std::optional<net::RefusedCertificate> certificate = {};
     QString technicalText = {}; ///< English, for details on demand; never a secret.
 
     /// False when nobody knows yet whether the server acted: read the state, do not send again.

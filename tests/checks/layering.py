@@ -13,6 +13,7 @@ RINGS = {
     "core/base": 0, "core/secret": 0, "core/encoding": 0, "core/crypto": 0, "core/otp": 0,
     "core/qr": 0, "core/diagnosis": 0,
     "core/otpauth": 1, "core/vault": 1, "core/exchange": 1, "core/journal": 1, "core/scan": 1,
+    "core/keyring": 1,
     "core/net": 2, "core/zitadel": 2, "core/enrollment": 2, "core/practice": 2,
     "ui/theme": 3, "ui/text": 3, "ui/widgets": 3, "ui/people": 3, "ui/inspector": 3,
     "ui/display": 3,
@@ -40,12 +41,14 @@ WRAPPED = {
     r"(qrcodegen/)?qrcodegen": ("core/qr/",),
     r"ZXing/": ("core/scan/",),
     r"zbar": ("core/scan/",),
+    r"qt6keychain/": ("core/keyring/",),
 }
 WRAPPED_TARGETS = {
     "OpenSSL::": ("core/secret", "core/crypto"),
     "Factordesk::qrcodegen": ("core/qr",),
     "ZXing::": ("core/scan",),
     "Factordesk::zbar": ("core/scan",),
+    "qt6keychain": ("core/keyring",),
 }
 
 # What a folder's files may never include, by the beginning of the included name.
@@ -61,6 +64,7 @@ FORBIDDEN = {
 CONCRETE = {
     "QnamHttpClient": "core/net/",
     "RestTransport": "core/zitadel/",
+    "SystemKeyring": "core/keyring/",
     "RemoteClient": "core/zitadel/",
     "PracticeServer": "core/practice/",
 }

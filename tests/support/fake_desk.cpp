@@ -55,16 +55,24 @@ std::unique_ptr<enrollment::FactorReader> FakeDesk::lookUp(const zitadel::UserId
     return std::make_unique<enrollment::FactorReader>(client, person, wished, oneReadingAtOnce);
 }
 
-void FakeDesk::connectTo(const zitadel::ServerAddress& address, SecureBytes newToken)
+void FakeDesk::connectTo(const zitadel::ServerProfile& newProfile, ServerSecrets secrets)
 {
-    token = std::move(newToken);
-    change(connectionTo(address));
+    token = std::move(secrets.token);
+    proxyPassword = std::move(secrets.proxyPassword);
+    profile = newProfile;
+    Connection connection = connectionTo(newProfile.address);
+    connection.profile = newProfile.id;
+    connection.name = newProfile.name.text();
+    connection.hasToken = !token.isEmpty();
+    connection.mediaType = newProfile.mediaType;
+    change(std::move(connection));
 }
 
 void FakeDesk::practise()
 {
     const auto address = zitadel::ServerAddress::make(QStringLiteral("http://127.0.0.1:41234"));
     Connection connection = connectionTo(*address);
+    connection.profile = zitadel::ProfileId::practice();
     connection.isPractice = true;
     change(std::move(connection));
 }
@@ -95,6 +103,12 @@ void FakeDesk::change(Connection connection)
 zitadel::ServerAddress acmeAddress()
 {
     return *zitadel::ServerAddress::make(QStringLiteral("acme.zitadel.cloud"));
+}
+
+zitadel::ServerProfile profileNamed(const QString& name, const QString& address)
+{
+    return {.name = *zitadel::ProfileName::make(name),
+            .address = *zitadel::ServerAddress::make(address)};
 }
 
 zitadel::User personNamed(const QString& displayName, const QString& id)

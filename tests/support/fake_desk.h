@@ -23,6 +23,8 @@ public:
 
     /// What was asked of the desk last.
     SecureBytes token;
+    SecureBytes proxyPassword;
+    std::optional<zitadel::ServerProfile> profile;
     QString language;
     enrollment::PracticeFaults faults;
     zitadel::MediaType mediaType = zitadel::MediaType::Json; ///< Of the last verify.
@@ -48,7 +50,8 @@ public:
     void setMediaType(zitadel::MediaType own) { m_connection.mediaType = own; }
     [[nodiscard]] std::unique_ptr<enrollment::FactorReader>
     lookUp(const zitadel::UserId& person, zitadel::FactorState wished) override;
-    void connectTo(const zitadel::ServerAddress& address, SecureBytes newToken) override;
+    void connectTo(const zitadel::ServerProfile& newProfile,
+                   enrollment::ServerSecrets secrets) override;
     void practise() override;
     void disconnectFromServer() override;
     void setLanguage(const QString& tag) override { language = tag; }
@@ -63,6 +66,9 @@ private:
 
 /// The address of the server that a FakeDesk is connected to, unless told otherwise.
 [[nodiscard]] zitadel::ServerAddress acmeAddress();
+
+/// A profile of a server, otherwise as it begins.
+[[nodiscard]] zitadel::ServerProfile profileNamed(const QString& name, const QString& address);
 
 /// An active person of ZITADEL, named and numbered for tests.
 [[nodiscard]] zitadel::User personNamed(const QString& displayName, const QString& id);

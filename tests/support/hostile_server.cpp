@@ -33,11 +33,13 @@ QString certificateFile(HostileServer::Tls tls)
     case HostileServer::Tls::Good: return QStringLiteral("test_server.pem");
     case HostileServer::Tls::OtherHost: return QStringLiteral("test_other_host.pem");
     case HostileServer::Tls::Expired: return QStringLiteral("test_expired.pem");
+    case HostileServer::Tls::SelfSigned: return QStringLiteral("test_self_signed.pem");
     }
     return {};
 }
 
-/// Before any server had a visitor.
+/// Before any server had a visitor, but with Qt Test's watchdog, which is younger than the members
+/// of a test's class.
 int threadsAtFirst()
 {
     static const int count = threadCount();
@@ -161,7 +163,6 @@ QByteArray httpAnswer(int status, const QByteArray& body, const QByteArray& head
 
 HostileServer::HostileServer(Tls tls) : m_tls(tls)
 {
-    threadsAtFirst();
     if (!listen(QHostAddress::LocalHost))
         qFatal("cannot listen on 127.0.0.1: %s", qPrintable(errorString()));
 }
@@ -173,12 +174,18 @@ HostileServer::~HostileServer()
 
 QUrl HostileServer::url(const QString& path) const
 {
+    threadsAtFirst(); // Nobody comes without having asked for the address.
     QUrl url;
     url.setScheme(m_tls == Tls::Off ? QStringLiteral("http") : QStringLiteral("https"));
     url.setHost(QStringLiteral("127.0.0.1"));
     url.setPort(serverPort());
     url.setPath(path);
     return url;
+}
+
+QSslCertificate HostileServer::certificate(Tls tls)
+{
+    return QSslCertificate(data(certificateFile(tls)), QSsl::Pem);
 }
 
 QByteArray HostileServer::authorityPem()
@@ -189,7 +196,7 @@ QByteArray HostileServer::authorityPem()
 QSslConfiguration HostileServer::configuration(Tls tls)
 {
     QSslConfiguration result = QSslConfiguration::defaultConfiguration();
-    result.setLocalCertificate(QSslCertificate(data(certificateFile(tls)), QSsl::Pem));
+    result.setLocalCertificate(certificate(tls));
     result.setPrivateKey(QSslKey(data(QStringLiteral("test_server.key")), QSsl::Ec));
     result.setPeerVerifyMode(QSslSocket::VerifyNone);
     return result;

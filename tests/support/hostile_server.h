@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QSslCertificate>
 #include <QString>
 #include <QTcpServer>
 #include <QUrl>
@@ -47,8 +48,9 @@ class HostileServer final : public QTcpServer
 
 public:
     /// Plain, or TLS with a certificate that is good for localhost and 127.0.0.1, made out to
-    /// another host, or expired; all by the authority in authorityPem().
-    enum class Tls { Off, Good, OtherHost, Expired };
+    /// another host (other.example), or expired; all by the authority in authorityPem() but the one
+    /// that signed itself.
+    enum class Tls { Off, Good, OtherHost, Expired, SelfSigned };
 
     explicit HostileServer(Tls tls = Tls::Off);
     ~HostileServer() override;
@@ -62,12 +64,15 @@ public:
 
     [[nodiscard]] QUrl url(const QString& path = QStringLiteral("/")) const;
     [[nodiscard]] const QList<QByteArray>& requests() const { return m_requests; }
+    void forgetRequests() { m_requests.clear(); }
     [[nodiscard]] int connectionCount() const { return m_connections; }
     /// Body and header bytes that were given to the sockets.
     [[nodiscard]] qint64 bytesSent() const { return m_bytesSent; }
 
     /// The certificate authority of the test certificates.
     [[nodiscard]] static QByteArray authorityPem();
+    /// What a server of that kind shows; not for Off.
+    [[nodiscard]] static QSslCertificate certificate(Tls tls);
     /// What a server with that certificate is configured with; not for Tls::Off.
     [[nodiscard]] static QSslConfiguration configuration(Tls tls);
 

@@ -35,13 +35,17 @@ QString ChipText::server(const enrollment::Connection& connection)
 {
     if (!connection.address)
         return {};
-    return connection.isPractice ? tr("Practice server") : connection.address->displayText();
+    if (connection.isPractice)
+        return tr("Practice server");
+    return connection.name.isEmpty() ? connection.address->displayText() : connection.name;
 }
 
 QString ChipText::signedIn(const enrollment::Connection& connection)
 {
     if (connection.isPractice)
         return tr("Nothing here is real");
+    if (connection.who)
+        return connection.who->name;
     return connection.hasToken ? tr("Signed in by token") : QString();
 }
 

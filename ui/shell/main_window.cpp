@@ -17,6 +17,7 @@ MainWindow::MainWindow(QWidget* parent)
     : QWidget(parent)
     , m_navigation(new NavigationColumn)
     , m_chip(new ServerChip)
+    , m_serverMenu(new ServerMenu(this))
     , m_frame(new QWidget)
     , m_stack(new QStackedLayout)
     , m_layers(new QStackedLayout(this))
@@ -38,7 +39,9 @@ MainWindow::MainWindow(QWidget* parent)
 
     connect(m_navigation, &NavigationColumn::chosen, this, &MainWindow::showPlace);
     connect(m_navigation, &NavigationColumn::collapsedChanged, m_chip, &ServerChip::setCollapsed);
-    connect(m_chip, &QAbstractButton::clicked, this, [this] { showPlace(m_chipPlace); });
+    connect(m_chip, &QAbstractButton::clicked, this, &MainWindow::pressChip);
+    connect(m_serverMenu, &ServerMenu::chosen, this, &MainWindow::serverChosen);
+    connect(m_serverMenu, &ServerMenu::settingsChosen, this, [this] { showPlace(m_chipPlace); });
     addShortcut(Qt::CTRL | Qt::Key_K, [this] {
         if (Page* current = page(m_current))
             current->focusSearch();
@@ -61,6 +64,12 @@ void MainWindow::addPlace(const Place& place)
 void MainWindow::setChipPlace(int id)
 {
     m_chipPlace = id;
+}
+
+void MainWindow::setServers(const QList<ServerEntry>& servers)
+{
+    m_hasServers = !servers.isEmpty();
+    m_serverMenu->setServers(servers);
 }
 
 void MainWindow::setConnection(const enrollment::Connection& connection)
@@ -94,10 +103,9 @@ void MainWindow::showAlone(QWidget* page)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (Page* page = pageWithUnfinishedWork()) {
+    if (pageWithUnfinishedWork()) {
         event->ignore();
-        showPlace(m_pages.key(page));
-        page->finishWork([this] { close(); });
+        afterUnfinishedWork([this] { close(); });
         return;
     }
     emit closing(saveGeometry());
@@ -114,6 +122,29 @@ void MainWindow::addShortcut(const QKeySequence& keys, const std::function<void(
 {
     auto* shortcut = new QShortcut(keys, this);
     connect(shortcut, &QShortcut::activated, this, action);
+}
+
+void MainWindow::afterUnfinishedWork(const std::function<void()>& action)
+{
+    Page* const page = pageWithUnfinishedWork();
+    if (!page) {
+        action();
+        return;
+    }
+    showPlace(m_pages.key(page));
+    page->finishWork(action);
+}
+
+void MainWindow::pressChip()
+{
+    if (!m_hasServers) {
+        showPlace(m_chipPlace);
+        return;
+    }
+    // Above the chip, which stands at the foot of the window.
+    const QPoint top = m_chip->mapToGlobal(QPoint(0, 0));
+    m_serverMenu->popup(top - QPoint(0, m_serverMenu->sizeHint().height()));
+    m_serverMenu->setActiveAction(m_serverMenu->actions().constFirst());
 }
 
 void MainWindow::toggleFullScreen()

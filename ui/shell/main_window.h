@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/enrollment/connection.h"
+#include "ui/shell/server_menu.h"
 #include "ui/theme/icon.h"
 
 #include <QKeySequence>
@@ -21,7 +22,7 @@ class ServerChip;
 /// A page of the window, as its composition describes it.
 struct Place
 {
-    int id = 0;    ///< The caller's, unique, not negative.
+    int id = 0; ///< The caller's, unique, not negative.
     Icon icon = Icon::Info;
     QString title; ///< With mnemonic.
     bool isAtFoot = false;
@@ -39,11 +40,17 @@ public:
 
     /// Adds a place; the first ones get Ctrl+1, Ctrl+2 and so on.
     void addPlace(const Place& place);
-    /// The place that the server chip leads to.
+    /// The place that the server chip leads to: at once without a server to choose from, otherwise
+    /// by its menu.
     void setChipPlace(int id);
+    void setServers(const QList<ServerEntry>& servers);
     void setConnection(const enrollment::Connection& connection);
 
     [[nodiscard]] int currentPlace() const { return m_current; } ///< -1 before the first.
+    /// Does `action` now, or once the person has decided what becomes of unfinished work; never if
+    /// they want to stay with it.
+    void afterUnfinishedWork(const std::function<void()>& action);
+
     /// The page of a place, nullptr while it has not been shown.
     [[nodiscard]] Page* page(int id) const { return m_pages.value(id); }
 
@@ -53,6 +60,8 @@ public slots:
     void showAlone(QWidget* page);
 
 signals:
+    /// Another server was chosen from the chip's menu.
+    void serverChosen(const QString& id);
     /// The window closes, with this geometry, as QWidget::saveGeometry gives it.
     void closing(const QByteArray& geometry);
 
@@ -63,12 +72,15 @@ protected:
 private:
     void addShortcut(const QKeySequence& keys, const std::function<void()>& action);
     void toggleFullScreen();
+    void pressChip();
     [[nodiscard]] Page* pageWithUnfinishedWork() const;
 
     QMap<int, Place> m_places;
     QMap<int, Page*> m_pages;
     NavigationColumn* m_navigation;
     ServerChip* m_chip;
+    ServerMenu* m_serverMenu;
+    bool m_hasServers = false;
     QWidget* m_frame;
     QStackedLayout* m_stack;  ///< The page beside the navigation.
     QStackedLayout* m_layers; ///< Navigation and page, or a page alone.

@@ -4,6 +4,7 @@
 #include "ui/signin/connection_view.h"
 #include "ui/signin/server_controller.h"
 #include "ui/text/input_text.h"
+#include "ui/text/profile_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field_block.h"
@@ -30,7 +31,6 @@ ConnectCard::ConnectCard(ServerController& controller, QWidget* parent)
     body()->addWidget(newTokenField());
     body()->addWidget(m_state);
     connect(m_connect, &QAbstractButton::clicked, this, &ConnectCard::connectNow);
-    suggestAddress({});
     showState();
 }
 
@@ -43,9 +43,6 @@ QWidget* ConnectCard::newAddressField()
     m_addressBlock = new FieldBlock(tr("&Address"), m_address);
     connect(m_address, &QLineEdit::textEdited, m_addressBlock, &FieldBlock::clearError);
     connect(m_address, &QLineEdit::returnPressed, this, &ConnectCard::connectNow);
-    const enrollment::Connection& connection = m_controller.connection();
-    if (connection.address && !connection.isPractice)
-        m_address->setText(connection.address->origin().toString());
     return m_addressBlock;
 }
 
@@ -68,19 +65,19 @@ QWidget* ConnectCard::newTokenField()
     column->setContentsMargins({});
     column->setSpacing(spacing::small);
     column->addWidget(m_tokenBlock);
-    column->addWidget(
-        newParagraph(tr("A personal access token of a service account that may manage "
-                        "users. It is kept in memory only: when Factordesk is "
-                        "closed, it is gone."),
-                     Ink::Quiet));
+    column->addWidget(newParagraph(
+        tr("A personal access token of a service account that may manage users."), Ink::Quiet));
+    m_kept = newParagraph({}, Ink::Quiet);
+    m_kept->setObjectName(QStringLiteral("keptText"));
+    column->addWidget(m_kept);
     return field;
 }
 
-void ConnectCard::suggestAddress(const QString& address)
+void ConnectCard::beginAnew()
 {
-    if (m_address->text().isEmpty())
-        m_address->setText(address);
-    setFocusProxy(m_address->text().isEmpty() ? m_address : m_token);
+    m_address->clear();
+    forgetToken();
+    m_address->setFocus(Qt::OtherFocusReason);
 }
 
 void ConnectCard::connectNow()
@@ -131,6 +128,7 @@ void ConnectCard::forgetToken()
 void ConnectCard::showState()
 {
     const enrollment::Connection& connection = m_controller.connection();
+    showProfile();
     if (!connection.address || connection.isPractice) {
         m_state->showNoState();
         return;
@@ -138,6 +136,35 @@ void ConnectCard::showState()
     m_state->showState();
     if (m_controller.phase() == Phase::Connected)
         forgetToken();
+}
+
+void ConnectCard::showStateOnly()
+{
+    m_addressBlock->hide();
+    m_tokenBlock->parentWidget()->hide();
+    m_connect->hide();
+    m_state->setDisconnecting(false);
+}
+
+void ConnectCard::showProfile()
+{
+    const ProfilesController& profiles = m_controller.profiles();
+    const zitadel::ServerProfile* const profile = profiles.current();
+    if (profile && m_profile != profile->id) {
+        m_profile = profile->id;
+        // What was typed stays as it was typed.
+        const auto typed = zitadel::ServerAddress::make(m_address->text());
+        if (!typed || *typed != profile->address)
+            m_address->setText(profile->address.origin().toString());
+    }
+    QString sentence;
+    if (profiles.kept())
+        sentence = text::keptText(*profiles.kept());
+    else if (profile && profiles.missing())
+        sentence = text::missingTokenText(*profiles.missing());
+    m_kept->setText(sentence);
+    m_kept->setVisible(!sentence.isEmpty());
+    setFocusProxy(m_address->text().isEmpty() ? m_address : m_token);
 }
 
 } // namespace factordesk::ui

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/secret/secure_bytes.h"
+#include "core/zitadel/profile_id.h"
 #include "ui/widgets/card.h"
+
+#include <optional>
 
 class QLineEdit;
 
@@ -12,6 +15,7 @@ class Button;
 class ConnectionView;
 class FieldBlock;
 class IconButton;
+class Label;
 class ServerController;
 
 /// Connects to a ZITADEL by its address and a token. The token leaves the field as soon as the
@@ -24,8 +28,10 @@ public:
     /// `controller` is borrowed and must outlive the card.
     explicit ConnectCard(ServerController& controller, QWidget* parent = nullptr);
 
-    /// Puts an address into the field, unless something stands there.
-    void suggestAddress(const QString& address);
+    /// Shows the state of the connection alone: signing in happens elsewhere.
+    void showStateOnly();
+    /// Empties the fields for another server.
+    void beginAnew();
     /// Shows the controller's present state.
     void showState();
 
@@ -41,13 +47,16 @@ private:
     void showToken(bool shown);
     [[nodiscard]] SecureBytes typedToken() const;
     void forgetToken();
+    void showProfile();
 
     ServerController& m_controller;
+    std::optional<zitadel::ProfileId> m_profile; ///< Whose address stands in the field.
     QLineEdit* m_address = nullptr;
     FieldBlock* m_addressBlock = nullptr;
     QLineEdit* m_token = nullptr;
     FieldBlock* m_tokenBlock = nullptr;
     IconButton* m_reveal = nullptr;
+    Label* m_kept = nullptr; ///< Where the token is.
     Button* m_connect;
     ConnectionView* m_state;
 };

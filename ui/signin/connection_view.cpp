@@ -69,6 +69,11 @@ QWidget* ConnectionView::newConnected()
     return connected;
 }
 
+void ConnectionView::setDisconnecting(bool offered)
+{
+    m_offersDisconnecting = offered;
+}
+
 void ConnectionView::showState()
 {
     const Phase phase = m_controller.phase();
@@ -83,7 +88,8 @@ void ConnectionView::showState()
         tr("%n person(s) can be seen.", nullptr, static_cast<int>(m_controller.peopleCount())));
     m_connected->setVisible(phase == Phase::Connected && !hasFailed);
     m_tryAgain->setVisible(hasFailed && connection.address);
-    m_disconnect->setVisible(phase == Phase::Connected || phase == Phase::Failed);
+    m_disconnect->setVisible(m_offersDisconnecting &&
+                             (phase == Phase::Connected || phase == Phase::Failed));
 }
 
 void ConnectionView::showNoState()

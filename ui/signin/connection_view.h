@@ -26,6 +26,8 @@ public:
     /// and becomes a child of the view.
     ConnectionView(ServerController& controller, Button* connectButton, QWidget* parent = nullptr);
 
+    /// Whether the person can disconnect here; at first they can.
+    void setDisconnecting(bool offered);
     /// Shows the controller's present state.
     void showState();
     /// Shows nothing but the button: the state is that of another kind of server.
@@ -44,6 +46,7 @@ private:
     QWidget* m_connected;
     Button* m_tryAgain;
     Button* m_disconnect;
+    bool m_offersDisconnecting = true;
 };
 
 } // namespace factordesk::ui

@@ -9,7 +9,8 @@ using enrollment::Desk;
 using enrollment::PeopleSearch;
 using enrollment::PracticeFaults;
 
-ServerController::ServerController(Desk& desk) : m_desk(desk)
+ServerController::ServerController(Desk& desk, ProfilesController& profiles)
+    : m_desk(desk), m_profiles(profiles)
 {
     connect(&m_desk, &Desk::serverAboutToChange, this, &ServerController::giveBackServer);
     connect(&m_desk, &Desk::connectionChanged, this, &ServerController::changed);
@@ -33,7 +34,7 @@ bool ServerController::connectTo(const QString& address, SecureBytes token)
         emit changed();
         return false;
     }
-    m_desk.connectTo(*server, std::move(cleaned).value());
+    m_profiles.signIn(*server, *cleaned);
     return true;
 }
 
@@ -41,7 +42,7 @@ void ServerController::practise()
 {
     m_addressError.reset();
     m_tokenError.reset();
-    m_desk.practise();
+    m_profiles.switchTo(zitadel::ProfileId::practice());
     setPracticeFaults({});
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/enrollment/desk.h"
+#include "ui/signin/profiles_controller.h"
 
 #include <QObject>
 #include <QString>
@@ -25,11 +26,12 @@ public:
         Failed,    ///< It has not, or not well; status() says how.
     };
 
-    /// `desk` is borrowed and must outlive the controller.
-    explicit ServerController(enrollment::Desk& desk);
+    /// Both are borrowed and must outlive the controller.
+    ServerController(enrollment::Desk& desk, ProfilesController& profiles);
     ~ServerController() override;
 
     [[nodiscard]] const enrollment::Connection& connection() const { return m_desk.connection(); }
+    [[nodiscard]] ProfilesController& profiles() { return m_profiles; }
     [[nodiscard]] Phase phase() const { return m_phase; }
     /// For Failed.
     [[nodiscard]] const std::optional<zitadel::Status>& status() const { return m_status; }
@@ -37,7 +39,10 @@ public:
     [[nodiscard]] std::uint64_t peopleCount() const { return m_peopleCount; }
 
     /// What was wrong with the input of the last connectTo(); no value where nothing was.
-    [[nodiscard]] std::optional<zitadel::AddressError> addressError() const { return m_addressError; }
+    [[nodiscard]] std::optional<zitadel::AddressError> addressError() const
+    {
+        return m_addressError;
+    }
     [[nodiscard]] std::optional<zitadel::TokenError> tokenError() const { return m_tokenError; }
 
     /// What practice is made to do.
@@ -62,6 +67,7 @@ private:
     void takeAnswer();
 
     enrollment::Desk& m_desk;
+    ProfilesController& m_profiles;
     Phase m_phase = Phase::NotConnected;
     std::optional<zitadel::Status> m_status;
     std::uint64_t m_peopleCount = 0;

@@ -152,12 +152,15 @@ Explanation StatusText::byFault(const Status& status)
     case Fault::ConnectionRefused:
     case Fault::Unreachable:
     case Fault::ProxyRefused:
+    case Fault::ProxyNeedsPassword:
+    case Fault::ProxyIncomplete:
     case Fault::DeadlineExceeded:
     case Fault::Aborted:
     case Fault::ConnectionClosed: return forConnection(status.fault);
     case Fault::CertificateUntrusted:
     case Fault::CertificateExpired:
     case Fault::CertificateOtherHost:
+    case Fault::CertificateChanged:
     case Fault::TlsFailed: return forCertificate(status.fault);
     case Fault::NotHttp:
     case Fault::Redirected:
@@ -197,7 +200,17 @@ Explanation StatusText::forConnection(Fault fault)
     if (fault == Fault::ProxyRefused)
         return {tr("The proxy refused"),
                 tr("The proxy between this computer and the server did not let the request pass."),
-                tr("Check the proxy settings of this computer.")};
+                tr("Check the proxy settings of this server and of this computer.")};
+    if (fault == Fault::ProxyNeedsPassword)
+        return {tr("The proxy wants a password"),
+                tr("The proxy between this computer and the server lets nobody pass without a user "
+                   "name and its password, and did not accept those it was given."),
+                tr("Enter both in the advanced settings of the server.")};
+    if (fault == Fault::ProxyIncomplete)
+        return {tr("The proxy is not set up"),
+                tr("A proxy was chosen for this server, but its address or port is missing. Nothing "
+                   "was sent."),
+                tr("Complete it in the advanced settings of the server.")};
     if (fault == Fault::DeadlineExceeded)
         return {tr("No answer in time"),
                 tr("The server did not answer completely in the time allowed."), checkNetwork};
@@ -226,6 +239,11 @@ Explanation StatusText::forCertificate(Fault fault)
     if (fault == Fault::CertificateUntrusted)
         return {tr("The server's certificate is not trusted"),
                 tr("Nobody this computer trusts has signed the server's certificate."),
+                askOperator};
+    if (fault == Fault::CertificateChanged)
+        return {tr("The server's certificate has changed"),
+                tr("This server is known by one certificate, and now it shows another one. It may "
+                   "have been renewed, or another computer answers in its place."),
                 askOperator};
     return {tr("No secure connection"),
             tr("This computer and the server could not agree on a secure connection."),

@@ -8,6 +8,7 @@
 #include "ui/text/state_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/verify/find_person_dialog.h"
+#include "ui/verify/media_type_box.h"
 #include "ui/verify/verify_result.h"
 #include "ui/widgets/busy_indicator.h"
 #include "ui/widgets/button.h"
@@ -16,7 +17,6 @@
 #include "ui/widgets/field_block.h"
 #include "ui/widgets/label.h"
 
-#include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -26,7 +26,6 @@
 namespace factordesk::ui {
 
 using enrollment::Ending;
-using zitadel::MediaType;
 using Phase = VerifyController::Phase;
 
 namespace {
@@ -84,10 +83,12 @@ QWidget* VerifyPage::newForm()
 {
     auto* card = new Card;
     m_wait = new BusyIndicator;
+    m_mediaType = new MediaTypeBox;
     card->body()->setSpacing(spacing::large);
     card->body()->addWidget(newPersonField());
     card->body()->addWidget(newCodeField());
-    card->body()->addWidget(newMediaTypeField());
+    // Another media type makes no other code of it: choosing one is no edit.
+    card->body()->addWidget(new FieldBlock(tr("&Media type"), m_mediaType));
     card->body()->addWidget(m_wait);
     connect(m_wait, &BusyIndicator::cancelled, &m_controller, &VerifyController::abort);
     return card;
@@ -141,28 +142,9 @@ QWidget* VerifyPage::newCodeField()
     return m_codeBlock;
 }
 
-QWidget* VerifyPage::newMediaTypeField()
-{
-    m_mediaType = new QComboBox;
-    m_mediaType->setObjectName(QStringLiteral("mediaTypeBox"));
-    m_mediaType->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    // Their own names, the same in every language.
-    m_mediaType->addItem(QStringLiteral("JSON"), QVariant::fromValue(MediaType::Json));
-    m_mediaType->addItem(QStringLiteral("gRPC-Web"), QVariant::fromValue(MediaType::GrpcWeb));
-    m_mediaType->addItem(QStringLiteral("gRPC"), QVariant::fromValue(MediaType::Grpc));
-    // Another media type makes no other code of it: what is unsettled stays unsettled.
-    return new FieldBlock(tr("&Media type"), m_mediaType);
-}
-
-zitadel::MediaType VerifyPage::mediaType() const
-{
-    return m_mediaType->currentData().value<MediaType>();
-}
-
 void VerifyPage::takeMediaTypeOfServer()
 {
-    const QVariant own = QVariant::fromValue(m_controller.connection().mediaType);
-    m_mediaType->setCurrentIndex(m_mediaType->findData(own));
+    m_mediaType->setMediaType(m_controller.connection().mediaType);
 }
 
 void VerifyPage::focusSearch()
@@ -243,7 +225,7 @@ void VerifyPage::send()
     if (!person || !code)
         return;
     m_wasEdited = false;
-    m_controller.send(*person, *code, mediaType());
+    m_controller.send(*person, *code, m_mediaType->mediaType());
 }
 
 void VerifyPage::clear()

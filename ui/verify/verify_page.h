@@ -5,7 +5,6 @@
 #include "ui/widgets/code_field.h"
 #include "ui/widgets/column_page.h"
 
-class QComboBox;
 class QLineEdit;
 
 namespace factordesk::ui {
@@ -15,6 +14,7 @@ class Button;
 class FieldBlock;
 class InspectorPanel;
 class Label;
+class MediaTypeBox;
 class VerifyResult;
 
 /// The verify operation by itself: whom, which code, what the server said, and the call as it was.
@@ -41,8 +41,6 @@ private:
     [[nodiscard]] QWidget* newForm();
     [[nodiscard]] QWidget* newPersonField();
     [[nodiscard]] QWidget* newCodeField();
-    [[nodiscard]] QWidget* newMediaTypeField();
-    [[nodiscard]] zitadel::MediaType mediaType() const;
     void takeMediaTypeOfServer();
     void findPerson();
     void takePerson(const zitadel::User& person);
@@ -64,7 +62,7 @@ private:
     CodeField* m_code = nullptr;
     FieldBlock* m_codeBlock = nullptr;
     Button* m_send = nullptr;
-    QComboBox* m_mediaType = nullptr;
+    MediaTypeBox* m_mediaType = nullptr;
     BusyIndicator* m_wait = nullptr;
     QWidget* m_noServer;
     QWidget* m_form; ///< Made of the parts above.

@@ -153,8 +153,8 @@ void TestCliConnection::refusesOptions_data()
                                              QString::fromLatin1(value)}
                               << QByteArray(reason);
     };
-    row("--profile", "work", "does not have --profile");
-    row("--key-file", "key.json", "does not have --key-file");
+    row("--profile", "work", "by --server URL or by --profile NAME");
+    row("--key-file", "key.json", "not both");
     row("--media-type", "xml", "json, grpc-web or grpc");
     row("--timeout", "0", "from 1 to 3600");
     row("--colour", "red", "no option --colour");

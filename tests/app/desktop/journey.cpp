@@ -15,6 +15,13 @@ Journey::Journey() : m_server(m_clock, m_random)
     const auto url = m_server.start();
     if (!url)
         qFatal("the practice server cannot start: %s", qPrintable(url.error()));
+    restart();
+}
+
+void Journey::restart()
+{
+    m_visitor.reset();
+    m_desktop.reset();
     m_desktop = std::make_unique<app::Desktop>();
     m_desktop->open();
     m_visitor = std::make_unique<Visitor>(m_desktop->window());
@@ -29,6 +36,7 @@ void Journey::connectByHand()
     QTRY_VERIFY(m_visitor->see("addressField"));
     m_visitor->see<QLineEdit>("addressField")->setFocus();
     m_visitor->type(m_server.url().toString());
+    m_visitor->click("tokenChoice");
     m_visitor->see<QLineEdit>("tokenField")->setFocus();
     m_visitor->type(QString::fromLatin1(m_server.token().text().data(),
                                         static_cast<qsizetype>(m_server.token().size())));

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] app::Desktop& desktop() { return *m_desktop; }
     [[nodiscard]] Phone& phone() { return m_phone; }
 
+    /// Ends the program and starts it again, over the same profile.
+    void restart();
     /// From the first start to the people of the server, by address and token.
     void connectByHand();
     /// Types the text into the search and takes the one person it names with Enter; waits until

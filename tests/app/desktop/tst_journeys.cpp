@@ -3,11 +3,15 @@
 #include "tests/app/desktop/journey.h"
 #include "ui/theme/factordesk_style.h"
 
+#include <QPlainTextEdit>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace std::chrono_literals;
 using factordesk::practice::Faults;
 using factordesk::practice::Operation;
+using factordesk::practice::PracticePerson;
 using factordesk::test::Journey;
 using factordesk::test::patience;
 using factordesk::test::Visitor;
@@ -36,6 +40,7 @@ private slots:
     void givesUpAndLeavesPending();
     void stopsBeforeRemovingWhatItCannotGiveBack();
     void settlesALostAnswer();
+    void verifiesOverGrpcWeb();
     void saysThatTheServerIsGone();
     void asksBeforeClosingHalfWay();
 };
@@ -185,6 +190,37 @@ void TestJourneys::settlesALostAnswer()
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
     QVERIFY(journey.visitor().reads(QStringLiteral("The answer was lost")));
     QCOMPARE(journey.server().callCount(Operation::VerifyTotp), 1);
+}
+
+void TestJourneys::verifiesOverGrpcWeb()
+{
+    Journey journey;
+    const Visitor& visitor = journey.visitor();
+    STEP(journey.connectByHand());
+    STEP(journey.find(QStringLiteral("anna.berg")));
+    STEP(journey.registerNew());
+    const QString code = journey.phone().code();
+    visitor.press(Qt::Key_2, Qt::ControlModifier); // the Verify page
+    QTRY_VERIFY(visitor.see("mediaTypeBox"));
+    const auto people = journey.server().people();
+    const auto anna =
+        std::ranges::find(people, QStringLiteral("Anna Berg"), &PracticePerson::displayName);
+    visitor.type(anna->userId);
+    visitor.press(Qt::Key_M, Qt::AltModifier);
+    visitor.press(Qt::Key_Down);
+    visitor.press(Qt::Key_O, Qt::AltModifier); // the code
+    visitor.type(code);
+    Faults faults;
+    faults.loseAnswer.operations = {Operation::VerifyTotp};
+    faults.loseAnswer.next = 1;
+    journey.server().setFaults(faults);
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.reads(QStringLiteral("The answer was lost")), patience);
+    QCOMPARE(journey.server().callCount(Operation::VerifyTotp), 1);
+    STEP(visitor.click("toggleInspector"));
+    QVERIFY(visitor.see<QPlainTextEdit>("requestText")
+                ->toPlainText()
+                .contains(QStringLiteral("UserService/VerifyTOTPRegistration")));
 }
 
 void TestJourneys::saysThatTheServerIsGone()

@@ -30,7 +30,9 @@ private:
     [[nodiscard]] std::unique_ptr<enrollment::ServerLink> linkTo(const QUrl& url, SecureBytes token)
     {
         return app::remoteLinks(m_clock)(
-            *zitadel::ServerAddress::make(url.toString()), std::move(token),
+            {.name = *zitadel::ProfileName::make(QStringLiteral("Server")),
+             .address = *zitadel::ServerAddress::make(url.toString())},
+            {.token = std::move(token)},
             [this](const Observation& observation) { m_observed.push_back(observation); });
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrollment/server_desk.h"
+#include "core/enrollment/server_secrets.h"
 #include "tests/support/event_loop.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/sample_values.h"
@@ -76,11 +77,15 @@ struct Bench
     FakeLink* link = nullptr; ///< The newest.
     std::string token;        ///< That it was made with.
     Observer observer;
-    ServerDesk desk{[this](const zitadel::ServerAddress& address, SecureBytes given,
+    std::string proxyPassword;
+    std::optional<zitadel::ServerProfile> profile;
+    ServerDesk desk{[this](const zitadel::ServerProfile& wanted, ServerSecrets secrets,
                            Observer watching) -> std::unique_ptr<ServerLink> {
-                        auto made = std::make_unique<FakeLink>(address, log);
+                        auto made = std::make_unique<FakeLink>(wanted.address, log);
                         link = made.get();
-                        token = given.text();
+                        profile = wanted;
+                        token = secrets.token.text();
+                        proxyPassword = secrets.proxyPassword.text();
                         observer = std::move(watching);
                         return made;
                     },
@@ -96,7 +101,9 @@ struct Bench
 
     void connectTo(const QString& address, std::string_view with = "token")
     {
-        desk.connectTo(*zitadel::ServerAddress::make(address), SecureBytes::copyOf(with));
+        desk.connectTo({.name = *zitadel::ProfileName::make(QStringLiteral("Server")),
+                        .address = *zitadel::ServerAddress::make(address)},
+                       {.token = SecureBytes::copyOf(with)});
     }
 };
 
@@ -115,6 +122,7 @@ private slots:
     void beginsWithoutAServer();
     void connectsWithAToken();
     void connectsWithoutAToken();
+    void connectsAsTheProfileSays();
     void changesServersInOrder();
     void forgetsTheServer();
     void practises();
@@ -155,6 +163,24 @@ void TestServerDesk::connectsWithoutAToken()
     bench.connectTo(QStringLiteral("acme.test"), {});
     QVERIFY(bench.desk.connection().address);
     QVERIFY(!bench.desk.connection().hasToken);
+}
+
+void TestServerDesk::connectsAsTheProfileSays()
+{
+    Bench bench;
+    zitadel::ServerProfile profile{.name = *zitadel::ProfileName::make(QStringLiteral("Zürich")),
+                                   .address =
+                                       *zitadel::ServerAddress::make(QStringLiteral("acme.test"))};
+    profile.organisationId = QStringLiteral("271");
+    profile.tls.pin = net::CertificatePin::of("certificate");
+    profile.deadline = 7s;
+    bench.desk.connectTo(profile, {.proxyPassword = SecureBytes::copyOf("proxy-secret")});
+    QVERIFY(bench.profile == profile);
+    QVERIFY(bench.proxyPassword == "proxy-secret");
+    QCOMPARE(bench.desk.connection().profile, profile.id);
+    QCOMPARE(bench.desk.connection().name, QStringLiteral("Zürich"));
+    bench.desk.practise();
+    QCOMPARE(bench.desk.connection().profile, zitadel::ProfileId::practice());
 }
 
 void TestServerDesk::changesServersInOrder()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/connection_policy.h"
 #include "core/net/qnam_exchange.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/event_loop.h"
@@ -37,7 +38,7 @@ private slots:
 private:
     [[nodiscard]] std::unique_ptr<QnamExchange> start(const HttpRequest& request)
     {
-        return std::make_unique<QnamExchange>(request, HttpLimits{}, QList<QSslCertificate>(),
+        return std::make_unique<QnamExchange>(request, HttpLimits{}, ConnectionPolicy({}, {}),
                                               m_clock);
     }
 

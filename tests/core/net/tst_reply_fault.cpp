@@ -118,6 +118,8 @@ void TestReplyFault::tellsWhereItStopped_data()
         Fault::NotHttp);
     row("an error without a name", R::UnknownNetworkError, true, Reached::Sent, Stage::Http,
         Fault::NotHttp);
+    row("proxy wants a password", R::ProxyAuthenticationRequiredError, true, Reached::Connecting,
+        Stage::Connection, Fault::ProxyNeedsPassword);
     row("time-out in the look-up", R::TimeoutError, true, Reached::Nothing, Stage::NameLookup,
         Fault::DeadlineExceeded);
     row("time-out in the connection", R::OperationCanceledError, true, Reached::Connecting,
@@ -131,7 +133,7 @@ void TestReplyFault::tellsWhereItStopped()
     QFETCH(const Error, error);
     QFETCH(const bool, usesTls);
     QFETCH(const Reached, reached);
-    const Breakdown breakdown = breakdownFor(error, progressOf(reached, usesTls), {});
+    const Breakdown breakdown = breakdownFor(error, progressOf(reached, usesTls));
     QTEST(breakdown.stage, "stage");
     QTEST(breakdown.fault, "fault");
 }
@@ -143,7 +145,6 @@ void TestReplyFault::blamesTheProxyWhereThereIsOne_data()
     QTest::newRow("closed") << QNetworkReply::ProxyConnectionClosedError;
     QTest::newRow("not found") << QNetworkReply::ProxyNotFoundError;
     QTest::newRow("slow") << QNetworkReply::ProxyTimeoutError;
-    QTest::newRow("wants a password") << QNetworkReply::ProxyAuthenticationRequiredError;
     QTest::newRow("another") << QNetworkReply::UnknownProxyError;
     // What Qt 6.4 says when nobody listens at the proxy's address.
     QTest::newRow("no name for it") << QNetworkReply::UnknownNetworkError;
@@ -154,7 +155,7 @@ void TestReplyFault::blamesTheProxyWhereThereIsOne()
     QFETCH(const Error, error);
     Progress progress = progressOf(Reached::Connecting, true);
     progress.usesProxy = true;
-    const Breakdown breakdown = breakdownFor(error, progress, {});
+    const Breakdown breakdown = breakdownFor(error, progress);
     QCOMPARE(breakdown.stage, Stage::Connection);
     QCOMPARE(breakdown.fault, Fault::ProxyRefused);
 }
@@ -194,10 +195,7 @@ void TestReplyFault::weighsCertificateErrors()
     QList<QSslError> told;
     for (const QSslError::SslError error : errors)
         told.append(QSslError(error));
-    const Breakdown breakdown = breakdownFor(QNetworkReply::SslHandshakeFailedError,
-                                             progressOf(Reached::Connecting, true), told);
-    QCOMPARE(breakdown.stage, Stage::Tls);
-    QTEST(breakdown.fault, "fault");
+    QTEST(certificateFault(told), "fault");
 }
 
 void TestReplyFault::tellsTheStageReached_data()

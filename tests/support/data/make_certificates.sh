@@ -39,3 +39,5 @@ issue() {
 issue test_server "DNS:localhost,IP:127.0.0.1" 20240101000000Z 21240101000000Z
 issue test_other_host "DNS:other.example" 20240101000000Z 21240101000000Z
 issue test_expired "DNS:localhost,IP:127.0.0.1" 20240101000000Z 20240102000000Z
+openssl req -x509 -key test_server.key -days 36500 -subj "/CN=test_self_signed (test data)" \
+    -addext "subjectAltName=DNS:localhost,IP:127.0.0.1" -out test_self_signed.pem

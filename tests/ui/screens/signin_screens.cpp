@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/screens/signin_screens.h"
 
+#include "core/keyring/memory_secret_store.h"
+#include "core/zitadel/profile_store.h"
 #include "tests/support/fake_desk.h"
 #include "ui/signin/first_start_page.h"
+#include "ui/signin/profiles_controller.h"
 #include "ui/signin/server_controller.h"
 #include "ui/signin/server_page.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -55,9 +59,49 @@ public:
         press("connectButton");
     }
 
+    void addServer(const QString& name)
+    {
+        const auto profile =
+            test::profileNamed(name, name.toLower() + QLatin1String(".zitadel.cloud"));
+        (void)m_store.put(profile);
+        m_profiles.signIn(profile.address, SecureBytes::copyOf("token"));
+        QTest::qWait(20);
+    }
+
+    void change(const std::function<void(zitadel::ServerProfile&)>& edit)
+    {
+        zitadel::ServerProfile profile = *m_profiles.current();
+        edit(profile);
+        (void)m_profiles.change(profile);
+        QTest::qWait(20);
+    }
+
+    void refuseCertificate(net::Fault fault, const std::optional<net::CertificatePin>& pinned)
+    {
+        zitadel::Status status = zitadel::statusFor(
+            {.stage = net::Stage::Tls, .fault = fault, .settlement = net::Settlement::NotSent});
+        const QDateTime from(QDate(2026, 1, 7), QTime(0, 0), Qt::UTC);
+        status.certificate = net::RefusedCertificate{
+            .shown = {.subject = QStringLiteral("zitadel.acme.example"),
+                      .issuer = QStringLiteral("Acme Internal CA, Acme AG"),
+                      .hosts = {QStringLiteral("zitadel.acme.example"), QStringLiteral("10.1.2.3")},
+                      .validFrom = from,
+                      .validUntil = from.addYears(1),
+                      .fingerprint = net::CertificatePin::of("shown")},
+            .pinned = pinned};
+        m_desk.client.userPage.fail(status);
+        addServer(QStringLiteral("Acme"));
+        m_desk.observe({}, status);
+        QTest::qWait(20);
+    }
+
 private:
     test::FakeDesk m_desk;
-    ui::ServerController m_controller{m_desk};
+    QTemporaryDir m_folder;
+    zitadel::ProfileStore m_store{m_folder.filePath(QStringLiteral("servers.json"))};
+    keyring::MemorySecretStore m_secrets;
+    ui::ProfilesController m_profiles{m_desk, m_store, m_secrets};
+    ui::ServerController m_controller{m_desk, m_profiles};
 };
 
 Screen screen(const char* name, std::function<void(Stage&)> prepare)
@@ -92,6 +136,37 @@ void fail(Stage& stage)
     stage.connectToAcme();
 }
 
+void listServers(Stage& stage)
+{
+    stage.answerWithPeople();
+    for (const char* const name : {"Acme", "Basel", "Zürich"})
+        stage.addServer(QString::fromUtf8(name));
+}
+
+void showAdvanced(Stage& stage)
+{
+    listServers(stage);
+    stage.change([](zitadel::ServerProfile& profile) {
+        profile.tls.pin = net::CertificatePin::of("pinned");
+        profile.proxy = {.kind = net::ProxyKind::Manual,
+                         .host = QStringLiteral("proxy.acme.example"),
+                         .port = 3128,
+                         .user = QStringLiteral("desk")};
+    });
+    stage.press("advancedButton");
+}
+
+void showUnknownCertificate(Stage& stage)
+{
+    stage.refuseCertificate(net::Fault::CertificateUntrusted, {});
+    stage.press("trustButton");
+}
+
+void showChangedCertificate(Stage& stage)
+{
+    stage.refuseCertificate(net::Fault::CertificateChanged, net::CertificatePin::of("pinned"));
+}
+
 void practise(Stage& stage)
 {
     stage.answerWithPeople();
@@ -119,6 +194,10 @@ QList<Screen> signinScreens()
                    stage.connectToAcme();
                }),
         screen("failed", fail),
+        screen("list", listServers),
+        screen("advanced", showAdvanced),
+        screen("certificate-unknown", showUnknownCertificate),
+        screen("certificate-changed", showChangedCertificate),
         screen("practice", practise),
     };
 }

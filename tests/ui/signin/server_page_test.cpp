@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/signin/server_page_test.h"
 
+#include "tests/support/event_loop.h"
+
 namespace factordesk::test {
 
 zitadel::UserPage somePeople()
@@ -11,7 +13,11 @@ zitadel::UserPage somePeople()
 void ServerPageTest::init()
 {
     m_desk = std::make_unique<FakeDesk>();
-    m_controller = std::make_unique<ui::ServerController>(*m_desk);
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_store = std::make_unique<zitadel::ProfileStore>(m_folder->filePath(QStringLiteral("s.json")));
+    m_secrets = {};
+    m_profiles = std::make_unique<ui::ProfilesController>(*m_desk, *m_store, m_secrets);
+    m_controller = std::make_unique<ui::ServerController>(*m_desk, *m_profiles);
     openPage();
 }
 
@@ -21,6 +27,8 @@ void ServerPageTest::cleanup()
     m_visitor.reset();
     m_page.reset();
     m_controller.reset();
+    m_profiles.reset();
+    m_store.reset();
     m_desk.reset();
 }
 
@@ -41,6 +49,7 @@ void ServerPageTest::connectToAcme()
     m_visitor->press(Qt::Key_Tab);
     m_visitor->type(sampleToken);
     m_visitor->press(Qt::Key_Return);
+    runEvents(); // The token goes through the keyring.
 }
 
 } // namespace factordesk::test

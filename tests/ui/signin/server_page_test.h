@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/keyring/memory_secret_store.h"
+#include "core/zitadel/profile_store.h"
 #include "tests/support/fake_desk.h"
 #include "tests/support/visitor.h"
+#include "ui/signin/profiles_controller.h"
 #include "ui/signin/server_controller.h"
 #include "ui/signin/server_page.h"
 #include "ui/theme/theme.h"
@@ -10,6 +13,7 @@
 #include <QLineEdit>
 #include <QObject>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 #include <memory>
 
@@ -37,6 +41,10 @@ protected:
 
     ui::Theme m_theme;
     std::unique_ptr<FakeDesk> m_desk;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<zitadel::ProfileStore> m_store;
+    keyring::MemorySecretStore m_secrets;
+    std::unique_ptr<ui::ProfilesController> m_profiles;
     std::unique_ptr<ui::ServerController> m_controller;
     std::unique_ptr<ui::ServerPage> m_page;
     std::unique_ptr<Visitor> m_visitor;

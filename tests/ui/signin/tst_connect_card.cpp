@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/event_loop.h"
 #include "tests/ui/signin/server_page_test.h"
 #include "ui/signin/connect_card.h"
 #include "ui/text/input_text.h"
+#include "ui/text/profile_text.h"
 #include "ui/text/status_text.h"
 
 #include <QClipboard>
@@ -33,11 +35,13 @@ private slots:
 void TestConnectCard::connectsOnEnter()
 {
     m_desk->client.userPage.answer(somePeople());
+    QList<Phase> phases;
+    connect(m_controller.get(), &ui::ServerController::changed, this,
+            [&] { phases.append(m_controller->phase()); });
     connectToAcme();
     QCOMPARE(m_desk->connection().address, test::acmeAddress());
     QCOMPARE(m_desk->token.text(), std::string_view("token-of-a-service-account"));
-    QCOMPARE(m_controller->phase(), Phase::Asking);
-    QVERIFY(m_byHand->isEmpty());
+    QVERIFY(phases.contains(Phase::Asking));
     QTRY_COMPARE(m_byHand->size(), 1);
     QVERIFY(m_visitor->reads(QStringLiteral("42")));
 }
@@ -48,6 +52,7 @@ void TestConnectCard::connectsByTheButton()
     token().setFocus();
     m_visitor->type(sampleToken);
     m_visitor->click("connectButton");
+    test::runEvents();
     QCOMPARE(m_desk->connection().address, test::acmeAddress());
 }
 
@@ -114,6 +119,7 @@ void TestConnectCard::takesATokenThatWasPastedInLines()
     token().setFocus();
     m_visitor->press(Qt::Key_V, Qt::ControlModifier);
     m_visitor->press(Qt::Key_Return);
+    test::runEvents();
     QCOMPARE(m_desk->token.text(), std::string_view("token-of-a-service-account"));
 }
 
@@ -154,10 +160,12 @@ void TestConnectCard::forgetsTheTokenOnceConnected()
 
 void TestConnectCard::suggestsTheAddressOfLastTime()
 {
-    m_page->suggestAddress(acme);
-    QCOMPARE(address().text(), acme);
-    m_page->suggestAddress(QStringLiteral("other.example"));
-    QCOMPARE(address().text(), acme);
+    const auto profile = test::profileNamed(QStringLiteral("Acme"), acme);
+    QVERIFY(m_store->put(profile));
+    m_profiles->switchTo(profile.id);
+    test::runEvents();
+    QCOMPARE(address().text(), QStringLiteral("https://acme.zitadel.cloud"));
+    QVERIFY(m_visitor->reads(text::missingTokenText(keyring::SecretStoreError::NotFound)));
     // What is missing is the token.
     m_page->setFocus();
     QVERIFY(token().hasFocus());

@@ -2,10 +2,10 @@
 #include "tests/support/sample_values.h"
 #include "tests/ui/verify/verify_page_test.h"
 #include "ui/text/input_text.h"
+#include "ui/verify/media_type_box.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
-#include <QComboBox>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -196,7 +196,8 @@ void TestVerifyPage::sendsOverTheChosenMediaType()
     QCOMPARE(m_page->focusWidget()->objectName(), QStringLiteral("mediaTypeBox"));
     m_visitor->press(Qt::Key_Down);
     m_visitor->press(Qt::Key_Down);
-    QCOMPARE(m_visitor->see<QComboBox>("mediaTypeBox")->currentText(), QStringLiteral("gRPC"));
+    QCOMPARE(m_visitor->see<factordesk::ui::MediaTypeBox>("mediaTypeBox")->currentText(),
+             QStringLiteral("gRPC"));
     m_visitor->click("sendButton");
     QVERIFY(m_desk->mediaType == MediaType::Grpc);
     QVERIFY(!m_visitor->see("mediaTypeBox")->isEnabled()); // While it is under way.
@@ -206,9 +207,11 @@ void TestVerifyPage::beginsWithTheMediaTypeOfTheServer()
 {
     m_desk->setMediaType(MediaType::GrpcWeb);
     openPage();
-    QCOMPARE(m_visitor->see<QComboBox>("mediaTypeBox")->currentText(), QStringLiteral("gRPC-Web"));
+    QCOMPARE(m_visitor->see<factordesk::ui::MediaTypeBox>("mediaTypeBox")->currentText(),
+             QStringLiteral("gRPC-Web"));
     m_desk->beConnected(); // To a server whose profile says JSON.
-    QCOMPARE(m_visitor->see<QComboBox>("mediaTypeBox")->currentText(), QStringLiteral("JSON"));
+    QCOMPARE(m_visitor->see<factordesk::ui::MediaTypeBox>("mediaTypeBox")->currentText(),
+             QStringLiteral("JSON"));
 }
 
 void TestVerifyPage::goesThroughTheFieldsInOrder()

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/expected.h"
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace factordesk::crypto {
+
+/// Why a text is no private key that can sign with RS256.
+enum class PrivateKeyError {
+    Malformed, ///< No private key in PEM form.
+    Encrypted, ///< Its password is needed, and nobody is asked for it.
+    NotRsa,    ///< Elliptic or of another kind.
+    TooShort,  ///< Fewer than the 2048 bits that RFC 7518, section 3.3, asks for.
+};
+
+/// An RSA private key that signs. Move-only; OpenSSL wipes its copy when it goes.
+class RsaPrivateKey
+{
+public:
+    class Key; ///< The library's; see backend/.
+
+    /// Reads the first key of a PEM text, in PKCS #1 ("RSA PRIVATE KEY") or PKCS #8
+    /// ("PRIVATE KEY") form.
+    [[nodiscard]] static Expected<RsaPrivateKey, PrivateKeyError> fromPem(std::string_view pem);
+
+    RsaPrivateKey(RsaPrivateKey&&) noexcept;
+    RsaPrivateKey& operator=(RsaPrivateKey&&) noexcept;
+    ~RsaPrivateKey();
+
+    /// RSASSA-PKCS1-v1_5 with SHA-256: RS256 (RFC 7518, section 3.3).
+    [[nodiscard]] std::vector<std::byte> sign(std::span<const std::byte> message) const;
+
+private:
+    explicit RsaPrivateKey(std::unique_ptr<Key> key);
+    std::unique_ptr<Key> m_key;
+};
+
+} // namespace factordesk::crypto

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/keyring/memory_secret_store.h"
+
+#include "core/keyring/later.h"
+
+#include <utility>
+
+namespace factordesk::keyring {
+
+void MemorySecretStore::store(const SecretName& name, const SecureBytes& secret, QObject& context,
+                              StoreHandler handler)
+{
+    m_secrets.insert_or_assign(name.text(), secret.copy());
+    answerLater(context, std::move(handler), Expected<Kept, SecretStoreError>(Kept{}));
+}
+
+void MemorySecretStore::read(const SecretName& name, QObject& context, ReadHandler handler)
+{
+    using Result = Expected<SecureBytes, SecretStoreError>;
+    const auto secret = m_secrets.find(name.text());
+    answerLater(context, std::move(handler),
+                secret == m_secrets.end() ? Result(Unexpected(SecretStoreError::NotFound))
+                                          : Result(secret->second.copy()));
+}
+
+void MemorySecretStore::remove(const SecretName& name, QObject& context, RemoveHandler handler)
+{
+    forget(name);
+    answerLater(context, std::move(handler), Expected<void, SecretStoreError>());
+}
+
+bool MemorySecretStore::holds(const SecretName& name) const
+{
+    return m_secrets.contains(name.text());
+}
+
+void MemorySecretStore::forget(const SecretName& name)
+{
+    m_secrets.erase(name.text());
+}
+
+} // namespace factordesk::keyring

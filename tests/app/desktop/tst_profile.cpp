@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/profile.h"
+#include "core/zitadel/profile_store.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace factordesk;
+using zitadel::ProfileId;
+using zitadel::ProfileStore;
+
+// The one server that earlier versions remembered becomes a profile.
+class TestProfile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init();
+    void handsARemoteServerOver();
+    void handsThePracticeOver();
+    void handsNothingOver_data();
+    void handsNothingOver();
+    void leavesKnownServersAlone();
+    void keepsWhatCannotBeWritten();
+
+private:
+    [[nodiscard]] static QString folder()
+    {
+        return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    }
+    static void writeOld(const QByteArray& content);
+    [[nodiscard]] static bool isKept();
+};
+
+void TestProfile::init()
+{
+    QDir(folder()).removeRecursively();
+    QDir().mkpath(folder());
+}
+
+void TestProfile::writeOld(const QByteArray& content)
+{
+    QFile file(folder() + QStringLiteral("/factordesk.ini"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+}
+
+bool TestProfile::isKept()
+{
+    QFile file(folder() + QStringLiteral("/factordesk.ini"));
+    return file.open(QIODevice::ReadOnly) && file.readAll().contains("kind=");
+}
+
+void TestProfile::handsARemoteServerOver()
+{
+    writeOld("[server]\nkind=remote\naddress=https://acme.zitadel.cloud\n"
+             "[appearance]\nscheme=dark\n");
+    {
+        app::Profile profile;
+        ProfileStore store(profile.serversPath());
+        profile.handServerOver(store);
+        QCOMPARE(profile.scheme(), ui::Scheme::Dark);
+    }
+    QVERIFY(!isKept());
+    app::Profile profile;
+    ProfileStore store(profile.serversPath());
+    store.load();
+    QCOMPARE(store.profiles().size(), 1);
+    QCOMPARE(store.profiles().at(0).name.text(), QStringLiteral("acme.zitadel.cloud"));
+    QCOMPARE(store.profiles().at(0).address.origin(),
+             QUrl(QStringLiteral("https://acme.zitadel.cloud")));
+    QCOMPARE(store.current(), store.profiles().at(0).id);
+}
+
+void TestProfile::handsThePracticeOver()
+{
+    writeOld("[server]\nkind=practice\n");
+    {
+        app::Profile profile;
+        ProfileStore store(profile.serversPath());
+        profile.handServerOver(store);
+        QCOMPARE(store.current(), ProfileId::practice());
+    }
+    QVERIFY(!isKept());
+}
+
+void TestProfile::handsNothingOver_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("first start") << QByteArray();
+    QTest::newRow("no address") << QByteArray("[server]\nkind=remote\n");
+    QTest::newRow("http elsewhere")
+        << QByteArray("[server]\nkind=remote\naddress=http://acme.example\n");
+    QTest::newRow("unknown") << QByteArray("[server]\nkind=other\n");
+}
+
+void TestProfile::handsNothingOver()
+{
+    QFETCH(QByteArray, content);
+    writeOld(content);
+    app::Profile profile;
+    ProfileStore store(profile.serversPath());
+    profile.handServerOver(store);
+    QVERIFY(!store.current());
+    QVERIFY(store.profiles().isEmpty());
+}
+
+void TestProfile::leavesKnownServersAlone()
+{
+    writeOld("[server]\nkind=remote\naddress=https://acme.zitadel.cloud\n");
+    app::Profile profile;
+    ProfileStore store(profile.serversPath());
+    QVERIFY(store.setCurrent(ProfileId::practice()));
+    profile.handServerOver(store);
+    QCOMPARE(store.current(), ProfileId::practice());
+    QVERIFY(store.profiles().isEmpty());
+}
+
+void TestProfile::keepsWhatCannotBeWritten()
+{
+    writeOld("[server]\nkind=practice\n");
+    QVERIFY(QDir().mkpath(folder() + QStringLiteral("/servers.json")));
+    {
+        app::Profile profile;
+        ProfileStore store(profile.serversPath());
+        profile.handServerOver(store);
+    }
+    QVERIFY(isKept());
+}
+
+QTEST_GUILESS_MAIN(TestProfile)
+#include "tst_profile.moc"

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/sign_in_card.h"
+
+#include "ui/signin/browser_wait_view.h"
+#include "ui/signin/device_wait_view.h"
+#include "ui/signin/sign_in_controller.h"
+#include "ui/signin/sign_in_form.h"
+#include "ui/signin/signed_in_view.h"
+#include "ui/text/sign_in_text.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/busy_indicator.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/error_card.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace factordesk::ui {
+
+using Phase = SignInController::Phase;
+
+SignInCard::SignInCard(SignInController& controller, const Clock& clock, QWidget* parent)
+    : Card(parent)
+    , m_controller(controller)
+    , m_title(newParagraph({}, Ink::Text, TypeSize::Title))
+    , m_form(new SignInForm(controller))
+    , m_error(new ErrorCard)
+    , m_line(new QWidget)
+    , m_wait(new BusyIndicator)
+    , m_signIn(new Button(tr("Si&gn in"), ButtonRole::Primary))
+    , m_browser(new BrowserWaitView(controller))
+    , m_device(new DeviceWaitView(controller, clock))
+    , m_signedIn(new SignedInView(controller))
+{
+    m_error->setObjectName(QStringLiteral("signInError"));
+    m_signIn->setObjectName(QStringLiteral("signInButton"));
+    addParts();
+    setFocusProxy(m_form);
+    connect(m_signIn, &QAbstractButton::clicked, m_form, &SignInForm::submit);
+    connect(m_wait, &BusyIndicator::cancelled, &m_controller, &SignInController::cancel);
+    connect(&m_controller, &SignInController::changed, this, &SignInCard::showState);
+    connect(&m_controller, &SignInController::signedIn, m_form, &SignInForm::forgetSecrets);
+    connect(&m_controller, &SignInController::signedIn, this, &SignInCard::signedIn);
+    showState();
+}
+
+void SignInCard::addParts()
+{
+    auto* line = new QHBoxLayout(m_line);
+    line->setContentsMargins({});
+    line->setSpacing(spacing::small);
+    line->addWidget(m_wait, 1);
+    line->addStretch();
+    line->addWidget(m_signIn);
+    body()->setSpacing(spacing::large);
+    body()->addWidget(m_title);
+    for (QWidget* part : {static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_error), m_line,
+                          static_cast<QWidget*>(m_browser), static_cast<QWidget*>(m_device),
+                          static_cast<QWidget*>(m_signedIn)})
+        body()->addWidget(part);
+}
+
+void SignInCard::showState()
+{
+    const Phase phase = m_controller.phase();
+    QWidget* const keyboardOwner = window()->focusWidget();
+    const bool isForm = phase == Phase::SignedOut || phase == Phase::Working;
+    m_title->setText(phase == Phase::SignedIn ? tr("Signed in") : tr("Sign in"));
+    m_form->setVisible(isForm);
+    m_form->setEnabled(phase == Phase::SignedOut);
+    m_line->setVisible(isForm);
+    m_signIn->setEnabled(phase == Phase::SignedOut);
+    if (phase == Phase::Working)
+        m_wait->start(tr("Asking the server…"));
+    else
+        m_wait->stop();
+    m_browser->setVisible(phase == Phase::InBrowser);
+    m_device->setVisible(phase == Phase::AtDevice);
+    m_signedIn->setVisible(phase == Phase::SignedIn);
+    m_form->showState();
+    m_browser->showState();
+    m_device->showState();
+    m_signedIn->showState();
+    showError();
+    if (isAncestorOf(keyboardOwner))
+        moveKeyboardFrom(*keyboardOwner);
+}
+
+void SignInCard::beginAnew()
+{
+    m_controller.cancel();
+    m_controller.leave();
+    m_form->forgetSecrets();
+    m_form->clearAddress();
+    m_form->setFocus(Qt::OtherFocusReason);
+}
+
+void SignInCard::showError()
+{
+    const auto& failure = m_controller.failure();
+    const bool hasFailed = failure && m_controller.phase() == Phase::SignedOut;
+    m_error->setVisible(hasFailed);
+    if (!hasFailed)
+        return;
+    const bool hasStatus = failure->error == zitadel::SignInError::NoUsableAnswer;
+    m_error->setContent(Tone::Stop, text::explain(*failure),
+                        hasStatus ? &failure->status : nullptr);
+}
+
+void SignInCard::moveKeyboardFrom(QWidget& owner)
+{
+    // What had the keyboard may be gone from sight, and Qt hands it to whatever comes next; the way
+    // on is in this card.
+    if (&owner != m_line && owner.isVisible() && owner.isEnabled()) {
+        owner.setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    switch (m_controller.phase()) {
+    case Phase::SignedOut: m_signIn->setFocus(Qt::OtherFocusReason); break;
+    case Phase::Working: m_line->setFocus(Qt::OtherFocusReason); break;
+    case Phase::InBrowser: m_browser->setFocus(Qt::OtherFocusReason); break;
+    case Phase::AtDevice: m_device->setFocus(Qt::OtherFocusReason); break;
+    case Phase::SignedIn: m_signedIn->setFocus(Qt::OtherFocusReason); break;
+    }
+}
+
+} // namespace factordesk::ui

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/random_source.h"
+#include "core/net/delays.h"
+#include "core/zitadel/server_address.h"
+#include "core/zitadel/signin/browser.h"
+#include "core/zitadel/signin/device_code.h"
+#include "core/zitadel/signin/service_account_key.h"
+#include "core/zitadel/signin/sign_in.h"
+#include "core/zitadel/signin/sign_in_method.h"
+#include "core/zitadel/values.h"
+
+#include <QObject>
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace factordesk::ui {
+
+/// What signing in works with. The references are borrowed, and must outlive the controller and
+/// every session it brings.
+struct SignInServices
+{
+    /// The network, set up for the server in question (whom to trust, which proxy).
+    std::function<std::unique_ptr<net::HttpClient>()> makeHttp;
+    const Clock& clock;
+    net::Delays& delays;
+    RandomSource& random;
+    zitadel::Browser& browser;
+};
+
+/// What keeps a sign-in from beginning. What is not set is good, or not needed.
+struct SignInRefusals
+{
+    std::optional<zitadel::AddressError> address = {};
+    std::optional<zitadel::TokenError> token = {};
+    bool clientIdMissing = false;
+    bool clientSecretMissing = false;
+    bool keyFileMissing = false;
+};
+
+/// Signing in at a server, in one of five ways. Holds no widget, and nothing that was typed.
+class SignInController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Phase {
+        SignedOut, ///< failure() says why, where an attempt came before.
+        Working,   ///< The server is being asked.
+        InBrowser, ///< The person is expected in the browser.
+        AtDevice,  ///< The person is expected at another device.
+        SignedIn,
+    };
+
+    explicit SignInController(SignInServices services);
+    ~SignInController() override;
+
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    /// Of the last attempt that could not begin.
+    [[nodiscard]] const SignInRefusals& refusals() const { return m_refusals; }
+    /// Why the last attempt brought nobody in, or the session ended by itself; no value otherwise,
+    /// nor when the person cancelled.
+    [[nodiscard]] const std::optional<zitadel::SignInFailure>& failure() const { return m_failure; }
+
+    /// Reads a service account's key; what is wrong with it is in keyFileError(). A file that is
+    /// refused leaves the one before as it was.
+    bool loadKeyFile(const QString& path);
+    /// The name of the file that was read; empty when there is none.
+    [[nodiscard]] const QString& keyFileName() const { return m_keyFileName; }
+    [[nodiscard]] std::optional<zitadel::KeyFileError> keyFileError() const { return m_keyError; }
+    /// The system's words, when the file could not be read at all.
+    [[nodiscard]] const QString& keyFileTrouble() const { return m_keyTrouble; }
+
+    // Each begins to sign in, if what was typed can be what it should be; otherwise only refusals()
+    // change. Returns whether it begins.
+    bool signInWithBrowser(const QString& address, const QString& clientId);
+    bool signInWithDevice(const QString& address, const QString& clientId);
+    bool signInWithToken(const QString& address, SecureBytes token);
+    /// With the key that loadKeyFile() read, which is used up.
+    bool signInWithKeyFile(const QString& address);
+    bool signInWithSecret(const QString& address, const QString& clientId, SecureBytes secret);
+
+    // For InBrowser.
+    [[nodiscard]] QUrl page() const;
+    [[nodiscard]] bool browserOpened() const;
+    /// Something else than the server's page came to the port, and was refused.
+    [[nodiscard]] bool sawStranger() const;
+
+    // For AtDevice.
+    /// nullptr in other phases.
+    [[nodiscard]] const zitadel::DeviceCode* deviceCode() const;
+    [[nodiscard]] std::chrono::milliseconds deviceTimeLeft() const;
+
+    // For SignedIn.
+    /// The client id of the session; empty where none was needed.
+    [[nodiscard]] const QString& clientId() const { return m_clientId; }
+    [[nodiscard]] zitadel::SignInMethod method() const { return m_method; }
+    [[nodiscard]] const std::optional<zitadel::ServerAddress>& address() const { return m_address; }
+    /// No value where the server does not tell.
+    [[nodiscard]] const std::optional<zitadel::SignedInAs>& who() const { return m_who; }
+    /// The session's token; nullptr when nobody is signed in. Shared with whoever makes calls.
+    [[nodiscard]] const std::shared_ptr<zitadel::TokenSource>& source() const { return m_source; }
+
+    /// A token that was kept from an earlier run is in use at `address`.
+    void adopt(const zitadel::ServerAddress& address);
+
+public slots:
+    void openPageAgain();
+    /// Ends an attempt, and closes what it opened.
+    void cancel();
+    /// Forgets the session, and asks the server to do so, too.
+    void signOut();
+    /// Forgets the session here: it is no longer in use. Tells nobody.
+    void leave();
+
+signals:
+    void changed();
+    /// source() and who() are there.
+    void signedIn();
+    /// The session is over; source() is gone.
+    void signedOut();
+
+private:
+    [[nodiscard]] bool accept(const QString& address, SignInRefusals refusals);
+    [[nodiscard]] zitadel::SignInTools newTools();
+    void begin(zitadel::SignInMethod method, std::unique_ptr<zitadel::SignIn> signIn);
+    void follow();
+    void takeResult();
+    void keep(zitadel::Session session);
+    void noteRenewalFailure();
+    void endSession();
+    void forget();
+
+    SignInServices m_services;
+    Phase m_phase = Phase::SignedOut;
+    SignInRefusals m_refusals;
+    std::optional<zitadel::SignInFailure> m_failure;
+    std::optional<zitadel::ServiceAccountKey> m_key;
+    QString m_keyFileName;
+    std::optional<zitadel::KeyFileError> m_keyError;
+    QString m_keyTrouble;
+    zitadel::SignInMethod m_method = zitadel::SignInMethod::Browser;
+    QString m_clientId;
+    std::optional<zitadel::ServerAddress> m_address;
+    std::optional<zitadel::SignedInAs> m_who;
+    std::shared_ptr<net::HttpClient> m_http; ///< Of the attempt or session.
+    std::shared_ptr<zitadel::TokenSource> m_source;
+    std::unique_ptr<zitadel::SignIn> m_signIn;
+    std::shared_ptr<net::HttpClient> m_revokingHttp;
+    zitadel::ProviderCall<zitadel::Revoked> m_revocation;
+};
+
+} // namespace factordesk::ui

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/profile_text.h"
+
+#include <QCoreApplication>
+
+namespace factordesk::text {
+
+namespace {
+
+class ProfileText
+{
+    Q_DECLARE_TR_FUNCTIONS(ProfileText)
+
+public:
+    static QString forName(zitadel::ProfileNameError error);
+    static QString forStore(zitadel::ProfileStoreError error);
+    static QString forProblem(const zitadel::ProfileProblem& problem);
+    static QString forMemory(keyring::SecretStoreError why);
+    static QString forMissing(keyring::SecretStoreError error);
+    static QString lasting()
+    {
+        return tr("The token is kept in this computer's keyring: it is still there at the next "
+                  "start.");
+    }
+};
+
+QString ProfileText::forName(zitadel::ProfileNameError error)
+{
+    switch (error) {
+    case zitadel::ProfileNameError::Empty: return tr("Give the server a name.");
+    case zitadel::ProfileNameError::TooLong: return tr("A name has at most 100 characters.");
+    case zitadel::ProfileNameError::ControlCharacter:
+        return tr("The name holds a control character; type it anew.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ProfileText::forStore(zitadel::ProfileStoreError error)
+{
+    switch (error) {
+    case zitadel::ProfileStoreError::NameTaken:
+        return tr("Another server has this name already; choose another one.");
+    case zitadel::ProfileStoreError::CannotWrite:
+        return tr("The list of servers could not be written; nothing was changed. Check that there "
+                  "is room on the disk and that the folder is yours.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ProfileText::forProblem(const zitadel::ProfileProblem& problem)
+{
+    using Kind = zitadel::ProfileProblem::Kind;
+    switch (problem.kind) {
+    case Kind::Unreadable:
+        return tr("The list of servers cannot be read, and is left as it is: %1")
+            .arg(problem.detail);
+    case Kind::Damaged:
+        return tr("The list of servers was damaged. It was put aside as %1, and a new one begun.")
+            .arg(problem.detail);
+    case Kind::Newer:
+        return tr("The list of servers was written by a newer version of Factordesk, and is left "
+                  "as it is.");
+    case Kind::BrokenEntry: break;
+    }
+    if (problem.name.isEmpty())
+        return tr("One server of the list cannot be used: its entry “%1” is wrong. It stays in the "
+                  "file as it is.")
+            .arg(problem.detail);
+    return tr("The server %1 cannot be used: its entry “%2” is wrong. It stays in the file as it "
+              "is.")
+        .arg(problem.name, problem.detail);
+}
+
+QString ProfileText::forMemory(keyring::SecretStoreError why)
+{
+    using Error = keyring::SecretStoreError;
+    switch (why) {
+    case Error::Locked:
+        return tr("The keyring is locked, so the token is kept in memory only: when Factordesk is "
+                  "closed, it is gone.");
+    case Error::Denied:
+        return tr("The keyring did not take the token, so it is kept in memory only: when "
+                  "Factordesk is closed, it is gone.");
+    case Error::NotFound:
+    case Error::NoKeyring:
+    case Error::Failed: break;
+    }
+    return tr("This computer has no keyring that could be used, so the token is kept in memory "
+              "only: when Factordesk is closed, it is gone.");
+}
+
+QString ProfileText::forMissing(keyring::SecretStoreError error)
+{
+    using Error = keyring::SecretStoreError;
+    switch (error) {
+    case Error::NotFound: return tr("Nobody is signed in to this server. Sign in below.");
+    case Error::NoKeyring:
+        return tr("This computer has no keyring, so no token was kept. Sign in below.");
+    case Error::Locked:
+        return tr("The keyring with the token is locked. Unlock it and choose the server again, or "
+                  "sign in below.");
+    case Error::Denied:
+        return tr("The keyring did not give out the token. Choose the server again, or sign in "
+                  "below.");
+    case Error::Failed: break;
+    }
+    return tr("The keyring could not be asked for the token. Sign in below.");
+}
+
+} // namespace
+
+QString explain(zitadel::ProfileNameError error)
+{
+    return ProfileText::forName(error);
+}
+
+QString explain(zitadel::ProfileStoreError error)
+{
+    return ProfileText::forStore(error);
+}
+
+QString explain(const zitadel::ProfileProblem& problem)
+{
+    return ProfileText::forProblem(problem);
+}
+
+QString keptText(const keyring::Kept& kept)
+{
+    if (kept.isLasting)
+        return ProfileText::lasting();
+    return kept.whyNot ? ProfileText::forMemory(*kept.whyNot) : QString();
+}
+
+QString missingTokenText(keyring::SecretStoreError error)
+{
+    return ProfileText::forMissing(error);
+}
+
+QString fingerprintText(const net::CertificatePin& pin)
+{
+    constexpr qsizetype line = 24; // Eight pairs with their colons.
+    QStringList lines;
+    for (qsizetype i = 0; i < pin.text().size(); i += line)
+        lines.append(pin.text().mid(i, line - 1).replace(u':', u' '));
+    return lines.join(u'\n');
+}
+
+} // namespace factordesk::text
