@@ -32,6 +32,16 @@ net::ExchangeRecord sampleRecord(int status, const QByteArray& answer)
     return record;
 }
 
+net::ExchangeRecord sampleSearch(int status, const QByteArray& answer)
+{
+    net::ExchangeRecord record = sampleRecord(status, answer);
+    record.url = QUrl(QStringLiteral("https://acme.zitadel.cloud/v2/users"));
+    record.requestBody =
+        R"({"query":{"limit":50,"asc":true},"sortingColumn":"USER_FIELD_NAME_DISPLAY_NAME"})";
+    record.bytesSent = record.requestBody.size();
+    return record;
+}
+
 QByteArray wrongCodeAnswer()
 {
     return R"json({"code":3,"message":"Invalid code (EVENT-8isk2)","details":[{"@type":)json"
