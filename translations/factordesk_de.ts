@@ -835,6 +835,267 @@
     </message>
 </context>
 <context>
+    <name>SignInText</name>
+    <message>
+        <source>This file is too large to be a key: choose the JSON file that ZITADEL gave you for the service account.</source>
+        <translation>Diese Datei ist zu groß für einen Schlüssel: Wählen Sie die JSON-Datei, die ZITADEL Ihnen für das Dienstkonto gegeben hat.</translation>
+    </message>
+    <message>
+        <source>This is not a key file: choose the JSON file that ZITADEL gave you for the service account.</source>
+        <translation>Das ist keine Schlüsseldatei: Wählen Sie die JSON-Datei, die ZITADEL Ihnen für das Dienstkonto gegeben hat.</translation>
+    </message>
+    <message>
+        <source>This is not a service account&apos;s key file: create a key of the type JSON for a service account in ZITADEL, and choose that file.</source>
+        <translation>Das ist keine Schlüsseldatei eines Dienstkontos: Legen Sie in ZITADEL für ein Dienstkonto einen Schlüssel vom Typ JSON an und wählen Sie dessen Datei.</translation>
+    </message>
+    <message>
+        <source>The file says no key id (keyId): create a new key in ZITADEL and choose its file.</source>
+        <translation>In der Datei fehlt die Schlüssel-ID (keyId): Legen Sie in ZITADEL einen neuen Schlüssel an und wählen Sie dessen Datei.</translation>
+    </message>
+    <message>
+        <source>The file says no user id (userId): create a new key in ZITADEL and choose its file.</source>
+        <translation>In der Datei fehlt die Benutzer-ID (userId): Legen Sie in ZITADEL einen neuen Schlüssel an und wählen Sie dessen Datei.</translation>
+    </message>
+    <message>
+        <source>The file holds no private key (key): create a new key in ZITADEL and choose its file.</source>
+        <translation>In der Datei fehlt der private Schlüssel (key): Legen Sie in ZITADEL einen neuen Schlüssel an und wählen Sie dessen Datei.</translation>
+    </message>
+    <message>
+        <source>The private key in the file is damaged: take a fresh copy of the file, or create a new key in ZITADEL.</source>
+        <translation>Der private Schlüssel in der Datei ist beschädigt: Nehmen Sie eine frische Kopie der Datei oder legen Sie in ZITADEL einen neuen Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>The private key in the file is encrypted: choose the file as ZITADEL gave it, without a password.</source>
+        <translation>Der private Schlüssel in der Datei ist verschlüsselt: Wählen Sie die Datei so, wie ZITADEL sie gegeben hat, ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>The private key in the file is not an RSA key, which ZITADEL needs: create a key of the type JSON in ZITADEL.</source>
+        <translation>Der private Schlüssel in der Datei ist kein RSA-Schlüssel, wie ZITADEL ihn braucht: Legen Sie in ZITADEL einen Schlüssel vom Typ JSON an.</translation>
+    </message>
+    <message>
+        <source>The private key in the file is shorter than 2048 bits: create a new key in ZITADEL.</source>
+        <translation>Der private Schlüssel in der Datei ist kürzer als 2048 Bit: Legen Sie in ZITADEL einen neuen Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>This is another server</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Das ist ein anderer Server</translation>
+    </message>
+    <message>
+        <source>The server calls itself “%1”, which is not the address you gave.</source>
+        <translation>Der Server nennt sich „%1“; das ist nicht die Adresse, die Sie angegeben haben.</translation>
+    </message>
+    <message>
+        <source>Check the address; nothing was sent to the other one.</source>
+        <translation>Prüfen Sie die Adresse; an die andere wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The server points elsewhere</source>
+        <translation>Der Server verweist anderswohin</translation>
+    </message>
+    <message>
+        <source>It asks to sign in at an address that is not its own.</source>
+        <translation>Er will die Anmeldung an einer Adresse, die nicht seine eigene ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent there; ask who runs the server whether its external domain is set up right.</source>
+        <translation>Dorthin wurde nichts gesendet; fragen Sie den Betreiber des Servers, ob dessen externe Domain richtig eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>Not offered by this server</source>
+        <translation>Dieser Server bietet das nicht an</translation>
+    </message>
+    <message>
+        <source>The server does not offer this way of signing in.</source>
+        <translation>Der Server bietet diese Art der Anmeldung nicht an.</translation>
+    </message>
+    <message>
+        <source>Choose another way.</source>
+        <translation>Wählen Sie eine andere Art.</translation>
+    </message>
+    <message>
+        <source>No sign-in at this address</source>
+        <translation>Keine Anmeldung unter dieser Adresse</translation>
+    </message>
+    <message>
+        <source>The address answers, but not as a ZITADEL does.</source>
+        <translation>Die Adresse antwortet, aber nicht wie ein ZITADEL.</translation>
+    </message>
+    <message>
+        <source>Check the address: it is the one you open in the browser.</source>
+        <translation>Prüfen Sie die Adresse: Es ist die, die Sie im Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>The server does not know this application</source>
+        <translation>Der Server kennt diese Anwendung nicht</translation>
+    </message>
+    <message>
+        <source>It refuses the client id, or what goes with it.</source>
+        <translation>Er lehnt die Client-ID ab oder das, was dazugehört.</translation>
+    </message>
+    <message>
+        <source>Compare it with the application in ZITADEL&apos;s console, and see that this way of signing in is allowed there.</source>
+        <translation>Vergleichen Sie sie mit der Anwendung in der Konsole von ZITADEL und sehen Sie nach, ob dort diese Art der Anmeldung erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>The server did not accept it</source>
+        <translation>Der Server hat es nicht angenommen</translation>
+    </message>
+    <message>
+        <source>What was shown for the sign-in is not, or no longer, good.</source>
+        <translation>Was für die Anmeldung vorgezeigt wurde, gilt nicht oder nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Sign in again; for a service account, see that its key has not expired.</source>
+        <translation>Melden Sie sich neu an; sehen Sie bei einem Dienstkonto nach, ob sein Schlüssel abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>The server refuses to sign in</source>
+        <extracomment>%1 is what the server said</extracomment>
+        <translation>Der Server verweigert die Anmeldung</translation>
+    </message>
+    <message>
+        <source>It says: “%1”</source>
+        <translation>Er sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>Show this to whoever looks after the server.</source>
+        <translation>Zeigen Sie das dem Betreuer des Servers.</translation>
+    </message>
+    <message>
+        <source>Sign-in declined</source>
+        <translation>Anmeldung abgelehnt</translation>
+    </message>
+    <message>
+        <source>The sign-in was declined on the server&apos;s page.</source>
+        <translation>Die Anmeldung wurde auf der Seite des Servers abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Begin again when you want to sign in.</source>
+        <translation>Beginnen Sie neu, wenn Sie sich anmelden wollen.</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>Die Zeit ist um</translation>
+    </message>
+    <message>
+        <source>The sign-in was not confirmed in time.</source>
+        <translation>Die Anmeldung wurde nicht rechtzeitig bestätigt.</translation>
+    </message>
+    <message>
+        <source>Begin again: you get a fresh one.</source>
+        <translation>Beginnen Sie neu: Sie bekommen eine frische.</translation>
+    </message>
+    <message>
+        <source>Sign-in cancelled</source>
+        <translation>Anmeldung abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nobody was signed in.</source>
+        <translation>Niemand wurde angemeldet.</translation>
+    </message>
+    <message>
+        <source>The browser could not answer</source>
+        <translation>Der Browser konnte nicht antworten</translation>
+    </message>
+    <message>
+        <source>This computer lets Factordesk open no port for the browser&apos;s answer.</source>
+        <translation>Dieser Rechner lässt Factordesk keinen Port für die Antwort des Browsers öffnen.</translation>
+    </message>
+    <message>
+        <source>Sign in with a device code instead.</source>
+        <translation>Melden Sie sich stattdessen mit einem anderen Gerät an.</translation>
+    </message>
+    <message>
+        <source>No browser</source>
+        <translation>Kein Browser</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>Es ließ sich kein Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>Copy the link and open it yourself, or sign in with a device code.</source>
+        <translation>Kopieren Sie den Link und öffnen Sie ihn selbst, oder melden Sie sich mit einem anderen Gerät an.</translation>
+    </message>
+    <message>
+        <source>The sign-in is not proven</source>
+        <translation>Die Anmeldung ist nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>Nobody was signed in; tell whoever looks after the server.</source>
+        <translation>Niemand wurde angemeldet; sagen Sie es dem Betreuer des Servers.</translation>
+    </message>
+    <message>
+        <source>The server sent no proof of who has signed in.</source>
+        <translation>Der Server hat keinen Nachweis geschickt, wer sich angemeldet hat.</translation>
+    </message>
+    <message>
+        <source>See that the application in ZITADEL may use the scope “openid”.</source>
+        <translation>Sehen Sie nach, ob die Anwendung in ZITADEL den Scope „openid“ benutzen darf.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s proof of who has signed in cannot be read.</source>
+        <translation>Der Nachweis des Servers, wer sich angemeldet hat, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s proof is not signed, or in a way that proves nothing.</source>
+        <translation>Der Nachweis des Servers ist nicht signiert oder auf eine Art, die nichts beweist.</translation>
+    </message>
+    <message>
+        <source>The signature on the server&apos;s proof is not the server&apos;s.</source>
+        <translation>Die Signatur auf dem Nachweis des Servers ist nicht die des Servers.</translation>
+    </message>
+    <message>
+        <source>The proof was issued by another server.</source>
+        <translation>Der Nachweis wurde von einem anderen Server ausgestellt.</translation>
+    </message>
+    <message>
+        <source>The proof was issued for another application.</source>
+        <translation>Der Nachweis wurde für eine andere Anwendung ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Check the client id.</source>
+        <translation>Prüfen Sie die Client-ID.</translation>
+    </message>
+    <message>
+        <source>The proof is not good at this time.</source>
+        <translation>Der Nachweis gilt zu dieser Zeit nicht.</translation>
+    </message>
+    <message>
+        <source>Compare the clocks of this computer and of the server, and sign in again.</source>
+        <translation>Vergleichen Sie die Uhren dieses Rechners und des Servers und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The proof belongs to another sign-in.</source>
+        <translation>Der Nachweis gehört zu einer anderen Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>As yourself, on the server&apos;s own page; its events then name you.</source>
+        <translation>Als Sie selbst, auf der Seite des Servers; seine Ereignisse nennen dann Sie.</translation>
+    </message>
+    <message>
+        <source>As yourself, on your phone: scan a code and confirm it there.</source>
+        <translation>Als Sie selbst, auf dem Telefon: einen Code scannen und dort bestätigen.</translation>
+    </message>
+    <message>
+        <source>A personal access token of a service account.</source>
+        <translation>Ein persönliches Zugriffstoken eines Dienstkontos.</translation>
+    </message>
+    <message>
+        <source>The JSON file that ZITADEL gave for a service account&apos;s key.</source>
+        <translation>Die JSON-Datei, die ZITADEL für den Schlüssel eines Dienstkontos gegeben hat.</translation>
+    </message>
+    <message>
+        <source>The client id and client secret of a service account.</source>
+        <translation>Client-ID und Client-Secret eines Dienstkontos.</translation>
+    </message>
+</context>
+<context>
     <name>StateText</name>
     <message>
         <source>state not known</source>
@@ -1570,6 +1831,41 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::BrowserWaitView</name>
+    <message>
+        <source>Copy the &amp;link</source>
+        <translation>&amp;Link kopieren</translation>
+    </message>
+    <message>
+        <source>Open the page &amp;again</source>
+        <translation>Seite nochm&amp;als öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign in on the page in your browser</source>
+        <translation>Melden Sie sich auf der Seite im Browser an</translation>
+    </message>
+    <message>
+        <source>Factordesk goes on by itself as soon as the browser comes back.</source>
+        <translation>Factordesk macht von selbst weiter, sobald der Browser zurückkommt.</translation>
+    </message>
+    <message>
+        <source>The link is copied: paste it into a browser&apos;s address line on this computer.</source>
+        <translation>Der Link ist kopiert: Fügen Sie ihn auf diesem Rechner in die Adresszeile eines Browsers ein.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened: copy the link and paste it into a browser on this computer.</source>
+        <translation>Es ließ sich kein Browser öffnen: Kopieren Sie den Link und fügen Sie ihn auf diesem Rechner in einen Browser ein.</translation>
+    </message>
+    <message>
+        <source>An answer arrived that does not belong to this sign-in; it was refused. Use the page that Factordesk opened last.</source>
+        <translation>Eine Antwort kam an, die nicht zu dieser Anmeldung gehört; sie wurde abgewiesen. Benutzen Sie die Seite, die Factordesk zuletzt geöffnet hat.</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::BusyIndicator</name>
     <message>
         <source>&amp;Cancel</source>
@@ -1859,6 +2155,29 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::DeviceWaitView</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>seconds left to confirm</source>
+        <translation>Sekunden bleiben zum Bestätigen</translation>
+    </message>
+    <message>
+        <source>Scan with your phone&apos;s camera, or open this address:</source>
+        <translation>Scannen Sie mit der Kamera des Telefons oder öffnen Sie diese Adresse:</translation>
+    </message>
+    <message>
+        <source>The page shows this code; confirm it only if it does:</source>
+        <translation>Die Seite zeigt diesen Code; bestätigen Sie nur dann:</translation>
+    </message>
+    <message>
+        <source>Code to compare: %1</source>
+        <translation>Code zum Vergleichen: %1</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::DonePanel</name>
     <message>
         <source>&amp;Next person</source>
@@ -2032,6 +2351,25 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::KeyFileField</name>
+    <message>
+        <source>Choose f&amp;ile…</source>
+        <translation>Date&amp;i wählen …</translation>
+    </message>
+    <message>
+        <source>Drop the key file here, or choose it.</source>
+        <translation>Ziehen Sie die Schlüsseldatei hierher oder wählen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Choose a service account&apos;s key</source>
+        <translation>Schlüssel eines Dienstkontos wählen</translation>
+    </message>
+    <message>
+        <source>Key files (*.json);;All files (*)</source>
+        <translation>Schlüsseldateien (*.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::LeaveQuestion</name>
     <message>
         <source>Give up?</source>
@@ -2063,6 +2401,33 @@
     <message>
         <source>Factordesk</source>
         <translation>Factordesk</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::MethodChoice</name>
+    <message>
+        <source>How to sign in</source>
+        <translation>Art der Anmeldung</translation>
+    </message>
+    <message>
+        <source>With the &amp;browser</source>
+        <translation>Mit dem &amp;Browser</translation>
+    </message>
+    <message>
+        <source>Wit&amp;h another device</source>
+        <translation>Mit einem an&amp;deren Gerät</translation>
+    </message>
+    <message>
+        <source>With an a&amp;ccess token</source>
+        <translation>Mit einem &amp;Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>With a key &amp;file</source>
+        <translation>Mit einer Schlüssel&amp;datei</translation>
+    </message>
+    <message>
+        <source>With a client sec&amp;ret</source>
+        <translation>Mit einem Client-Sec&amp;ret</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +2871,131 @@ A language: as the desktop has it.</extracomment>
         <source>Group %1 of %2</source>
         <extracomment>The how-manyth group of four characters of the key is being spelled, and of how many.</extracomment>
         <translation>Gruppe %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SignInCard</name>
+    <message>
+        <source>Si&amp;gn in</source>
+        <translation>Anmel&amp;den</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SignInController</name>
+    <message>
+        <source>You are signed in. You can close this page and go back to Factordesk.</source>
+        <translation>Sie sind angemeldet. Sie können diese Seite schließen und zu Factordesk zurückkehren.</translation>
+    </message>
+    <message>
+        <source>You are not signed in. You can close this page; Factordesk says more.</source>
+        <translation>Sie sind nicht angemeldet. Sie können diese Seite schließen; Factordesk sagt mehr.</translation>
+    </message>
+    <message>
+        <source>This page does not belong to a sign-in that Factordesk waits for.</source>
+        <translation>Diese Seite gehört zu keiner Anmeldung, auf die Factordesk wartet.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SignInForm</name>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Client &amp;id</source>
+        <translation>Client-&amp;ID</translation>
+    </message>
+    <message>
+        <source>T&amp;oken</source>
+        <translation>T&amp;oken</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation>Token zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the token</source>
+        <translation>Token verbergen</translation>
+    </message>
+    <message>
+        <source>Clie&amp;nt secret</source>
+        <translation>Clie&amp;nt-Secret</translation>
+    </message>
+    <message>
+        <source>Show the client secret</source>
+        <translation>Client-Secret zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the client secret</source>
+        <translation>Client-Secret verbergen</translation>
+    </message>
+    <message>
+        <source>Create a native application in ZITADEL&apos;s console, allow it the grant type “Device Code”, and copy its client id.</source>
+        <translation>Legen Sie in der Konsole von ZITADEL eine native Anwendung an, erlauben Sie ihr den Grant-Typ „Device Code“ und kopieren Sie ihre Client-ID.</translation>
+    </message>
+    <message>
+        <source>Create a native application with PKCE in ZITADEL&apos;s console, allow it to redirect to http://127.0.0.1/callback, and copy its client id.</source>
+        <translation>Legen Sie in der Konsole von ZITADEL eine native Anwendung mit PKCE an, erlauben Sie ihr die Weiterleitung nach http://127.0.0.1/callback und kopieren Sie ihre Client-ID.</translation>
+    </message>
+    <message>
+        <source>Type or paste the client secret that ZITADEL showed when it was generated.</source>
+        <translation>Tippen Sie das Client-Secret ein, das ZITADEL beim Erzeugen gezeigt hat, oder fügen Sie es ein.</translation>
+    </message>
+    <message>
+        <source>Choose the service account&apos;s key file first.</source>
+        <translation>Wählen Sie zuerst die Schlüsseldatei des Dienstkontos.</translation>
+    </message>
+    <message>
+        <source>Type or paste the client id.</source>
+        <translation>Tippen Sie die Client-ID ein oder fügen Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <extracomment>%1 is what the system says</extracomment>
+        <translation>Die Datei lässt sich nicht lesen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SignedInView</name>
+    <message>
+        <source>Sign o&amp;ut</source>
+        <translation>Abmeld&amp;en</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>The session is kept alive as long as Factordesk runs.</source>
+        <translation>Die Sitzung wird verlängert, solange Factordesk läuft.</translation>
+    </message>
+    <message>
+        <source>The server does not say whose token this is.</source>
+        <translation>Der Server sagt nicht, wessen Token das ist.</translation>
+    </message>
+    <message>
+        <source>The session lasts as long as the token is good.</source>
+        <translation>Die Sitzung dauert, solange das Token gilt.</translation>
     </message>
 </context>
 <context>
