@@ -15,7 +15,7 @@ RINGS = {
     "core/otpauth": 1, "core/vault": 1, "core/exchange": 1, "core/journal": 1, "core/scan": 1,
     "core/keyring": 1,
     "core/net": 2, "core/zitadel": 2, "core/enrollment": 2, "core/practice": 2,
-    "ui/theme": 3, "ui/text": 3, "ui/widgets": 3, "ui/people": 3, "ui/inspector": 3,
+    "ui/theme": 3, "ui/text": 3, "ui/widgets": 3, "ui/inspector": 3, "ui/people": 3,
     "ui/display": 3,
     "ui/signin": 3, "ui/enroll": 3, "ui/roster": 3, "ui/verify": 3, "ui/codes": 3,
     "ui/exchange": 3, "ui/journal": 3, "ui/settings": 3, "ui/shell": 3,

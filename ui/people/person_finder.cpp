@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/person_finder.h"
 
+#include "ui/inspector/inspector_panel.h"
 #include "ui/people/people_list.h"
 #include "ui/people/people_model.h"
 #include "ui/text/status_text.h"
@@ -9,10 +10,12 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_card.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/reveal.h"
 #include "ui/widgets/search_field.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -28,6 +31,7 @@ PersonFinder::PersonFinder(QWidget* parent)
     , m_count(new Label({}, TypeSize::Caption, Ink::Quiet, this))
     , m_nobody(new EmptyState(this))
     , m_error(new ErrorCard(this))
+    , m_inspector(new InspectorPanel(this))
     , m_content(new QStackedLayout)
 {
     m_field->setObjectName(QStringLiteral("searchField"));
@@ -49,22 +53,12 @@ PersonFinder::PersonFinder(QWidget* parent)
             m_search->readStates(first, last);
     });
 
-    m_error->addAction(tr("&Try again"), [this] {
-        if (m_search)
-            m_search->searchNow();
-    });
-
     auto* surface = new Card(this);
     surface->body()->setContentsMargins(spacing::hair, spacing::hair, spacing::hair, spacing::hair);
     surface->body()->addWidget(m_list);
     m_content->addWidget(surface);
     m_content->addWidget(m_nobody);
-    auto* errorPlace = new QWidget(this);
-    auto* errorLayout = new QVBoxLayout(errorPlace);
-    errorLayout->setContentsMargins({});
-    errorLayout->addWidget(m_error);
-    errorLayout->addStretch();
-    m_content->addWidget(errorPlace);
+    m_content->addWidget(newErrorPlace());
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -73,6 +67,31 @@ PersonFinder::PersonFinder(QWidget* parent)
     layout->addLayout(m_content, 1);
     layout->addWidget(m_count);
     setFocusProxy(m_field);
+}
+
+QWidget* PersonFinder::newErrorPlace()
+{
+    m_error->addAction(tr("&Try again"), [this] {
+        if (m_search)
+            m_search->searchNow();
+    });
+    connect(m_inspector, &InspectorPanel::opened, this, [this] { reveal(*m_inspector); });
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(spacing::small);
+    column->addWidget(m_error);
+    column->addWidget(m_inspector);
+    column->addStretch();
+    // The list scrolls by itself, so that the page around it does not; the call may be long.
+    auto* place = new QScrollArea(this);
+    place->setFrameShape(QFrame::NoFrame);
+    place->setWidgetResizable(true);
+    place->setFocusPolicy(Qt::NoFocus);
+    place->viewport()->setAutoFillBackground(false);
+    place->setWidget(content);
+    content->setAutoFillBackground(false);
+    return place;
 }
 
 void PersonFinder::setSearch(PeopleSearch* search)
@@ -106,8 +125,7 @@ void PersonFinder::updateContent()
         m_field->setText(m_search->text());
     m_field->setBusy(m_search->isBusy());
     if (m_search->error()) {
-        m_error->setStatus(*m_search->error());
-        m_content->setCurrentIndex(2);
+        showError();
     } else if (m_search->people().isEmpty() && !m_search->isBusy()) {
         m_nobody->setContent(Icon::Search, tr("Nobody found"),
                              m_search->text().isEmpty()
@@ -118,6 +136,13 @@ void PersonFinder::updateContent()
         m_content->setCurrentIndex(0);
     }
     showCount();
+}
+
+void PersonFinder::showError()
+{
+    m_error->setStatus(*m_search->error());
+    m_inspector->setRecord(*m_search->failedExchange());
+    m_content->setCurrentIndex(2);
 }
 
 void PersonFinder::showCount()

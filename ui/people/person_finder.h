@@ -12,6 +12,7 @@ namespace factordesk::ui {
 
 class EmptyState;
 class ErrorCard;
+class InspectorPanel;
 class Label;
 class PeopleList;
 class PeopleModel;
@@ -42,7 +43,9 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] QWidget* newErrorPlace();
     void updateContent();
+    void showError();
     void showCount();
     void enter();
     void choose(const QModelIndex& index);
@@ -54,6 +57,7 @@ private:
     Label* m_count;
     EmptyState* m_nobody;
     ErrorCard* m_error;
+    InspectorPanel* m_inspector;
     QStackedLayout* m_content;
 };
 

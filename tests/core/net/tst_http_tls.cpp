@@ -55,6 +55,7 @@ void TestHttpTls::certificates()
     QCOMPARE(exchange->result().hasValue(), fault == net::Fault::None);
     if (exchange->result()) {
         QVERIFY(exchange->record().timings.encrypted);
+        QVERIFY(exchange->record().timings.connecting < exchange->record().timings.encrypted);
         return;
     }
     const net::Failure& failure = exchange->result().error();

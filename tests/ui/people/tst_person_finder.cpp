@@ -210,10 +210,16 @@ void TestPersonFinder::showsAnErrorAndTriesAgain()
             again = button;
     }
     QVERIFY(again);
+    auto* call = bench.finder.findChild<QAbstractButton*>(QStringLiteral("toggleInspector"));
+    QVERIFY(call->isVisible());
+    call->click(); // It scrolls: the finder needs no more room than before.
+    QVERIFY(bench.finder.findChild<QWidget*>(QStringLiteral("requestText"))->isVisible());
+    QVERIFY(bench.finder.minimumSizeHint().height() <= bench.finder.height());
     bench.desk.client.userPage.answer(pageOf(1, 1));
     again->click();
     runEvents();
     QVERIFY(bench.list().isVisible());
+    QVERIFY(!call->isVisible());
     QCOMPARE(bench.list().model()->rowCount(), 1);
 }
 

@@ -196,6 +196,15 @@ Screen screen(const char* name, std::function<void(Stage&)> prepare)
             }};
 }
 
+/// Likewise, with the call shown that went wrong.
+Screen screenWithCall(const char* name, void (*prepare)(Stage&))
+{
+    return screen(name, [prepare](Stage& stage) {
+        prepare(stage);
+        stage.click("toggleInspector");
+    });
+}
+
 zitadel::Status wrongCode()
 {
     zitadel::Status status =
@@ -214,6 +223,7 @@ void findNobody(Stage& stage)
 
 void findWithoutAnswer(Stage& stage)
 {
+    stage.desk().client.facts.record = sampleSearch(0, {});
     stage.desk().client.userPage.answerBy([] { return Unexpected(test::connectionRefused()); });
     stage.connectToServer();
 }
@@ -252,12 +262,17 @@ void refuseToRegister(Stage& stage)
 {
     stage.factor = FactorState::None;
     stage.choose();
-    stage.desk().client.facts.record = sampleRecord(0, {});
-    stage.desk().client.facts.record.timings = {.connecting = 1'400us,
-                                                .encrypted = {},
-                                                .requestSent = {},
-                                                .firstByte = {},
-                                                .total = 2'950us};
+    net::ExchangeRecord& record = stage.desk().client.facts.record;
+    record = sampleRecord(0, {});
+    record.url =
+        QUrl(QStringLiteral("https://acme.zitadel.cloud/v2/users/163840776835432705/totp"));
+    record.requestBody = "{}";
+    record.bytesSent = 2;
+    record.timings = {.connecting = 1'400us,
+                      .encrypted = {},
+                      .requestSent = {},
+                      .firstByte = {},
+                      .total = 2'950us};
     stage.desk().client.registration.fail(test::connectionRefused());
     stage.click("registerButton");
 }
@@ -265,7 +280,13 @@ void refuseToRegister(Stage& stage)
 void failToRemove(Stage& stage)
 {
     stage.showSymbol();
-    stage.desk().client.facts.record = sampleRecord(0, {});
+    net::ExchangeRecord& record = stage.desk().client.facts.record;
+    record = sampleRecord(0, {});
+    record.method = "DELETE";
+    record.url =
+        QUrl(QStringLiteral("https://acme.zitadel.cloud/v2/users/163840776835432705/totp"));
+    record.requestBody.clear();
+    record.bytesSent = 0;
     stage.desk().client.removal.fail(test::connectionRefused());
     stage.controller->leave(true);
     Stage::settle();
@@ -334,6 +355,7 @@ QList<Screen> enrollScreens()
         screen("find", [](Stage& stage) { stage.connectToServer(); }),
         screen("find-nobody", findNobody),
         screen("find-no-answer", findWithoutAnswer),
+        screenWithCall("find-no-answer-call", findWithoutAnswer),
         screen("prepare",
                [](Stage& stage) {
                    stage.factor = FactorState::None;
@@ -343,20 +365,12 @@ QList<Screen> enrollScreens()
         screen("prepare-active", askToReset),
         screen("prepare-stop", stop),
         screen("prepare-failed", refuseToRegister),
-        screen("prepare-failed-call",
-               [](Stage& stage) {
-                   refuseToRegister(stage);
-                   stage.click("toggleInspector");
-               }),
+        screenWithCall("prepare-failed-call", refuseToRegister),
         screen("confirm", [](Stage& stage) { stage.showSymbol(); }),
         screen("confirm-key", revealKey),
         screen("confirm-waiting", wait),
         screen("confirm-refused", refuse),
-        screen("confirm-refused-call",
-               [](Stage& stage) {
-                   refuse(stage);
-                   stage.click("toggleInspector");
-               }),
+        screenWithCall("confirm-refused-call", refuse),
         screen("confirm-unsettled", loseAnswer),
         screen("done", finish),
         screen("given-up", giveUp),
