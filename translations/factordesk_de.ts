@@ -36,26 +36,8 @@
         </translation>
     </message>
     <message>
-        <source>Connecting</source>
-        <extracomment>A moment of a call to a server: the name look-up is over, connecting begins.</extracomment>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>TLS ready</source>
-        <extracomment>A moment of a call to a server: the TLS handshake is over.</extracomment>
-        <translation>TLS bereit</translation>
-    </message>
-    <message>
-        <source>Request sent</source>
-        <translation>Anfrage gesendet</translation>
-    </message>
-    <message>
         <source>First byte</source>
         <translation>Erstes Byte</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Gesamt</translation>
     </message>
     <message>
         <source>Body sent</source>
@@ -66,6 +48,43 @@
         <source>Body received</source>
         <extracomment>The length of an answer&apos;s body.</extracomment>
         <translation>Inhalt empfangen</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Connection and request</source>
+        <translation>Verbindung und Anfrage</translation>
+    </message>
+    <message>
+        <source>Request and first byte</source>
+        <translation>Anfrage und erstes Byte</translation>
+    </message>
+    <message>
+        <source>Connection, request and first byte</source>
+        <translation>Verbindung, Anfrage und erstes Byte</translation>
+    </message>
+    <message>
+        <source>Name look-up</source>
+        <translation>Namensauflösung</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Connection and TLS</source>
+        <translation>Verbindung und TLS</translation>
+    </message>
+    <message>
+        <source>Rest of the answer</source>
+        <translation>Rest der Antwort</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>The whole time of a call.</extracomment>
+        <translation>Insgesamt</translation>
     </message>
 </context>
 <context>
@@ -2298,32 +2317,36 @@
         <translation>Zeit und Größe</translation>
     </message>
     <message>
-        <source>Times are counted from the start of the call.</source>
-        <translation>Die Zeiten zählen ab dem Beginn des Aufrufs.</translation>
-    </message>
-    <message>
         <source>Language to copy the call in</source>
         <translation>Sprache, in der der Aufruf kopiert wird</translation>
-    </message>
-    <message>
-        <source>C&amp;opy as</source>
-        <extracomment>Followed by a box with the names of languages: curl, Python…</extracomment>
-        <translation>K&amp;opieren als</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y</source>
-        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copied. Put the token and the code in the places of %1 and %2.</source>
         <translation>Kopiert. Setzen Sie Token und Code an die Stellen von %1 und %2.</translation>
     </message>
     <message>
-        <source>Hide the ca&amp;ll</source>
+        <source>The body is shown decoded here, so no program can send it as it is: choose JSON as the media type for a call to copy.</source>
+        <translation>Der Inhalt steht hier dekodiert, so kann ihn kein Programm senden: Wählen Sie JSON als Medientyp, um einen Aufruf zu kopieren.</translation>
+    </message>
+    <message>
+        <source>Each time begins where the one above it ends; what shares a row cannot be measured apart, and the first byte is noted once the answer&apos;s headers are whole.</source>
+        <translation>Jede Zeit beginnt, wo die darüber endet; was sich eine Zeile teilt, lässt sich nicht getrennt messen, und das erste Byte zählt, sobald die Kopfzeilen der Antwort vollständig sind.</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as</source>
+        <extracomment>Followed by a box with the names of languages: curl, Python…</extracomment>
+        <translation>Kop&amp;ieren als</translation>
+    </message>
+    <message>
+        <source>Copy &amp;it</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the call</source>
         <translation>Aufr&amp;uf verbergen</translation>
     </message>
     <message>
-        <source>Show the ca&amp;ll</source>
+        <source>S&amp;how the call</source>
         <translation>Aufr&amp;uf zeigen</translation>
     </message>
 </context>

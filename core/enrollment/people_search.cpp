@@ -62,6 +62,8 @@ void PeopleSearch::request(std::uint64_t offset)
 void PeopleSearch::takeAnswer(std::uint64_t offset)
 {
     Expected<zitadel::UserPage, zitadel::Status> result = m_request->takeResult();
+    if (!result)
+        m_failedExchange = m_request->record();
     net::retire(std::move(m_request));
     if (!result) {
         m_error = result.error();

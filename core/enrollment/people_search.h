@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/enrollment/person.h"
+#include "core/net/http_exchange.h"
 #include "core/zitadel/client.h"
 
 #include <QList>
@@ -41,6 +42,11 @@ public:
     [[nodiscard]] bool hasMore() const;
     /// Why the last request failed; no value while it is running or when it succeeded.
     [[nodiscard]] const std::optional<zitadel::Status>& error() const { return m_error; }
+    /// The exchange of the request that failed, for the inspector; nullptr unless error().
+    [[nodiscard]] const net::ExchangeRecord* failedExchange() const
+    {
+        return m_error ? &m_failedExchange : nullptr;
+    }
 
 public slots:
     /// A new wish; blanks around it do not count. The same text again does nothing.
@@ -77,6 +83,7 @@ private:
     std::uint64_t m_total = 0;
     bool m_isListCurrent = false; ///< Before a further page may have failed.
     std::optional<zitadel::Status> m_error;
+    net::ExchangeRecord m_failedExchange;
     QTimer m_debounce;
     zitadel::Call<zitadel::UserPage> m_request;
     std::deque<zitadel::UserId> m_toRead;

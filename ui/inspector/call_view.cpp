@@ -41,6 +41,12 @@ void CallView::changeEvent(QEvent* event)
         applyFont();
 }
 
+void CallView::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fitHeight();
+}
+
 void CallView::applyFont()
 {
     setFont(monospaced(QApplication::font()));
@@ -48,11 +54,16 @@ void CallView::applyFont()
 
 void CallView::fitHeight()
 {
-    // The layout of a plain text document measures its height in lines.
-    const qreal lines = std::clamp(document()->size().height(), 1.0, double(mostLines));
-    const QTextBlock first = document()->firstBlock();
-    blockBoundingRect(first); // Lays it out, so that its lines are there.
-    const qreal text = lines * first.layout()->lineAt(0).height();
+    // A plain text document counts one line for each block that it has not laid out yet, and lays
+    // out only what is painted.
+    int lines = 0;
+    for (QTextBlock block = document()->firstBlock(); block.isValid() && lines < mostLines;
+         block = block.next()) {
+        blockBoundingRect(block); // Lays it out.
+        lines += block.layout()->lineCount();
+    }
+    const qreal lineHeight = document()->firstBlock().layout()->lineAt(0).height();
+    const qreal text = std::min(lines, mostLines) * lineHeight;
     // QPlainTextEdit keeps a third margin free before it does without a scroll bar.
     const qreal margins = 3 * document()->documentMargin() + 2 * frameWidth();
     setFixedHeight(static_cast<int>(std::ceil(text + margins)) + 1);

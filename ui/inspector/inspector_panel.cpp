@@ -4,6 +4,7 @@
 #include "ui/inspector/call_snippets.h"
 #include "ui/inspector/call_text.h"
 #include "ui/inspector/call_view.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -127,6 +128,7 @@ bool InspectorPanel::isOpen() const
 
 void InspectorPanel::setOpen(bool open)
 {
+    m_toggle->setIcon(qIcon(open ? Icon::ChevronUp : Icon::ChevronDown));
     m_toggle->setText(open ? tr("&Hide the call") : tr("S&how the call"));
     m_content->setVisible(open);
     if (!open)

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/connection_view.h"
 
+#include "ui/inspector/inspector_panel.h"
 #include "ui/signin/server_controller.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/busy_indicator.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/error_card.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/reveal.h"
 #include "ui/widgets/status_pill.h"
 
 #include <QHBoxLayout>
@@ -21,6 +23,7 @@ ConnectionView::ConnectionView(ServerController& controller, Button* connectButt
     , m_controller(controller)
     , m_wait(new BusyIndicator)
     , m_error(new ErrorCard)
+    , m_inspector(new InspectorPanel)
     , m_count(newParagraph({}))
     , m_connected(newConnected())
     , m_tryAgain(new Button(Icon::Refresh, tr("Try a&gain")))
@@ -33,7 +36,9 @@ ConnectionView::ConnectionView(ServerController& controller, Button* connectButt
     column->setContentsMargins({});
     column->setSpacing(spacing::large);
     column->addWidget(m_error);
+    column->addWidget(m_inspector);
     column->addLayout(newLine(connectButton));
+    connect(m_inspector, &InspectorPanel::opened, this, [this] { reveal(*m_inspector); });
     connect(m_wait, &BusyIndicator::cancelled, &m_controller,
             &ServerController::disconnectFromServer);
     connect(m_tryAgain, &QAbstractButton::clicked, &m_controller, &ServerController::askAgain);
@@ -84,6 +89,7 @@ void ConnectionView::showState()
     const bool hasFailed = trouble && phase != Phase::Asking;
     showWait(phase == Phase::Asking);
     showError(hasFailed ? trouble : std::nullopt);
+    showCall(m_controller.failedExchange());
     m_count->setText(
         tr("%n person(s) can be seen.", nullptr, static_cast<int>(m_controller.peopleCount())));
     m_connected->setVisible(phase == Phase::Connected && !hasFailed);
@@ -96,6 +102,7 @@ void ConnectionView::showNoState()
 {
     showWait(false);
     showError(std::nullopt);
+    showCall(nullptr);
     m_connected->hide();
     m_tryAgain->hide();
     m_disconnect->hide();
@@ -114,6 +121,13 @@ void ConnectionView::showError(const std::optional<zitadel::Status>& status)
     m_error->setVisible(status.has_value());
     if (status)
         m_error->setStatus(*status);
+}
+
+void ConnectionView::showCall(const net::ExchangeRecord* record)
+{
+    m_inspector->setVisible(record != nullptr);
+    if (record)
+        m_inspector->setRecord(*record);
 }
 
 } // namespace factordesk::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/http_exchange.h"
 #include "core/zitadel/status.h"
 
 #include <QWidget>
@@ -12,6 +13,7 @@ namespace factordesk::ui {
 class BusyIndicator;
 class Button;
 class ErrorCard;
+class InspectorPanel;
 class Label;
 class ServerController;
 
@@ -38,10 +40,12 @@ private:
     [[nodiscard]] QLayout* newLine(Button* connectButton);
     void showWait(bool waits);
     void showError(const std::optional<zitadel::Status>& status);
+    void showCall(const net::ExchangeRecord* record);
 
     ServerController& m_controller;
     BusyIndicator* m_wait;
     ErrorCard* m_error;
+    InspectorPanel* m_inspector;
     Label* m_count;
     QWidget* m_connected;
     Button* m_tryAgain;

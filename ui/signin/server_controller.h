@@ -35,6 +35,11 @@ public:
     [[nodiscard]] Phase phase() const { return m_phase; }
     /// For Failed.
     [[nodiscard]] const std::optional<zitadel::Status>& status() const { return m_status; }
+    /// For Failed: the exchange that did, for the inspector; nullptr otherwise.
+    [[nodiscard]] const net::ExchangeRecord* failedExchange() const
+    {
+        return m_phase == Phase::Failed ? m_question->failedExchange() : nullptr;
+    }
     /// For Connected: how many people the token's owner may see.
     [[nodiscard]] std::uint64_t peopleCount() const { return m_peopleCount; }
 

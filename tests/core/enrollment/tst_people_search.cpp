@@ -203,11 +203,14 @@ void TestPeopleSearch::keepsTheListWhenARequestFails()
     bench.show(3);
     const QSignalSpy reset(bench.search.get(), &PeopleSearch::reset);
     const QSignalSpy stateChanged(bench.search.get(), &PeopleSearch::stateChanged);
+    bench.client.facts.record.method = "POST";
     bench.client.userPage.fail(connectionRefused());
     bench.search->searchNow();
     QVERIFY(!bench.search->error());
+    QVERIFY(!bench.search->failedExchange());
     runEvents();
     QCOMPARE(bench.search->error()->fault, net::Fault::ConnectionRefused);
+    QCOMPARE(bench.search->failedExchange()->method, QByteArray("POST"));
     QVERIFY(!bench.search->isBusy());
     QCOMPARE(stateChanged.size(), 2);
     QCOMPARE(reset.size(), 0);

@@ -52,6 +52,8 @@ private slots:
     void isWalkedThroughWithTab();
     void isSelectedAndCopiedByKeyboard();
     void growsWithTheTextUpToABound();
+    void fitsItsTextAtEveryWidth_data();
+    void fitsItsTextAtEveryWidth();
     void offersEverySnippetOnce();
 
 private:
@@ -206,6 +208,42 @@ void TestInspector::growsWithTheTextUpToABound()
     view->setPlainText(QStringLiteral("x").repeated(100));
     QTRY_VERIFY(view->height() < earlier);
     QCOMPARE(view->horizontalScrollBar()->maximum(), 0);
+}
+
+void TestInspector::fitsItsTextAtEveryWidth_data()
+{
+    QTest::addColumn<int>("before");
+    QTest::addColumn<int>("after");
+    QTest::newRow("narrower") << 900 << 300;
+    QTest::newRow("wider") << 300 << 900;
+}
+
+void TestInspector::fitsItsTextAtEveryWidth()
+{
+    QFETCH(int, before);
+    QFETCH(int, after);
+    const auto show = [](QWidget& window, int width) {
+        auto* view = new CallView;
+        auto* layout = new QVBoxLayout(&window);
+        layout->addWidget(view);
+        layout->addStretch();
+        view->setPlainText(QStringLiteral("a line that is too long for a narrow window, isn't it\n")
+                               .repeated(4)
+                               .trimmed());
+        window.resize(width, 900);
+        window.show();
+        return view;
+    };
+    QWidget resizedWindow;
+    CallView* resized = show(resizedWindow, before);
+    resizedWindow.grab(); // Laid out as it is seen.
+    resizedWindow.resize(after, 900);
+    resizedWindow.grab();
+    QWidget freshWindow;
+    CallView* fresh = show(freshWindow, after);
+    QTRY_COMPARE(fresh->verticalScrollBar()->maximum(), 0);
+    QTRY_COMPARE(resized->verticalScrollBar()->maximum(), 0);
+    QTRY_COMPARE(resized->height(), fresh->height());
 }
 
 void TestInspector::offersEverySnippetOnce()

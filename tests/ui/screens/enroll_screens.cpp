@@ -4,6 +4,7 @@
 #include "core/encoding/base32.h"
 #include "core/otp/generator.h"
 #include "tests/support/fake_desk.h"
+#include "tests/ui/screens/sample_record.h"
 #include "ui/enroll/enroll_controller.h"
 #include "ui/enroll/enroll_page.h"
 #include "ui/shell/main_window.h"
@@ -157,7 +158,11 @@ public:
 
     void click(const char* name)
     {
-        findChild<QAbstractButton*>(QLatin1String(name))->click();
+        // The panels of other steps may have buttons of the same name.
+        for (auto* button : findChildren<QAbstractButton*>(QLatin1String(name))) {
+            if (button->isVisibleTo(this))
+                button->click();
+        }
         settle();
     }
 
@@ -238,8 +243,32 @@ void stop(Stage& stage)
 void refuse(Stage& stage)
 {
     stage.showSymbol();
+    stage.desk().client.facts.record = sampleRecord(400, wrongCodeAnswer());
     stage.desk().client.verify.fail(wrongCode());
     stage.verify(stage.codeAt(-10min));
+}
+
+void refuseToRegister(Stage& stage)
+{
+    stage.factor = FactorState::None;
+    stage.choose();
+    stage.desk().client.facts.record = sampleRecord(0, {});
+    stage.desk().client.facts.record.timings = {.connecting = 1'400us,
+                                                .encrypted = {},
+                                                .requestSent = {},
+                                                .firstByte = {},
+                                                .total = 2'950us};
+    stage.desk().client.registration.fail(test::connectionRefused());
+    stage.click("registerButton");
+}
+
+void failToRemove(Stage& stage)
+{
+    stage.showSymbol();
+    stage.desk().client.facts.record = sampleRecord(0, {});
+    stage.desk().client.removal.fail(test::connectionRefused());
+    stage.controller->leave(true);
+    Stage::settle();
 }
 
 void revealKey(Stage& stage)
@@ -313,13 +342,25 @@ QList<Screen> enrollScreens()
         screen("prepare-pending", askToReplace),
         screen("prepare-active", askToReset),
         screen("prepare-stop", stop),
+        screen("prepare-failed", refuseToRegister),
+        screen("prepare-failed-call",
+               [](Stage& stage) {
+                   refuseToRegister(stage);
+                   stage.click("toggleInspector");
+               }),
         screen("confirm", [](Stage& stage) { stage.showSymbol(); }),
         screen("confirm-key", revealKey),
         screen("confirm-waiting", wait),
         screen("confirm-refused", refuse),
+        screen("confirm-refused-call",
+               [](Stage& stage) {
+                   refuse(stage);
+                   stage.click("toggleInspector");
+               }),
         screen("confirm-unsettled", loseAnswer),
         screen("done", finish),
         screen("given-up", giveUp),
+        screen("given-up-in-vain", failToRemove),
         screen("prepare-long",
                [](Stage& stage) {
                    beLong(stage);

@@ -4,6 +4,7 @@
 #include "core/keyring/memory_secret_store.h"
 #include "core/zitadel/profile_store.h"
 #include "tests/support/fake_desk.h"
+#include "tests/ui/screens/sample_record.h"
 #include "ui/signin/first_start_page.h"
 #include "ui/signin/profiles_controller.h"
 #include "ui/signin/server_controller.h"
@@ -132,6 +133,8 @@ void fail(Stage& stage)
     zitadel::Status status =
         test::refusal(zitadel::StatusCode::Unauthenticated, QStringLiteral("AUTH-7fs1e"), 401);
     status.message = QStringLiteral("Errors.Token.Invalid (AUTH-7fs1e)");
+    stage.client().facts.record = sampleSearch(
+        401, R"json({"code":16,"message":"Errors.Token.Invalid (AUTH-7fs1e)","details":[]})json");
     stage.client().userPage.fail(status);
     stage.connectToAcme();
 }
@@ -194,6 +197,11 @@ QList<Screen> signinScreens()
                    stage.connectToAcme();
                }),
         screen("failed", fail),
+        screen("failed-call",
+               [](Stage& stage) {
+                   fail(stage);
+                   stage.press("toggleInspector");
+               }),
         screen("list", listServers),
         screen("advanced", showAdvanced),
         screen("certificate-unknown", showUnknownCertificate),

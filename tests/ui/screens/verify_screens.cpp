@@ -2,6 +2,7 @@
 #include "tests/ui/screens/verify_screens.h"
 
 #include "tests/support/fake_desk.h"
+#include "tests/ui/screens/sample_record.h"
 #include "ui/verify/verify_controller.h"
 #include "ui/verify/verify_page.h"
 #include "ui/widgets/code_field.h"
@@ -18,33 +19,6 @@ using namespace std::chrono_literals;
 namespace factordesk::screens {
 
 namespace {
-
-net::ExchangeRecord sampleRecord(int status, const QByteArray& answer)
-{
-    net::ExchangeRecord record;
-    record.method = "POST";
-    record.url =
-        QUrl(QStringLiteral("https://acme.zitadel.cloud/v2/users/163840776835432705/totp/verify"));
-    record.requestHeaders = {{"Accept", "application/json"},
-                             {"Accept-Language", "en"},
-                             {"Authorization", "Bearer <TOKEN>"},
-                             {"Content-Type", "application/json"}};
-    record.requestBody = R"({"code":"<CODE>"})";
-    record.status = status;
-    record.responseHeaders = {{"content-type", "application/json"},
-                              {"date", "Tue, 14 Nov 2023 22:13:32 GMT"},
-                              {"grpc-metadata-content-type", "application/grpc"}};
-    record.responseBody = answer;
-    record.bytesSent = 17;
-    record.bytesReceived = answer.size();
-    record.timings = {.connecting = 1'400us,
-                      .encrypted = 48'730us,
-                      .requestSent = 48'900us,
-                      .firstByte = 121'300us,
-                      .total = 121'950us};
-    record.receivedAt = WallTime(1'700'000'012'000ms);
-    return record;
-}
 
 /// Verify over a fake desk, all in one widget that owns them.
 class Stage final : public QWidget
@@ -123,10 +97,7 @@ void refuse(Stage& stage)
         {QStringLiteral("@type"), QStringLiteral("type.googleapis.com/zitadel.v1.ErrorDetail")},
         {QStringLiteral("id"), QStringLiteral("EVENT-8isk2")},
         {QStringLiteral("message"), QStringLiteral("Invalid code")}}};
-    stage.client().facts.record = sampleRecord(
-        400, R"json({"code":3,"message":"Invalid code (EVENT-8isk2)","details":[{"@type":)json"
-             R"json("type.googleapis.com/zitadel.v1.ErrorDetail","id":"EVENT-8isk2",)json"
-             R"json("message":"Invalid code"}]})json");
+    stage.client().facts.record = sampleRecord(400, wrongCodeAnswer());
     stage.client().verify.fail(status);
     stage.send();
 }

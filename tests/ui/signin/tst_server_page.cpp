@@ -4,6 +4,7 @@
 #include "ui/text/status_text.h"
 
 #include <QAbstractButton>
+#include <QPlainTextEdit>
 #include <QTest>
 
 using namespace factordesk;
@@ -17,6 +18,7 @@ class TestServerPage : public test::ServerPageTest
 
 private slots:
     void asksAgain();
+    void showsTheCallThatFailed();
     void stopsWaiting();
     void disconnects();
     void tellsTroubleThatCameLater();
@@ -36,6 +38,23 @@ void TestServerPage::asksAgain()
     QTRY_COMPARE(m_controller->phase(), Phase::Connected);
     QVERIFY(!m_visitor->see("connectionError"));
     QCOMPARE(m_byHand->size(), 1);
+}
+
+void TestServerPage::showsTheCallThatFailed()
+{
+    m_desk->client.facts.record.method = "POST";
+    m_desk->client.userPage.fail(test::connectionRefused());
+    connectToAcme();
+    QTRY_VERIFY(m_visitor->see("toggleInspector"));
+    QVERIFY(!m_visitor->see("requestText"));
+    m_visitor->click("toggleInspector");
+    QVERIFY(m_visitor->see<QPlainTextEdit>("requestText")
+                ->toPlainText()
+                .startsWith(QStringLiteral("POST")));
+    m_desk->client.userPage.answer(somePeople());
+    m_visitor->click("tryAgainButton");
+    QTRY_COMPARE(m_controller->phase(), Phase::Connected);
+    QVERIFY(!m_visitor->see("toggleInspector"));
 }
 
 void TestServerPage::stopsWaiting()
