@@ -21,14 +21,17 @@ using Phase = ServerController::Phase;
 ConnectCard::ConnectCard(ServerController& controller, QWidget* parent)
     : Card(parent)
     , m_controller(controller)
+    , m_kept(newParagraph({}, Ink::Quiet))
     , m_connect(new Button(tr("Co&nnect"), ButtonRole::Primary))
     , m_state(new ConnectionView(controller, m_connect))
 {
     m_connect->setObjectName(QStringLiteral("connectButton"));
+    m_kept->setObjectName(QStringLiteral("keptText"));
     body()->setSpacing(spacing::large);
     body()->addWidget(newParagraph(tr("Your ZITADEL"), Ink::Text, TypeSize::Title));
     body()->addWidget(newAddressField());
     body()->addWidget(newTokenField());
+    body()->addWidget(m_kept);
     body()->addWidget(m_state);
     connect(m_connect, &QAbstractButton::clicked, this, &ConnectCard::connectNow);
     showState();
@@ -67,9 +70,6 @@ QWidget* ConnectCard::newTokenField()
     column->addWidget(m_tokenBlock);
     column->addWidget(newParagraph(
         tr("A personal access token of a service account that may manage users."), Ink::Quiet));
-    m_kept = newParagraph({}, Ink::Quiet);
-    m_kept->setObjectName(QStringLiteral("keptText"));
-    column->addWidget(m_kept);
     return field;
 }
 

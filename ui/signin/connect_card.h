@@ -56,7 +56,7 @@ private:
     QLineEdit* m_token = nullptr;
     FieldBlock* m_tokenBlock = nullptr;
     IconButton* m_reveal = nullptr;
-    Label* m_kept = nullptr; ///< Where the token is.
+    Label* m_kept; ///< Where the token is.
     Button* m_connect;
     ConnectionView* m_state;
 };

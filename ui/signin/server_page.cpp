@@ -72,7 +72,8 @@ void ServerPage::showState()
 {
     const enrollment::Connection& connection = m_controller.connection();
     if (m_signIn)
-        m_connect->setVisible(connection.address && !connection.isPractice);
+        m_connect->setVisible((connection.address && !connection.isPractice) ||
+                              m_controller.profiles().missing());
     m_profiles->showState();
     m_connect->showState();
     m_advanced->showState();
