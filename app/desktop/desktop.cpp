@@ -71,34 +71,40 @@ std::unique_ptr<ui::MainWindow> Desktop::newWindow()
 
 void Desktop::addPlaces(ui::MainWindow& window)
 {
-    window.addPlace({.id = Enroll, .icon = ui::Icon::Enroll, .title = tr("&Enroll"), .make = [this] {
-                         auto* page = new ui::EnrollPage(
-                             m_composition.enroll(), m_composition.clock(), m_clipboard);
-                         connect(page, &ui::EnrollPage::serverWanted, this,
-                                 [this] { m_window->showPlace(Server); });
-                         return page;
-                     }});
-    window.addPlace({.id = Verify, .icon = ui::Icon::Verify, .title = tr("&Verify"), .make = [this] {
-                         auto* page = new ui::VerifyPage(m_composition.verify());
-                         connect(page, &ui::VerifyPage::serverWanted, this,
-                                 [this] { m_window->showPlace(Server); });
-                         return page;
-                     }});
-    window.addPlace({.id = Server, .icon = ui::Icon::Server, .title = tr("&Server"),
-                     .isAtFoot = true, .make = [this] { return newServerPage(); }});
-    window.addPlace({.id = Settings, .icon = ui::Icon::Settings, .title = tr("Se&ttings"),
-                     .isAtFoot = true, .make = [this] { return newSettingsPage(); }});
+    window.addPlace(
+        {.id = Enroll, .icon = ui::Icon::Enroll, .title = tr("&Enroll"), .make = [this] {
+             auto* page =
+                 new ui::EnrollPage(m_composition.enroll(), m_composition.clock(), m_clipboard);
+             connect(page, &ui::EnrollPage::serverWanted, this,
+                     [this] { m_window->showPlace(Server); });
+             return page;
+         }});
+    window.addPlace(
+        {.id = Verify, .icon = ui::Icon::Verify, .title = tr("&Verify"), .make = [this] {
+             auto* page = new ui::VerifyPage(m_composition.verify());
+             connect(page, &ui::VerifyPage::serverWanted, this,
+                     [this] { m_window->showPlace(Server); });
+             return page;
+         }});
+    window.addPlace({.id = Server,
+                     .icon = ui::Icon::Server,
+                     .title = tr("&Server"),
+                     .isAtFoot = true,
+                     .make = [this] { return newServerPage(); }});
+    window.addPlace({.id = Settings,
+                     .icon = ui::Icon::Settings,
+                     .title = tr("Se&ttings"),
+                     .isAtFoot = true,
+                     .make = [this] { return newSettingsPage(); }});
     window.setChipPlace(Server);
 }
 
 ui::Page* Desktop::newServerPage()
 {
-    auto* page =
-        new ui::ServerPage(m_composition.server(),
-                           new ui::SignInCard(m_composition.signIn(), m_composition.clock()));
+    auto* page = new ui::ServerPage(
+        m_composition.server(), new ui::SignInCard(m_composition.signIn(), m_composition.clock()));
     connect(page, &ui::ServerPage::switchWanted, this, &Desktop::switchServer);
-    connect(page, &ui::ServerPage::connectedByHand, this,
-            [this] { m_window->showPlace(Enroll); });
+    connect(page, &ui::ServerPage::connectedByHand, this, [this] { m_window->showPlace(Enroll); });
     return page;
 }
 

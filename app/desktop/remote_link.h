@@ -7,8 +7,8 @@
 namespace factordesk::app {
 
 /// Links over the network: QNetworkAccessManager below, set up as the profile says (whom to trust,
-/// which proxy, how long to wait), all three media types above. `clock` is borrowed and must outlive
-/// every link that is made.
+/// which proxy, how long to wait), all three media types above. `clock` is borrowed and must
+/// outlive every link that is made.
 [[nodiscard]] enrollment::LinkFactory remoteLinks(const Clock& clock);
 
 } // namespace factordesk::app

@@ -17,9 +17,11 @@ QString socketPath()
     const QString configuration =
         QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     const QByteArray mark =
-        QCryptographicHash::hash(configuration.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)
-           + QStringLiteral("/factordesk-") + QString::fromLatin1(mark);
+        QCryptographicHash::hash(configuration.toUtf8(), QCryptographicHash::Sha256)
+            .toHex()
+            .left(16);
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) +
+           QStringLiteral("/factordesk-") + QString::fromLatin1(mark);
 }
 
 } // namespace

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random_source.h"
 
-#include <sys/random.h>
-
 #include <cerrno>
 #include <cstdlib>
+#include <sys/random.h>
 
 namespace factordesk {
 

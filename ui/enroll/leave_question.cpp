@@ -25,10 +25,11 @@ LeaveQuestion::LeaveQuestion(const QString& name, QWidget* parent) : QMessageBox
     setDefaultButton(stay);
     setEscapeButton(stay);
     setAttribute(Qt::WA_DeleteOnClose);
-    connect(this, &QMessageBox::buttonClicked, this, [this, remove, leave](QAbstractButton* button) {
-        if (button == remove || button == leave)
-            emit leaveChosen(button == remove);
-    });
+    connect(this, &QMessageBox::buttonClicked, this,
+            [this, remove, leave](QAbstractButton* button) {
+                if (button == remove || button == leave)
+                    emit leaveChosen(button == remove);
+            });
 }
 
 } // namespace factordesk::ui

@@ -17,8 +17,8 @@ public:
     enum Role {
         LoginNameRole = Qt::UserRole, ///< What tells two people of one name apart.
         UserIdRole,
-        StateTextRole,  ///< Empty for an active person: nothing to say.
-        FactorRole,     ///< A zitadel::FactorState as int, or -1: not known, or no person.
+        StateTextRole, ///< Empty for an active person: nothing to say.
+        FactorRole,    ///< A zitadel::FactorState as int, or -1: not known, or no person.
         IsHumanRole,
     };
 

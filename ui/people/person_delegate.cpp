@@ -75,7 +75,8 @@ void paintNames(QPainter* painter, const QStyleOptionViewItem& option, const QMo
 {
     const Tokens& tokens = tokensOf(*option.widget);
     const QRect upper(room.left(), room.top(), room.width(), room.height() / 2);
-    const QRect lower(room.left(), upper.bottom() + 1, room.width(), room.height() - upper.height());
+    const QRect lower(room.left(), upper.bottom() + 1, room.width(),
+                      room.height() - upper.height());
     QFont nameFont = fontFor(TypeSize::Body, option.font);
     nameFont.setWeight(QFont::DemiBold);
     painter->setFont(nameFont);
@@ -102,8 +103,8 @@ void PersonDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter,
                                           option.widget);
 
-    QRect room = option.rect.adjusted(spacing::medium, spacing::small, -spacing::medium,
-                                      -spacing::small);
+    QRect room =
+        option.rect.adjusted(spacing::medium, spacing::small, -spacing::medium, -spacing::small);
     const QRect avatar = QStyle::visualRect(
         option.direction, room,
         QRect(room.left(), room.center().y() - avatarSize / 2, avatarSize, avatarSize));
@@ -123,8 +124,8 @@ void PersonDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 
 QSize PersonDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    const int lines = QFontMetrics(fontFor(TypeSize::Body, option.font)).height()
-                      + QFontMetrics(fontFor(TypeSize::Caption, option.font)).height();
+    const int lines = QFontMetrics(fontFor(TypeSize::Body, option.font)).height() +
+                      QFontMetrics(fontFor(TypeSize::Caption, option.font)).height();
     return {200, qMax(avatarSize, lines) + 2 * spacing::small + spacing::hair};
 }
 

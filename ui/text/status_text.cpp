@@ -207,10 +207,11 @@ Explanation StatusText::forConnection(Fault fault)
                    "name and its password, and did not accept those it was given."),
                 tr("Enter both in the advanced settings of the server.")};
     if (fault == Fault::ProxyIncomplete)
-        return {tr("The proxy is not set up"),
-                tr("A proxy was chosen for this server, but its address or port is missing. Nothing "
-                   "was sent."),
-                tr("Complete it in the advanced settings of the server.")};
+        return {
+            tr("The proxy is not set up"),
+            tr("A proxy was chosen for this server, but its address or port is missing. Nothing "
+               "was sent."),
+            tr("Complete it in the advanced settings of the server.")};
     if (fault == Fault::DeadlineExceeded)
         return {tr("No answer in time"),
                 tr("The server did not answer completely in the time allowed."), checkNetwork};

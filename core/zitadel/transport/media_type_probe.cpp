@@ -46,8 +46,8 @@ void MediaTypeProbe::abort()
 
 void MediaTypeProbe::conclude()
 {
-    const bool isOver = std::ranges::all_of(
-        m_trials, [](const Trial& trial) { return trial.call->isFinished(); });
+    const bool isOver =
+        std::ranges::all_of(m_trials, [](const Trial& trial) { return trial.call->isFinished(); });
     if (!isOver)
         return;
     QList<MediaType> answered;

@@ -6,8 +6,8 @@
 namespace factordesk::bench {
 
 /// Registers "verify, NAME" and "bare, NAME" for each media type: a whole verify over loopback, and
-/// the same bytes exchanged by a bare QNetworkAccessManager; each on a fresh connection, by a manager
-/// that is made for it and gone behind it.
+/// the same bytes exchanged by a bare QNetworkAccessManager; each on a fresh connection, by a
+/// manager that is made for it and gone behind it.
 void registerExchanges(const ServerThread& http1, const ServerThread& http2);
 
 /// Registers "200 verifies, NAME", six in flight, against a server that takes its time, and "200

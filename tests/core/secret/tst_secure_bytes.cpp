@@ -76,9 +76,10 @@ void TestSecureBytes::truncatesAndWipesTheRest()
 
 void TestSecureBytes::comparesContents()
 {
-    QVERIFY(SecureBytes::copyOf(std::string_view("a")) == SecureBytes::copyOf(std::string_view("a")));
-    QVERIFY(!(SecureBytes::copyOf(std::string_view("a"))
-              == SecureBytes::copyOf(std::string_view("ab"))));
+    QVERIFY(SecureBytes::copyOf(std::string_view("a")) ==
+            SecureBytes::copyOf(std::string_view("a")));
+    QVERIFY(!(SecureBytes::copyOf(std::string_view("a")) ==
+              SecureBytes::copyOf(std::string_view("ab"))));
     QVERIFY(SecureBytes() == SecureBytes(0));
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/zitadel/transport/media_type_probe.h"
-
 #include "core/base/clock.h"
 #include "core/net/qnam_http_client.h"
+#include "core/zitadel/transport/media_type_probe.h"
 #include "tests/core/practice/practice_fixture.h"
 #include "tests/core/zitadel/client_run.h"
 #include "tests/support/grpc_server.h"
@@ -41,8 +40,8 @@ std::unique_ptr<MediaTypeProbe> TestMediaTypeProbe::probe(const QUrl& url)
     for (const MediaType type : {MediaType::Json, MediaType::GrpcWeb, MediaType::Grpc}) {
         transports.push_back(zitadel::makeTransport(
             type,
-            std::make_unique<net::QnamHttpClient>(
-                m_clock, net::TlsOptions{HostileServer::authorityPem()}),
+            std::make_unique<net::QnamHttpClient>(m_clock,
+                                                  net::TlsOptions{HostileServer::authorityPem()}),
             *zitadel::ServerAddress::make(url.toString()), SecureBytes::copyOf("test-token")));
         // Cleartext HTTP/2 to a server that speaks HTTP/1.1 ends by the deadline (Qt 6.4).
         transports.back()->setLimits({.deadline = std::chrono::seconds(2)});
@@ -94,12 +93,12 @@ void TestMediaTypeProbe::believesNoProxy()
 void TestMediaTypeProbe::knowsWhatIsNotImplemented()
 {
     Http2Server server(HostileServer::Tls::Good);
-    server.setBehaviour({Http2Frames()
-                             .headers({{":status", "200"},
-                                       {"content-type", "application/grpc"},
-                                       {"grpc-status", "12"}},
-                                      true)
-                             .bytes()});
+    server.setBehaviour(
+        {Http2Frames()
+             .headers(
+                 {{":status", "200"}, {"content-type", "application/grpc"}, {"grpc-status", "12"}},
+                 true)
+             .bytes()});
     const auto pending = probe(server.url());
     QVERIFY(awaitEnd(*pending));
     QVERIFY(!pending->result());
