@@ -22,6 +22,8 @@ QLatin1String kindName(otp::Kind kind)
     case otp::Kind::Totp: break;
     case otp::Kind::Hotp: return QLatin1String("hotp");
     case otp::Kind::Steam: return QLatin1String("steam");
+    case otp::Kind::Motp: return QLatin1String("motp");
+    case otp::Kind::Yandex: return QLatin1String("yandex");
     }
     return QLatin1String("totp");
 }

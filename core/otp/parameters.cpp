@@ -24,6 +24,19 @@ Expected<Period, ParameterError> Period::make(std::chrono::seconds length)
     return period;
 }
 
+Parameters motpParameters()
+{
+    using namespace std::chrono_literals;
+    return {
+        .kind = Kind::Motp, .digits = Digits::make(6).value(), .period = Period::make(10s).value()};
+}
+
+Parameters yandexParameters()
+{
+    return {
+        .kind = Kind::Yandex, .algorithm = Algorithm::Sha256, .digits = Digits::make(8).value()};
+}
+
 TimeStep timeStepAt(UnixTime at, Period period)
 {
     const auto sinceEpoch = std::max(at.time_since_epoch(), std::chrono::seconds::zero());

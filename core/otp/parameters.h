@@ -15,9 +15,11 @@ using Algorithm = crypto::HashAlgorithm;
 
 /// What kind of code an account makes.
 enum class Kind {
-    Totp,  ///< RFC 6238: from the time.
-    Hotp,  ///< RFC 4226: from a counter.
-    Steam, ///< Steam Guard: TOTP with five characters of its own alphabet.
+    Totp,   ///< RFC 6238: from the time.
+    Hotp,   ///< RFC 4226: from a counter.
+    Steam,  ///< Steam Guard: TOTP with five characters of its own alphabet.
+    Motp,   ///< Mobile-OTP: six hexadecimal digits of an MD5, from the time and a PIN.
+    Yandex, ///< Yandex Key: eight letters of an HMAC-SHA-256, from the time and a PIN.
 };
 
 enum class ParameterError { DigitsOutOfRange, PeriodOutOfRange };
@@ -68,8 +70,9 @@ using UnixTime = std::chrono::sys_seconds;
 /// When `step` begins; it ends (exclusive) where step + 1 begins.
 [[nodiscard]] UnixTime beginOf(TimeStep step, Period period);
 
-/// How an account makes its codes; a value that cannot be invalid. Steam codes are always SHA-1,
-/// 5 characters, and mostly 30 s.
+/// How an account makes its codes; a value that cannot be invalid. For Steam the algorithm and the
+/// digits are of no meaning (always SHA-1, 5 characters); for mOTP and Yandex the period neither
+/// (see motpParameters and yandexParameters).
 struct Parameters
 {
     Kind kind = Kind::Totp;
@@ -79,6 +82,17 @@ struct Parameters
 
     bool operator==(const Parameters&) const = default;
 };
+
+/// Mobile-OTP's only parameters: 6 characters, 10 s.
+[[nodiscard]] Parameters motpParameters();
+/// Yandex Key's only parameters: 8 characters, 30 s.
+[[nodiscard]] Parameters yandexParameters();
+
+/// Whether codes are made from a PIN besides the secret.
+[[nodiscard]] constexpr bool needsPin(Kind kind)
+{
+    return kind == Kind::Motp || kind == Kind::Yandex;
+}
 
 /// What ZITADEL registers and verifies: TOTP, SHA-1, 6 digits, 30 s.
 inline constexpr Parameters zitadelParameters{};

@@ -177,6 +177,8 @@ std::string_view typeOf(otp::Kind kind)
     case otp::Kind::Totp: return "totp";
     case otp::Kind::Hotp: return "hotp";
     case otp::Kind::Steam: return "steam";
+    case otp::Kind::Motp: return "motp";
+    case otp::Kind::Yandex: return "yaotp";
     }
     assert(false);
     return {};
@@ -213,6 +215,17 @@ SecureBytes joined(std::initializer_list<std::string_view> pieces)
 }
 
 } // namespace
+
+Account Account::copy() const
+{
+    return {.issuer = issuer,
+            .name = name,
+            .labelPrefix = labelPrefix,
+            .secret = secret.copy(),
+            .parameters = parameters,
+            .counter = counter,
+            .pin = pin.copy()};
+}
 
 Expected<Account, KeyUriError> parseKeyUri(std::string_view uri)
 {

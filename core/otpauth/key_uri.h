@@ -23,6 +23,9 @@ struct Account
     SecureBytes secret;  ///< Raw bytes, never empty.
     otp::Parameters parameters;
     std::uint64_t counter = 0; ///< The next counter; HOTP only.
+    SecureBytes pin; ///< UTF-8; mOTP and Yandex only. Empty: asked for when a code is wanted.
+
+    [[nodiscard]] Account copy() const;
 };
 
 /// Why a text is not a Key URI this program can use. `parameter` and `value` name the place (the

@@ -31,6 +31,11 @@ otp::Generator generatorFor(const QByteArray& secret, const otp::Parameters& par
     return otp::Generator::make(std::as_bytes(std::span(secret)), parameters).value();
 }
 
+std::span<const std::byte> bytesOf(const QByteArray& text)
+{
+    return std::as_bytes(std::span(text.constData(), static_cast<std::size_t>(text.size())));
+}
+
 QByteArray textOf(const otp::Code& code)
 {
     return QByteArray(code.text().data(), qsizetype(code.length()));
@@ -111,6 +116,10 @@ private slots:
     void followsRfc6238();
     void takesAnyPeriod();
     void makesSteamCodes();
+    void makesCodesFromAPin_data();
+    void makesCodesFromAPin();
+    void agreesWithOtherProgramsOnPins();
+    void refusesWhatAPinNeeds();
     void takesSecretsOfAnyLength();
     void refusesAnEmptySecret();
     void agreesWithOathtool();
@@ -200,6 +209,78 @@ void TestGenerator::makesSteamCodes()
             otp::Generator::make(secret->bytes(), otp::Parameters{.kind = otp::Kind::Steam});
         QCOMPARE(textOf(generator->codeAt(timeFrom(vector[u"unix_time"_s]))), vector[u"code"_s]);
     }
+}
+
+void TestGenerator::makesCodesFromAPin_data()
+{
+    QTest::addColumn<otp::Kind>("kind");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<QByteArray>("pin");
+    QTest::addColumn<qint64>("time");
+    QTest::addColumn<QByteArray>("code");
+    // Computed with Python's hashlib and hmac. The second key of Yandex begins with a zero byte.
+    QByteArray yandexSecret;
+    for (char byte = 0; byte < 16; ++byte)
+        yandexSecret.append(byte);
+    QTest::newRow("mOTP 00112233445566ff at 1700000000")
+        << otp::Kind::Motp << QByteArray("00112233445566ff") << QByteArray("1234")
+        << qint64(1700000000) << QByteArray("88fe06");
+    QTest::newRow("mOTP 00112233445566ff at 9")
+        << otp::Kind::Motp << QByteArray("00112233445566ff") << QByteArray("0000") << qint64(9)
+        << QByteArray("7b7921");
+    QTest::newRow("mOTP any text at 1700000009")
+        << otp::Kind::Motp << QByteArray("any text") << QByteArray("\xc3\xa9") << qint64(1700000009)
+        << QByteArray("849a30");
+    QTest::newRow("Yandex 4321 at 1700000000")
+        << otp::Kind::Yandex << yandexSecret << QByteArray("4321") << qint64(1700000000)
+        << QByteArray("meugibrx");
+    QTest::newRow("Yandex 1011 at 1700000000")
+        << otp::Kind::Yandex << yandexSecret << QByteArray("1011") << qint64(1700000000)
+        << QByteArray("ljdjorvw");
+    QTest::newRow("Yandex 4321 at 20000000000")
+        << otp::Kind::Yandex << yandexSecret << QByteArray("4321") << qint64(20000000000)
+        << QByteArray("ldhrgskz");
+}
+
+void TestGenerator::makesCodesFromAPin()
+{
+    QFETCH(otp::Kind, kind);
+    QFETCH(QByteArray, secret);
+    QFETCH(QByteArray, pin);
+    QFETCH(qint64, time);
+    QFETCH(QByteArray, code);
+    const auto generator = otp::Generator::make(bytesOf(secret), {.kind = kind}, bytesOf(pin));
+    QVERIFY(generator.hasValue());
+    QCOMPARE(textOf(generator->codeAt(otp::UnixTime(std::chrono::seconds(time)))), code);
+}
+
+void TestGenerator::agreesWithOtherProgramsOnPins()
+{
+    FACTORDESK_REQUIRE_SAMPLES();
+    const QString file = test::samplesFolder() + u"/vectors/extra_motp_yandex.csv"_s;
+    for (const auto& vector : test::readVectors(file)) {
+        const bool isMotp = vector[u"type"_s] == "motp";
+        const std::string text = vector[u"secret"_s].toStdString();
+        const auto secret = isMotp ? factordesk::SecureBytes::copyOf(text)
+                                   : factordesk::encoding::decodeBase32(text)->copy();
+        const auto generator = otp::Generator::make(
+            secret.bytes(), {.kind = isMotp ? otp::Kind::Motp : otp::Kind::Yandex},
+            bytesOf(vector[u"pin"_s]));
+        QCOMPARE(textOf(generator->codeAt(timeFrom(vector[u"unix_time"_s]))), vector[u"code"_s]);
+    }
+}
+
+void TestGenerator::refusesWhatAPinNeeds()
+{
+    using Error = otp::GeneratorError;
+    const QByteArray secret(16, 'x');
+    const QByteArray pin("1234");
+    for (const otp::Kind kind : {otp::Kind::Motp, otp::Kind::Yandex})
+        QCOMPARE(otp::Generator::make(bytesOf(secret), {.kind = kind}).error(), Error::MissingPin);
+    QCOMPARE(
+        otp::Generator::make(bytesOf(secret.chopped(1)), {.kind = otp::Kind::Yandex}, bytesOf(pin))
+            .error(),
+        Error::SecretTooShort);
 }
 
 void TestGenerator::takesSecretsOfAnyLength()
