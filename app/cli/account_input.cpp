@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/account_input.h"
 
+#include "app/cli/prompt.h"
 #include "ui/text/input_text.h"
 
 namespace factordesk::cli {
@@ -14,6 +15,19 @@ Expected<otpauth::Account, Failure> readAccount(Inputs& inputs, const QString& f
     if (!account)
         return Unexpected(inputFailure(text::explain(account.error())));
     return *std::move(account);
+}
+
+Expected<void, Failure> completePin(otpauth::Account& account)
+{
+    if (!otp::needsPin(account.parameters.kind) || !account.pin.isEmpty())
+        return {};
+    std::optional<SecureBytes> pin = askWithoutEcho(QStringLiteral("PIN"));
+    if (!pin || pin->isEmpty())
+        return Unexpected(inputFailure(QStringLiteral(
+            "The PIN is missing, and codes of this account are made from it: type it at the "
+            "terminal, or add &pin= to the URI in its file.")));
+    account.pin = *std::move(pin);
+    return {};
 }
 
 QLatin1String kindName(otp::Kind kind)

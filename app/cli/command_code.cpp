@@ -68,13 +68,16 @@ Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& con
     if (!count)
         return Unexpected(count.error());
     Inputs inputs;
-    const auto account = readAccount(inputs, arguments.positional(0));
+    auto account = readAccount(inputs, arguments.positional(0));
     if (!account)
         return Unexpected(account.error());
+    if (const auto completed = completePin(*account); !completed)
+        return Unexpected(completed.error());
     const otp::Parameters& parameters = account->parameters;
-    const auto generator = otp::Generator::make(account->secret.bytes(), parameters);
+    const auto generator =
+        otp::Generator::make(account->secret.bytes(), parameters, account->pin.bytes());
     if (!generator)
-        return Unexpected(inputFailure(QStringLiteral("The secret is empty.")));
+        return Unexpected(inputFailure(QStringLiteral("No code can be made of this secret.")));
     const otp::TimeStep first = otp::timeStepAt(*at, parameters.period);
     std::vector<Line> lines;
     for (qint64 i = 0; i < *count; ++i) {

@@ -41,6 +41,10 @@ Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& con
     const auto account = readAccount(inputs, arguments.positional(0));
     if (!account)
         return Unexpected(account.error());
+    if (otp::needsPin(account->parameters.kind))
+        return Unexpected(inputFailure(QStringLiteral(
+            "Codes of mOTP and Yandex accounts cannot be diagnosed: they depend on a PIN besides "
+            "the secret, and ZITADEL knows neither kind. Compare with the command code instead.")));
     const auto typed = readTypedCode(inputs, arguments);
     if (!typed)
         return Unexpected(typed.error());

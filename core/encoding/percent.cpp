@@ -23,6 +23,22 @@ int hexValue(char c)
     return -1;
 }
 
+/// Hands each character of the encoded text to `put`.
+void encode(std::string_view utf8, auto put)
+{
+    constexpr std::string_view hexDigits = "0123456789ABCDEF";
+    for (const char c : utf8) {
+        if (isUnreserved(c)) {
+            put(c);
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        put('%');
+        put(hexDigits[byte >> 4]);
+        put(hexDigits[byte & 0x0F]);
+    }
+}
+
 /// Hands each decoded byte to `put`.
 void decode(std::string_view text, auto put)
 {
@@ -42,17 +58,18 @@ void decode(std::string_view text, auto put)
 
 std::string percentEncode(std::string_view utf8)
 {
-    constexpr std::string_view hexDigits = "0123456789ABCDEF";
     std::string result;
     result.reserve(utf8.size() * 3);
-    for (const char c : utf8) {
-        if (isUnreserved(c)) {
-            result += c;
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(c);
-        result += {'%', hexDigits[byte >> 4], hexDigits[byte & 0x0F]};
-    }
+    encode(utf8, [&result](char c) { result += c; });
+    return result;
+}
+
+SecureBytes percentEncodeSecret(std::string_view utf8)
+{
+    SecureBytes result(utf8.size() * 3);
+    std::size_t size = 0;
+    encode(utf8, [&](char c) { result.bytes()[size++] = static_cast<std::byte>(c); });
+    result.truncate(size);
     return result;
 }
 

@@ -11,6 +11,8 @@ namespace factordesk::encoding {
 
 /// Percent-encodes everything but A–Z a–z 0–9 - . _ ~ (RFC 3986, section 2.3), in upper-case hex.
 [[nodiscard]] std::string percentEncode(std::string_view utf8);
+/// The same into locked memory, for a secret.
+[[nodiscard]] SecureBytes percentEncodeSecret(std::string_view utf8);
 
 /// Decodes %XX. A '%' without two hex digits behind it stays as it is; '+' stays '+'. The result
 /// may be any bytes: check isValidUtf8 where text is needed.

@@ -4,6 +4,7 @@
 #include "core/encoding/percent.h"
 #include "core/otpauth/key_uri_label.h"
 #include "core/otpauth/key_uri_parts.h"
+#include "core/otpauth/key_uri_pin.h"
 #include "core/otpauth/key_uri_values.h"
 
 #include <QStringDecoder>
@@ -22,6 +23,8 @@ using ErrorKind = KeyUriError::Kind;
 using Done = Expected<void, KeyUriError>;
 
 constexpr int steamDigits = 5;
+/// Yandex Key hashes so many bytes; fewer are no secret of its.
+constexpr std::size_t yandexSecretSize = 16;
 
 Unexpected<KeyUriError> failure(ErrorKind kind, std::string_view parameter = {},
                                 std::string_view value = {})
@@ -74,6 +77,10 @@ Done readKind(const KeyUriParts& parts, Account& account)
         account.parameters.kind = otp::Kind::Hotp;
     else if (equalsIgnoringCase(parts.type, "steam"))
         account.parameters.kind = otp::Kind::Steam;
+    else if (equalsIgnoringCase(parts.type, "motp"))
+        account.parameters = otp::motpParameters();
+    else if (equalsIgnoringCase(parts.type, "yaotp"))
+        account.parameters = otp::yandexParameters();
     else
         return failure(ErrorKind::UnsupportedType, "type", parts.type);
     return {};
@@ -96,13 +103,21 @@ Done readNames(const KeyUriParts& parts, Account& account)
     return {};
 }
 
+Expected<SecureBytes, encoding::Base32Error> secretFrom(std::string_view rawValue, otp::Kind kind)
+{
+    const SecureBytes text = encoding::percentDecodeSecret(rawValue);
+    if (kind == otp::Kind::Motp && !text.isEmpty())
+        return readMotpSecret(text.text());
+    return encoding::decodeBase32(text.text());
+}
+
 Done readSecret(const KeyUriParts& parts, Account& account)
 {
     const std::vector<std::string_view> values = rawValues(parts.query, "secret");
     if (values.empty())
         return failure(ErrorKind::MissingSecret, "secret");
     for (const std::string_view value : values) {
-        auto secret = encoding::decodeBase32(encoding::percentDecodeSecret(value).text());
+        auto secret = secretFrom(value, account.parameters.kind);
         if (account.secret.isEmpty() && !secret)
             return Unexpected(KeyUriError{.kind = ErrorKind::InvalidSecret,
                                           .parameter = QStringLiteral("secret"),
@@ -112,11 +127,22 @@ Done readSecret(const KeyUriParts& parts, Account& account)
         else if (!secret || !(*secret == account.secret))
             return failure(ErrorKind::ConflictingSecrets, "secret");
     }
+    const bool isTooShort =
+        account.parameters.kind == otp::Kind::Yandex && account.secret.size() < yandexSecretSize;
+    return isTooShort ? failure(ErrorKind::SecretTooShort, "secret") : Done();
+}
+
+Done readPinOf(const KeyUriParts& parts, Account& account)
+{
+    if (otp::needsPin(account.parameters.kind))
+        account.pin = readPin(encoding::percentDecodeSecret(rawValue(parts, "pin")).text());
     return {};
 }
 
 Done readAlgorithm(const KeyUriParts& parts, Account& account)
 {
+    if (otp::needsPin(account.parameters.kind))
+        return {}; // Fixed by the kind, and so are digits and period.
     const std::string name = encoding::percentDecode(rawValue(parts, "algorithm"));
     const std::optional<otp::Algorithm> algorithm = algorithmNamed(name);
     const bool isSteam = account.parameters.kind == otp::Kind::Steam;
@@ -129,6 +155,8 @@ Done readAlgorithm(const KeyUriParts& parts, Account& account)
 Done readDigits(const KeyUriParts& parts, Account& account)
 {
     otp::Parameters& parameters = account.parameters;
+    if (otp::needsPin(parameters.kind))
+        return {};
     const auto count = numberFrom(parts, "digits", 6);
     if (!count)
         return Unexpected(count.error());
@@ -158,7 +186,7 @@ Done readCounter(const KeyUriParts& parts, Account& account)
 
 Done readPeriod(const KeyUriParts& parts, Account& account)
 {
-    if (account.parameters.kind == otp::Kind::Hotp)
+    if (account.parameters.kind == otp::Kind::Hotp || otp::needsPin(account.parameters.kind))
         return {};
     const auto seconds = numberFrom(parts, "period", 30);
     if (!seconds)
@@ -192,6 +220,8 @@ std::string parametersOf(const Account& account)
     std::string text;
     if (!account.issuer.isEmpty())
         text += "&issuer=" + encoding::percentEncode(account.issuer.toStdString());
+    if (otp::needsPin(parameters.kind))
+        return text; // Readers know the rest by the kind.
     text.append("&algorithm=")
         .append(nameOf(isSteam ? otp::Algorithm::Sha1 : parameters.algorithm));
     text += "&digits=" + std::to_string(isSteam ? steamDigits : parameters.digits.count());
@@ -236,8 +266,8 @@ Expected<Account, KeyUriError> parseKeyUri(std::string_view uri)
         return failure(ErrorKind::NotOtpauth);
     Account account;
     // In this order: digits look at the issuer and the algorithm, the others at the kind.
-    for (const auto read :
-         {readKind, readNames, readSecret, readAlgorithm, readDigits, readCounter, readPeriod}) {
+    for (const auto read : {readKind, readNames, readSecret, readPinOf, readAlgorithm, readDigits,
+                            readCounter, readPeriod}) {
         const Done done = read(*parts, account);
         if (!done)
             return Unexpected(done.error());
@@ -250,9 +280,13 @@ SecureBytes buildKeyUri(const Account& account)
     const std::string label = writeLabel({.issuer = account.issuer.toStdString(),
                                           .prefix = account.labelPrefix.toStdString(),
                                           .name = account.name.toStdString()});
-    const SecureBytes secret = encoding::encodeBase32(account.secret.bytes());
+    const SecureBytes secret = account.parameters.kind == otp::Kind::Motp
+                                   ? encoding::percentEncodeSecret(account.secret.text())
+                                   : encoding::encodeBase32(account.secret.bytes());
+    const SecureBytes pin = encoding::percentEncodeSecret(account.pin.text());
     return joined({"otpauth://", typeOf(account.parameters.kind), "/", label,
-                   "?secret=", secret.text(), parametersOf(account)});
+                   "?secret=", secret.text(), parametersOf(account),
+                   pin.isEmpty() ? std::string_view() : "&pin=", pin.text()});
 }
 
 } // namespace factordesk::otpauth

@@ -35,9 +35,10 @@ struct KeyUriError
     enum class Kind {
         NotOtpauth,      ///< Another scheme, or no URI at all.
         TooLong,         ///< Over maximumLength bytes.
-        UnsupportedType, ///< Neither totp, hotp nor steam; `value` is the type.
+        UnsupportedType, ///< None of totp, hotp, steam, motp and yaotp; `value` is the type.
         MissingSecret,
         InvalidSecret,        ///< `secretError` tells where in the percent-decoded secret.
+        SecretTooShort,       ///< Yandex: fewer than 16 bytes.
         ConflictingSecrets,   ///< Two different secret parameters.
         UnsupportedAlgorithm, ///< `value` is its name.
         InvalidNumber,        ///< `parameter` = `value` is not a whole number.
@@ -61,12 +62,15 @@ inline constexpr std::size_t maximumLength = 8192;
 /// replaced. Names and enumerated values match in any case; unknown parameters are ignored; of a
 /// parameter given twice the first counts, but two different secrets are refused. TOTP ignores
 /// `counter`, HOTP ignores `period`. Steam codes are the type steam, `encoder=steam`, and the
-/// issuer "Steam" together with 5 digits. For issuer and label see readLabel().
+/// issuer "Steam" together with 5 digits. mOTP is the type motp, or motp://issuer:name?secret=HEX,
+/// Yandex the type yaotp; their digits and periods are the kind's, and their `pin` may be left out.
+/// For issuer and label see readLabel().
 [[nodiscard]] Expected<Account, KeyUriError> parseKeyUri(std::string_view uri);
 
 /// Writes a Key URI that every known reader accepts and parseKeyUri() reads as the same account:
 /// `Issuer:account` (the label's own prefix where it has one) with all parameters, percent-encoded
-/// but for unreserved characters; no empty issuer. Steam is written as otpauth://steam/….
+/// but for unreserved characters; no empty issuer. Steam is written as otpauth://steam/…, mOTP as
+/// otpauth://motp/… and Yandex as otpauth://yaotp/…, with the PIN where the account has it.
 [[nodiscard]] SecureBytes buildKeyUri(const Account& account);
 
 } // namespace factordesk::otpauth

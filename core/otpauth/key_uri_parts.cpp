@@ -53,6 +53,11 @@ std::optional<KeyUriParts> splitKeyUri(std::string_view uri)
         const auto [type, label] = cut(path, "/");
         return KeyUriParts{type, label, query};
     }
+    if (constexpr std::string_view scheme = "motp://";
+        equalsIgnoringCase(text.substr(0, scheme.size()), scheme)) {
+        const auto [label, query] = cut(text.substr(scheme.size()), "?");
+        return KeyUriParts{text.substr(0, scheme.find(':')), label, query};
+    }
     return std::nullopt;
 }
 

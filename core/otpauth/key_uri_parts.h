@@ -15,8 +15,8 @@ struct KeyUriParts
     std::string_view query; ///< Behind that '?'. A '#' is data: there is no fragment.
 };
 
-/// Cuts a Key URI apart, without the blanks around it. No value when the scheme is neither otpauth
-/// nor apple-otpauth (in any case).
+/// Cuts a Key URI apart, without the blanks around it. In motp://LABEL?QUERY the scheme is the
+/// type. No value when the scheme is none of otpauth, apple-otpauth and motp (in any case).
 [[nodiscard]] std::optional<KeyUriParts> splitKeyUri(std::string_view uri);
 
 /// The values of every parameter called `name` (lower case; the query's case does not matter),

@@ -117,6 +117,9 @@ QString InputText::forKeyUri(const otpauth::KeyUriError& error)
     case Kind::MissingSecret: return tr("The secret is missing.");
     case Kind::InvalidSecret:
         return error.secretError ? forBase32(*error.secretError) : tr("The secret is empty.");
+    case Kind::SecretTooShort:
+        return tr("The secret is too short for a Yandex account: it has 16 bytes, which are 26 "
+                  "characters.");
     case Kind::ConflictingSecrets: return tr("There are two different secrets.");
     case Kind::UnsupportedAlgorithm:
         return tr("The algorithm “%1” is not supported; SHA1, SHA256 and SHA512 are.")

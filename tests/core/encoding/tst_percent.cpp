@@ -7,6 +7,7 @@
 using factordesk::encoding::percentDecode;
 using factordesk::encoding::percentDecodeSecret;
 using factordesk::encoding::percentEncode;
+using factordesk::encoding::percentEncodeSecret;
 
 class TestPercent : public QObject
 {
@@ -25,6 +26,7 @@ void TestPercent::encodesAsQtDoes()
         const QByteArray one(1, static_cast<char>(byte));
         QCOMPARE(QByteArray::fromStdString(percentEncode(one.toStdString())),
                  one.toPercentEncoding());
+        QVERIFY(percentEncodeSecret(one.toStdString()).text() == percentEncode(one.toStdString()));
     }
     const QString text = QStringLiteral("Müller & Söhne: 100 % + 1#😀/?=@");
     QCOMPARE(QByteArray::fromStdString(percentEncode(text.toStdString())),
