@@ -545,6 +545,10 @@
         <translation>Das Geheimnis fehlt.</translation>
     </message>
     <message>
+        <source>The secret is too short for a Yandex account: it has 16 bytes, which are 26 characters.</source>
+        <translation>Das Geheimnis ist zu kurz für ein Yandex-Konto: Es hat 16 Bytes, das sind 26 Zeichen.</translation>
+    </message>
+    <message>
         <source>There are two different secrets.</source>
         <translation>Es gibt zwei verschiedene Geheimnisse.</translation>
     </message>
