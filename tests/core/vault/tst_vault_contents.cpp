@@ -13,6 +13,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace vault = factordesk::vault;
 namespace crypto = factordesk::crypto;
 using factordesk::SecureBytes;
@@ -143,6 +145,27 @@ private slots:
             // The rest opens; what was hit is set aside, and none of it is believed.
             QVERIFY(!opened || (opened->setAside.size() == 1 && opened->count() == 3));
         }
+    }
+
+    void recordsOfOtherPlacesAndSavesAreNotBelieved()
+    {
+        vault::Contents contents;
+        contents.entries.push_back(sampleEntry(1));
+        contents.entries.push_back(sampleEntry(2));
+        auto sealed = sealedVault(contents);
+        const auto parsed = vault::parseHeader(sealed.file);
+        const auto records =
+            std::span(sealed.file).subspan(parsed->size + parsed->header.indexSize);
+        const auto half = records.size() / 2; // both are equally long
+        std::ranges::swap_ranges(records.first(half), records.last(half));
+        const auto swapped = vault::openContents(sealed.file, *parsed, sealed.key());
+        QVERIFY(swapped->entries.empty());
+        QCOMPARE(swapped->setAside.size(), 2U);
+
+        std::ranges::swap_ranges(records.first(half), records.last(half));
+        auto otherSave = *parsed;
+        otherSave.digest[0] ^= std::byte{1};
+        QVERIFY(!vault::openContents(sealed.file, otherSave, sealed.key()));
     }
 
     void whatIsDamagedIsKeptThroughASave()
