@@ -47,6 +47,7 @@ WRAPPED = {
 }
 WRAPPED_TARGETS = {
     "OpenSSL::": ("core/secret", "core/crypto"),
+    "Factordesk::sodium": ("core/crypto",),
     "Factordesk::qrcodegen": ("core/qr",),
     "ZXing::": ("core/scan",),
     "Factordesk::zbar": ("core/scan",),
