@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/otpauth/key_uri.h"
+#include "core/otpauth/migration_uri.h"
+#include "core/vault/entry.h"
+
+#include <QString>
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace factordesk::exchange {
+
+/// What a file is, by its content.
+enum class Format {
+    UriList,         ///< Key URIs, one a line.
+    GoogleMigration, ///< Google Authenticator's transfer codes as text, one a line.
+    Sqlite,          ///< An app's own database (Google, Microsoft, Stratum).
+    KeePassDatabase, ///< KDBX.
+    StratumStrong,   ///< Stratum's encrypted backup.
+    StratumLegacy,   ///< Authenticator Pro's encrypted backup.
+    FreeOtp2,        ///< FreeOTP 2's backup, a Java serialisation stream.
+    Zip,
+};
+
+/// What is read: the whole file, which is a secret and the caller's; borrowed for the call.
+struct Input
+{
+    std::span<const std::byte> bytes;
+};
+
+/// The largest file that is read, in bytes; whoever reads a file asks for its size before.
+inline constexpr std::size_t maximumFileSize = 64UL * 1024 * 1024;
+/// The most rows that one file may have.
+inline constexpr std::size_t maximumRows = 100'000;
+
+/// Why one row of a file is no entry. Holds no secret.
+struct RowProblem
+{
+    enum class Kind {
+        NotAnAddress,     ///< The line is neither a URI of the format nor a comment.
+        BadKeyUri,        ///< `keyUriError` tells more.
+        BadMigrationPart, ///< A whole transfer code cannot be read; `migrationError` tells more.
+        BadMigrationRow,  ///< One of its accounts; `migrationRowError` tells more.
+        OtherExport,      ///< A transfer code of another export than the first in the file.
+    };
+    Kind kind = Kind::NotAnAddress;
+    std::optional<otpauth::KeyUriError> keyUriError = {};
+    std::optional<otpauth::MigrationError> migrationError = {};
+    std::optional<otpauth::MigrationRowError> migrationRowError = {};
+};
+
+/// One account of a file, or why it is none.
+struct Row
+{
+    int number = 0;     ///< From 1: a line, or the place among the rows of an account in a code.
+    QString label = {}; ///< Who it belongs to as far as can be told, also of a refused row.
+    Expected<vault::Entry, RowProblem> content;
+};
+
+/// What a file holds, row by row in its order; at least one row.
+struct Imported
+{
+    Format format = Format::UriList;
+    std::vector<Row> rows;
+    int missingParts = 0; ///< Transfer codes that an export has and the file has not.
+};
+
+/// Why nothing is read from a file.
+struct ImportError
+{
+    enum class Kind {
+        NotRecognised, ///< Of no format that is known.
+        Empty,         ///< Nothing but blanks.
+        TooLarge,      ///< Over maximumFileSize, or over maximumRows.
+        NoReader,      ///< Recognised as `format`, which cannot be read.
+    };
+    Kind kind = Kind::NotRecognised;
+    std::optional<Format> format = {};
+};
+
+} // namespace factordesk::exchange
