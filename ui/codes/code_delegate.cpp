@@ -29,12 +29,21 @@ QString words(CodeFace::State state)
     Q_UNREACHABLE();
 }
 
+/// A text that keeps its own direction among others (UAX #9: first strong isolate): from right to
+/// left, "@anna" would otherwise read "anna@".
+QString isolated(const QString& text)
+{
+    return QChar(0x2068) + text + QChar(0x2069);
+}
+
 /// The account name and the tags.
 QString lineBelow(const AccountRow& row)
 {
-    QStringList parts = row.tags;
+    QStringList parts;
     if (!row.subtitle().isEmpty())
-        parts.prepend(row.subtitle());
+        parts.append(isolated(row.subtitle()));
+    for (const QString& tag : row.tags)
+        parts.append(isolated(tag));
     return parts.join(QStringLiteral("  ·  "));
 }
 
@@ -112,7 +121,8 @@ void CodeDelegate::paintNames(QPainter& painter, const QStyleOptionViewItem& opt
     const int height = upper.height() + (below.isEmpty() ? 0 : gap + lower.height());
     QRect line(room.left(), room.center().y() - height / 2 + 1, room.width(), upper.height());
     const int pinRoom = row.isPinned ? signSide + spacing::small : 0;
-    const QString title = upper.elidedText(row.title(), Qt::ElideRight, line.width() - pinRoom);
+    const QString title =
+        upper.elidedText(isolated(row.title()), Qt::ElideRight, line.width() - pinRoom);
     painter.setFont(f.title);
     painter.setPen(tokens.text);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading, title);
