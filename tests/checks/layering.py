@@ -42,6 +42,7 @@ WRAPPED = {
     r"ZXing/": ("core/scan/",),
     r"zbar": ("core/scan/",),
     r"qt6keychain/": ("core/keyring/",),
+    r"fontconfig/": ("app/desktop/",),
 }
 WRAPPED_TARGETS = {
     "OpenSSL::": ("core/secret", "core/crypto"),
@@ -49,6 +50,7 @@ WRAPPED_TARGETS = {
     "ZXing::": ("core/scan",),
     "Factordesk::zbar": ("core/scan",),
     "qt6keychain": ("core/keyring",),
+    "Fontconfig::": ("app/desktop",),
 }
 
 # What a folder's files may never include, by the beginning of the included name.

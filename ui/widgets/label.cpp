@@ -9,6 +9,8 @@
 #include <QStyleOption>
 #include <QStylePainter>
 
+#include <algorithm>
+
 namespace factordesk::ui {
 
 Label::Label(const QString& text, TypeSize size, Ink ink, QWidget* parent)
@@ -53,6 +55,20 @@ QSize Label::minimumSizeHint() const
 {
     const QSize hint = QLabel::minimumSizeHint();
     return m_elided ? QSize(fontMetrics().averageCharWidth() * 4, hint.height()) : hint;
+}
+
+int Label::heightForWidth(int width) const
+{
+    const bool isOther = m_measured.text != text() || m_measured.font != font() ||
+                         m_measured.margins != contentsMargins();
+    if (isOther)
+        m_measured = {.text = text(), .font = font(), .margins = contentsMargins(), .heights = {}};
+    const auto known = std::ranges::find(m_measured.heights, width, &std::pair<int, int>::first);
+    if (known != m_measured.heights.end())
+        return known->second;
+    const int height = QLabel::heightForWidth(width);
+    m_measured.heights.append({width, height});
+    return height;
 }
 
 void Label::changeEvent(QEvent* event)

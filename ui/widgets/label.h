@@ -3,7 +3,12 @@
 
 #include "ui/theme/tokens.h"
 
+#include <QFont>
 #include <QLabel>
+#include <QMargins>
+#include <QVarLengthArray>
+
+#include <utility>
 
 namespace factordesk::ui {
 
@@ -27,6 +32,9 @@ public:
     void setSelectable(bool selectable);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// Remembers what it answered: a layout asks several times for the same few widths, and each
+    /// answer means to shape the whole text anew.
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -38,9 +46,19 @@ private:
     void applyInk();
     void applyDirection();
 
+    /// Heights by width, and what they were measured of.
+    struct Measured
+    {
+        QString text;
+        QFont font;
+        QMargins margins;
+        QVarLengthArray<std::pair<int, int>, 4> heights;
+    };
+
     TypeSize m_size;
     Ink m_ink;
     bool m_elided = false;
+    mutable Measured m_measured;
 };
 
 /// A Label that wraps: for sentences.
