@@ -16,18 +16,19 @@ Composition::Composition(const QString& profilesPath)
     , m_enroll(m_desk)
     , m_verify(m_desk)
     , m_server(m_desk, m_profiles)
-    , m_signIn({.makeHttp = [this] { return newHttp(); },
-                .clock = m_clock,
-                .delays = m_delays,
-                .random = m_random,
-                .browser = m_browser})
+    , m_signIn(
+          {.makeHttp = [this](const zitadel::ServerAddress& address) { return newHttp(address); },
+           .clock = m_clock,
+           .delays = m_delays,
+           .random = m_random,
+           .browser = m_browser})
 {
     connectSignIn();
 }
 
-std::unique_ptr<net::HttpClient> Composition::newHttp() const
+std::unique_ptr<net::HttpClient> Composition::newHttp(const zitadel::ServerAddress& address) const
 {
-    const zitadel::ServerProfile* const profile = m_profiles.current();
+    const zitadel::ServerProfile* const profile = m_profiles.at(address);
     if (!profile)
         return std::make_unique<net::QnamHttpClient>(m_clock);
     return std::make_unique<net::QnamHttpClient>(m_clock, profile->tls,

@@ -36,7 +36,8 @@ public:
 
 private:
     void connectSignIn();
-    [[nodiscard]] std::unique_ptr<net::HttpClient> newHttp() const;
+    [[nodiscard]] std::unique_ptr<net::HttpClient>
+    newHttp(const zitadel::ServerAddress& address) const;
 
     SystemClock m_clock;
     SystemRandom m_random;

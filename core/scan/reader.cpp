@@ -18,16 +18,26 @@ void append(std::vector<FoundSymbol>& to, std::vector<FoundSymbol> more)
     std::ranges::move(more, std::back_inserter(to));
 }
 
-std::vector<FoundSymbol> findSymbols(GreyImage& image)
+using Pass = std::vector<FoundSymbol> (*)(const GreyImage&);
+
+/// Everything `pass` finds on the image and on its inverse, in which the image is left: every
+/// further pair of passes is made in the other order.
+std::vector<FoundSymbol> readBothWays(GreyImage& image, Pass pass, const std::stop_token& stop)
 {
-    std::vector<FoundSymbol> found = readWithZxing(image);
+    if (stop.stop_requested())
+        return {};
+    std::vector<FoundSymbol> found = pass(image);
     image.invert();
-    append(found, readWithZxing(image));
-    if (!found.empty())
-        return found;
-    append(found, readWithZbar(image));
-    image.invert();
-    append(found, readWithZbar(image));
+    if (!stop.stop_requested())
+        append(found, pass(image));
+    return found;
+}
+
+std::vector<FoundSymbol> findSymbols(GreyImage& image, const std::stop_token& stop)
+{
+    std::vector<FoundSymbol> found = readBothWays(image, readWithZxing, stop);
+    if (found.empty())
+        found = readBothWays(image, readWithZbar, stop);
     return found;
 }
 
@@ -51,12 +61,14 @@ void sortForReading(std::vector<FoundSymbol>& found)
 
 } // namespace
 
-std::vector<SecureBytes> readSymbols(const QImage& image)
+std::vector<SecureBytes> readSymbols(const QImage& image, const std::stop_token& stop)
 {
     if (image.isNull() || qint64(image.width()) * image.height() > maximumPixels)
         return {};
     GreyImage grey(image);
-    std::vector<FoundSymbol> found = findSymbols(grey);
+    std::vector<FoundSymbol> found = findSymbols(grey, stop);
+    if (stop.stop_requested())
+        return {};
     sortForReading(found);
     std::vector<SecureBytes> contents;
     for (FoundSymbol& symbol : found) {

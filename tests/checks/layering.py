@@ -12,6 +12,7 @@ from source_tree import files, includes, name_of, read, run, without_comments_an
 RINGS = {
     "core/base": 0, "core/secret": 0, "core/encoding": 0, "core/crypto": 0, "core/otp": 0,
     "core/qr": 0, "core/diagnosis": 0,
+    "core/background": 1,
     "core/otpauth": 1, "core/vault": 1, "core/exchange": 1, "core/journal": 1, "core/scan": 1,
     "core/keyring": 1,
     "core/net": 2, "core/zitadel": 2, "core/enrollment": 2, "core/practice": 2,

@@ -48,6 +48,15 @@ const ServerProfile* ProfilesController::current() const
     return m_store.current() ? m_store.find(*m_store.current()) : nullptr;
 }
 
+const ServerProfile* ProfilesController::at(const zitadel::ServerAddress& address) const
+{
+    // Several profiles may share an address; the one in use is meant before any other.
+    if (current() && current()->address == address)
+        return current();
+    const auto known = std::ranges::find(profiles(), address, &ServerProfile::address);
+    return known != profiles().end() ? &*known : nullptr;
+}
+
 bool ProfilesController::isPractising() const
 {
     return m_store.current() == ProfileId::practice();
@@ -261,11 +270,7 @@ void ProfilesController::keepToken(const ProfileId& id, const SecureBytes& token
 
 ServerProfile ProfilesController::profileFor(const zitadel::ServerAddress& address) const
 {
-    // Several profiles may share an address; the one in use is meant before any other.
-    if (current() && current()->address == address)
-        return *current();
-    const auto known = std::ranges::find(profiles(), address, &ServerProfile::address);
-    if (known != profiles().end())
+    if (const ServerProfile* const known = at(address))
         return *known;
     const QString base = address.displayText().left(ProfileName::maximumLength - 5);
     Expected<ProfileName, zitadel::ProfileNameError> name = ProfileName::make(base);

@@ -39,6 +39,9 @@ public:
     /// The server in use, unless it is the practice server or there is none: then nullptr.
     /// Borrowed until changed().
     [[nodiscard]] const zitadel::ServerProfile* current() const;
+    /// The profile that a sign-in at that address belongs to; the one in use before any other.
+    /// nullptr where there is none. Borrowed until changed().
+    [[nodiscard]] const zitadel::ServerProfile* at(const zitadel::ServerAddress& address) const;
     [[nodiscard]] bool isPractising() const;
 
     /// The keyring is being asked for the current server's token.

@@ -71,7 +71,7 @@ bool SignInController::accept(const QString& address, SignInRefusals refusals)
 zitadel::SignInTools SignInController::newTools()
 {
     net::retire(std::move(m_signIn)); // It may not outlive its network.
-    m_http = m_services.makeHttp();
+    m_http = m_services.makeHttp(*m_address);
     return {*m_http, m_services.clock, m_services.delays, m_services.random};
 }
 

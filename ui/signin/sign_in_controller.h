@@ -27,8 +27,8 @@ namespace factordesk::ui {
 /// every session it brings.
 struct SignInServices
 {
-    /// The network, set up for the server in question (whom to trust, which proxy).
-    std::function<std::unique_ptr<net::HttpClient>()> makeHttp;
+    /// The network, set up for the server of that address (whom to trust, which proxy).
+    std::function<std::unique_ptr<net::HttpClient>(const zitadel::ServerAddress&)> makeHttp;
     const Clock& clock;
     net::Delays& delays;
     RandomSource& random;

@@ -56,6 +56,7 @@ private slots:
     void namesEqualSymbolsOnce();
     void findsNothingWhereThereIsNothing();
     void refusesImagesBeyondTheLimit();
+    void stopsWhenAsked();
     void readsOtherProgramsPictures();
 };
 
@@ -146,6 +147,15 @@ void TestReader::refusesImagesBeyondTheLimit()
     QPainter(&image).drawImage(100, 100, paintSymbol("too large a picture"));
     QVERIFY(qint64(image.width()) * image.height() > factordesk::scan::maximumPixels);
     QVERIFY(textsIn(image).isEmpty());
+}
+
+void TestReader::stopsWhenAsked()
+{
+    std::stop_source source;
+    const QImage image = paintSymbol(keyUri);
+    QCOMPARE(factordesk::scan::readSymbols(image, source.get_token()).size(), std::size_t(1));
+    source.request_stop();
+    QVERIFY(factordesk::scan::readSymbols(image, source.get_token()).empty());
 }
 
 void TestReader::readsOtherProgramsPictures()

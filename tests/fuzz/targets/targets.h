@@ -12,8 +12,11 @@ void base32(std::string_view bytes);
 void code(std::string_view bytes);
 void grpc_frame(std::string_view bytes);
 void http_date(std::string_view bytes);
+void id_token(std::string_view bytes);
+void key_file(std::string_view bytes);
 void key_uri(std::string_view bytes);
 void message(std::string_view bytes);
 void percent(std::string_view bytes);
+void redirect_request(std::string_view bytes);
 
 } // namespace factordesk::fuzz

@@ -42,12 +42,17 @@ public:
     }
 
     SignInBench bench;
-    ui::SignInController controller{
-        {.makeHttp = [this] { return std::make_unique<net::QnamHttpClient>(bench.clock); },
-         .clock = bench.clock,
-         .delays = bench.delays,
-         .random = bench.random,
-         .browser = bench.browser}};
+    QStringList askedFor; ///< Whose network was wanted, in order.
+    ui::SignInController controller{{.makeHttp =
+                                         [this](const zitadel::ServerAddress& address) {
+                                             askedFor.append(address.displayText());
+                                             return std::make_unique<net::QnamHttpClient>(
+                                                 bench.clock);
+                                         },
+                                     .clock = bench.clock,
+                                     .delays = bench.delays,
+                                     .random = bench.random,
+                                     .browser = bench.browser}};
     ui::SignInCard card{controller, bench.clock};
 
 private:

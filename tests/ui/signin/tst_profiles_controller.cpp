@@ -25,6 +25,7 @@ class TestProfilesController : public QObject
 private slots:
     void signsInToANewServer();
     void signsInAgainToAKnownOne();
+    void findsTheProfileOfAnAddress();
     void namesServersApart();
     void connectsAtTheNextStart();
     void waitsForASignInWithoutAToken();
@@ -114,6 +115,22 @@ void TestProfilesController::signsInAgainToAKnownOne()
     QCOMPARE(bench.profiles.profiles().size(), 1);
     QCOMPARE(bench.profiles.current()->id, known.id);
     QVERIFY(bench.desk.token.text() == "new");
+}
+
+void TestProfilesController::findsTheProfileOfAnAddress()
+{
+    const QTemporaryDir folder;
+    Bench bench(folder);
+    const ServerProfile first = bench.add(one, "1");
+    const ServerProfile second = bench.add(two, "2");
+    const ServerProfile twin = profileNamed(QStringLiteral("Twin"), QStringLiteral("two.test"));
+    QVERIFY(bench.store.put(twin));
+    bench.profiles.switchTo(first.id);
+    // Never the one in use when the address is another's: its pin and proxy are not for that one.
+    QCOMPARE(bench.profiles.at(second.address)->id, second.id);
+    QVERIFY(!bench.profiles.at(*zitadel::ServerAddress::make(QStringLiteral("new.test"))));
+    bench.profiles.switchTo(twin.id);
+    QCOMPARE(bench.profiles.at(second.address)->id, twin.id);
 }
 
 void TestProfilesController::namesServersApart()

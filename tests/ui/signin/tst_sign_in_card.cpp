@@ -226,6 +226,8 @@ void TestSignInCard::signsInWithAClientSecret()
     submit();
     QTRY_COMPARE(phase(), Phase::SignedIn);
     QCOMPARE(provider().violations(), QStringList());
+    // By the network that is set up for this very server.
+    QCOMPARE(m_stage->askedFor, QStringList(m_stage->controller.address()->displayText()));
 }
 
 void TestSignInCard::signsInByKeyboardAlone()

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/background/worker.h"
+
+namespace factordesk::background {
+
+Job& Job::operator=(Job&& other) noexcept
+{
+    if (this != &other) {
+        cancel();
+        m_delivery = std::move(other.m_delivery);
+    }
+    return *this;
+}
+
+void Job::cancel()
+{
+    if (m_delivery)
+        m_delivery->close();
+    m_delivery.reset();
+}
+
+Worker::Worker(int threads)
+{
+    m_threads.setMaxThreadCount(threads);
+}
+
+Worker::~Worker()
+{
+    m_threads.clear();
+    m_threads.waitForDone();
+}
+
+void Worker::run(std::function<void()> task)
+{
+    m_threads.start(std::move(task));
+}
+
+} // namespace factordesk::background
