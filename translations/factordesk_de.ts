@@ -1973,6 +1973,22 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::CodeDelegate</name>
+    <message>
+        <source>PIN needed</source>
+        <translation>PIN nötig</translation>
+    </message>
+    <message>
+        <source>Makes no code</source>
+        <translation>Ergibt keinen Code</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <extracomment>The code after the current one; %1 is that code.</extracomment>
+        <translation>Nächster: %1</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::CodeField</name>
     <message>
         <source>Code</source>
@@ -1993,6 +2009,27 @@
     <message>
         <source>This is longer than a code.</source>
         <translation>Das ist länger als ein Code.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::CodesList</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds left</source>
+        <translation>
+            <numerusform>Noch %n Sekunde</numerusform>
+            <numerusform>Noch %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::CodesModel</name>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
     </message>
 </context>
 <context>

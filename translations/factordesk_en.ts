@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::CodesList</name>
+    <message numerus="yes">
+        <source>%n seconds left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::ConnectionView</name>
     <message numerus="yes">
         <source>%n person(s) can be seen.</source>

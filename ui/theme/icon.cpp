@@ -21,7 +21,8 @@ namespace factordesk::ui {
 
 namespace {
 
-constexpr std::array<std::pair<Icon, const char*>, 36> names{{
+constexpr std::array<std::pair<Icon, const char*>, 44> names{{
+    {Icon::Add, "add"},
     {Icon::ArrowBack, "arrow-left"},
     {Icon::ArrowForward, "arrow-right"},
     {Icon::Check, "check"},
@@ -31,6 +32,7 @@ constexpr std::array<std::pair<Icon, const char*>, 36> names{{
     {Icon::Close, "close"},
     {Icon::Codes, "codes"},
     {Icon::Copy, "copy"},
+    {Icon::Edit, "edit"},
     {Icon::Enlarge, "enlarge"},
     {Icon::Enroll, "enroll"},
     {Icon::External, "external"},
@@ -42,7 +44,9 @@ constexpr std::array<std::pair<Icon, const char*>, 36> names{{
     {Icon::Key, "key"},
     {Icon::Lock, "lock"},
     {Icon::Machine, "machine"},
+    {Icon::More, "more"},
     {Icon::Person, "person"},
+    {Icon::Pin, "pin"},
     {Icon::Play, "play"},
     {Icon::Practice, "practice"},
     {Icon::Print, "print"},
@@ -52,10 +56,14 @@ constexpr std::array<std::pair<Icon, const char*>, 36> names{{
     {Icon::Search, "search"},
     {Icon::Server, "server"},
     {Icon::Settings, "settings"},
+    {Icon::Sort, "sort"},
     {Icon::Spell, "spell"},
     {Icon::Stop, "stop"},
+    {Icon::Tag, "tag"},
     {Icon::Trash, "trash"},
+    {Icon::Undo, "undo"},
     {Icon::Unknown, "unknown"},
+    {Icon::Vault, "vault"},
     {Icon::Verify, "verify"},
     {Icon::Warning, "warning"},
 }};

@@ -12,6 +12,7 @@ namespace factordesk::ui {
 
 /// The program's own line icons (resources/icons).
 enum class Icon {
+    Add,
     ArrowBack,    ///< Points against the reading direction; mirrored in a right-to-left layout.
     ArrowForward, ///< Points in the reading direction; mirrored likewise.
     Check,
@@ -21,6 +22,7 @@ enum class Icon {
     Close,
     Codes,
     Copy,
+    Edit,
     Enlarge,
     Enroll,
     External,
@@ -32,7 +34,9 @@ enum class Icon {
     Key,
     Lock,
     Machine,
+    More, ///< Further actions: three dots.
     Person,
+    Pin,
     Play,
     Practice,
     Print,
@@ -42,10 +46,14 @@ enum class Icon {
     Search,
     Server,
     Settings,
+    Sort,
     Spell,
     Stop,
+    Tag,
     Trash,
+    Undo,
     Unknown,
+    Vault,
     Verify,
     Warning,
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders every page in every state, light and dark, to PNG files that somebody looks at.
 #include "tests/ui/screens/card_screens.h"
+#include "tests/ui/screens/codes_screens.h"
 #include "tests/ui/screens/enroll_screens.h"
 #include "tests/ui/screens/settings_screens.h"
 #include "tests/ui/screens/signin_screens.h"
@@ -111,7 +112,8 @@ bool render(const Screen& screen, const QSize& size, const QString& file)
 QList<Screen> allScreens()
 {
     using namespace factordesk::screens;
-    return enrollScreens() + verifyScreens() + signinScreens() + cardScreens() + settingsScreens();
+    return enrollScreens() + verifyScreens() + codesScreens() + signinScreens() + cardScreens() +
+           settingsScreens();
 }
 
 bool renderAll(const Wishes& wishes)
