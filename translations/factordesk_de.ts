@@ -762,8 +762,8 @@
 <context>
     <name>ProfileText</name>
     <message>
-        <source>The token is kept in this computer&apos;s keyring: it is still there at the next start.</source>
-        <translation>Das Token liegt im Schlüsselbund dieses Computers: Beim nächsten Start ist es noch da.</translation>
+        <source>The sign-in is kept in this computer&apos;s keyring: it still holds at the next start.</source>
+        <translation>Die Anmeldung liegt im Schlüsselbund dieses Computers: Sie gilt auch beim nächsten Start noch.</translation>
     </message>
     <message>
         <source>Give the server a name.</source>
@@ -806,36 +806,36 @@
         <translation>Der Server %1 ist nicht brauchbar: Sein Eintrag „%2“ stimmt nicht. Er bleibt in der Datei, wie er ist.</translation>
     </message>
     <message>
-        <source>The keyring is locked, so the token is kept in memory only: when Factordesk is closed, it is gone.</source>
-        <translation>Der Schlüsselbund ist gesperrt, darum bleibt das Token nur im Arbeitsspeicher: Wird Factordesk geschlossen, ist es weg.</translation>
+        <source>The keyring is locked, so the sign-in is kept in memory only: when Factordesk is closed, it is gone.</source>
+        <translation>Der Schlüsselbund ist gesperrt, darum bleibt die Anmeldung nur im Arbeitsspeicher: Wird Factordesk geschlossen, ist sie weg.</translation>
     </message>
     <message>
-        <source>The keyring did not take the token, so it is kept in memory only: when Factordesk is closed, it is gone.</source>
-        <translation>Der Schlüsselbund hat das Token nicht angenommen, darum bleibt es nur im Arbeitsspeicher: Wird Factordesk geschlossen, ist es weg.</translation>
+        <source>The keyring did not take the sign-in, so it is kept in memory only: when Factordesk is closed, it is gone.</source>
+        <translation>Der Schlüsselbund hat die Anmeldung nicht angenommen, darum bleibt sie nur im Arbeitsspeicher: Wird Factordesk geschlossen, ist sie weg.</translation>
     </message>
     <message>
-        <source>This computer has no keyring that could be used, so the token is kept in memory only: when Factordesk is closed, it is gone.</source>
-        <translation>Dieser Computer hat keinen brauchbaren Schlüsselbund, darum bleibt das Token nur im Arbeitsspeicher: Wird Factordesk geschlossen, ist es weg.</translation>
+        <source>This computer has no keyring that could be used, so the sign-in is kept in memory only: when Factordesk is closed, it is gone.</source>
+        <translation>Dieser Computer hat keinen brauchbaren Schlüsselbund, darum bleibt die Anmeldung nur im Arbeitsspeicher: Wird Factordesk geschlossen, ist sie weg.</translation>
     </message>
     <message>
         <source>Nobody is signed in to this server. Sign in below.</source>
         <translation>An diesem Server ist niemand angemeldet. Melden Sie sich unten an.</translation>
     </message>
     <message>
-        <source>This computer has no keyring, so no token was kept. Sign in below.</source>
-        <translation>Dieser Computer hat keinen Schlüsselbund, darum wurde kein Token aufbewahrt. Melden Sie sich unten an.</translation>
+        <source>This computer has no keyring, so no sign-in was kept. Sign in below.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, darum wurde keine Anmeldung aufbewahrt. Melden Sie sich unten an.</translation>
     </message>
     <message>
-        <source>The keyring with the token is locked. Unlock it and choose the server again, or sign in below.</source>
-        <translation>Der Schlüsselbund mit dem Token ist gesperrt. Entsperren Sie ihn und wählen Sie den Server noch einmal, oder melden Sie sich unten an.</translation>
+        <source>The keyring with the sign-in is locked. Unlock it and choose the server again, or sign in below.</source>
+        <translation>Der Schlüsselbund mit der Anmeldung ist gesperrt. Entsperren Sie ihn und wählen Sie den Server noch einmal, oder melden Sie sich unten an.</translation>
     </message>
     <message>
-        <source>The keyring did not give out the token. Choose the server again, or sign in below.</source>
-        <translation>Der Schlüsselbund hat das Token nicht herausgegeben. Wählen Sie den Server noch einmal, oder melden Sie sich unten an.</translation>
+        <source>The keyring did not give out the sign-in. Choose the server again, or sign in below.</source>
+        <translation>Der Schlüsselbund hat die Anmeldung nicht herausgegeben. Wählen Sie den Server noch einmal, oder melden Sie sich unten an.</translation>
     </message>
     <message>
-        <source>The keyring could not be asked for the token. Sign in below.</source>
-        <translation>Der Schlüsselbund konnte nicht nach dem Token gefragt werden. Melden Sie sich unten an.</translation>
+        <source>The keyring could not be asked for the sign-in. Sign in below.</source>
+        <translation>Der Schlüsselbund konnte nicht nach der Anmeldung gefragt werden. Melden Sie sich unten an.</translation>
     </message>
 </context>
 <context>

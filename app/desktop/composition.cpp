@@ -46,6 +46,15 @@ void Composition::connectSignIn()
                              .source = m_signIn.source(),
                              .who = m_signIn.who()});
     });
+    m_profiles.setResume([this](const zitadel::ServerProfile& profile, SecureBytes keepsake) {
+        return m_signIn.resume(profile.address, profile.signIn, profile.clientId,
+                               std::move(keepsake));
+    });
+    QObject::connect(&m_signIn, &SignInController::changed, &m_profiles, [this] {
+        if (m_signIn.phase() == SignInController::Phase::SignedOut)
+            m_profiles.noteNotResumed(m_signIn.failure() &&
+                                      zitadel::isFinal(m_signIn.failure()->error));
+    });
     QObject::connect(&m_signIn, &SignInController::signedOut, &m_profiles,
                      &ProfilesController::signOut);
     QObject::connect(&m_profiles, &ProfilesController::sessionDropped, &m_signIn,

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] virtual bool isDue() const = 0;
     /// Why renewal failed last; no value when it did not.
     [[nodiscard]] virtual const std::optional<SignInFailure>& lastFailure() const = 0;
+    /// What the session can be resumed with in another run of the program: a secret, and after
+    /// renewed() perhaps another one. Empty where nothing does that.
+    [[nodiscard]] virtual SecureBytes keepsake() const = 0;
     /// Asks the server to forget the session (RFC 7009). nullptr where there is nothing to revoke:
     /// then forgetting the token is all there is to do. The call may not outlive the HttpClient.
     [[nodiscard]] virtual ProviderCall<Revoked> revoke() = 0;
@@ -60,6 +63,7 @@ public:
     {
         return m_noFailure;
     }
+    [[nodiscard]] SecureBytes keepsake() const override { return m_token.copy(); }
     [[nodiscard]] ProviderCall<Revoked> revoke() override { return nullptr; }
     void renew() override {}
 

@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/profiles_controller.h"
 
+#include "ui/signin/sign_in_secrets.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace factordesk::ui {
 
 using keyring::SecretKind;
-using keyring::SecretName;
 using keyring::SecretStoreError;
 using zitadel::ProfileId;
 using zitadel::ProfileName;
 using zitadel::ProfileStore;
 using zitadel::ProfileStoreError;
 using zitadel::ServerProfile;
-
-namespace {
-
-SecretName nameOf(const ProfileId& id, SecretKind kind)
-{
-    return {.owner = id.text(), .kind = kind};
-}
-
-} // namespace
 
 ProfilesController::ProfilesController(enrollment::Desk& desk, ProfileStore& store,
                                        keyring::SecretStore& secrets)
@@ -87,7 +79,8 @@ void ProfilesController::switchTo(const ProfileId& id)
 
 void ProfilesController::signIn(const zitadel::ServerAddress& address, const SecureBytes& token)
 {
-    const ServerProfile profile = profileFor(address);
+    ServerProfile profile = profileFor(address);
+    profile.signIn = zitadel::SignInMethod::AccessToken;
     m_kept.reset();
     if (!m_store.put(profile) || !m_store.setCurrent(profile.id)) {
         // Nothing can be remembered: this session works all the same.
@@ -95,7 +88,7 @@ void ProfilesController::signIn(const zitadel::ServerAddress& address, const Sec
         m_desk.connectTo(profile, {.token = token.copy()});
         return;
     }
-    keepToken(profile.id, token);
+    keepSession(profile, token);
     connectToCurrent();
 }
 
@@ -106,35 +99,40 @@ void ProfilesController::signInAs(LiveSession session)
     if (!session.clientId.isEmpty())
         profile.clientId = session.clientId;
     m_kept.reset();
+    m_isResuming = false;
     m_liveProfile = profile.id;
     m_live = std::move(session);
     if (!m_store.put(profile) || !m_store.setCurrent(profile.id)) {
         m_desk.connectTo(profile, {.source = m_live->source, .who = m_live->who});
         return;
     }
-    if (profile.signIn == zitadel::SignInMethod::AccessToken)
-        keepToken(profile.id, m_live->source->token());
+    keepSession(profile, m_live->source->keepsake());
+    keepReplacements(profile);
     connectToCurrent();
 }
 
 void ProfilesController::dropSessionUnless(const ProfileId& id)
 {
-    if (!m_live || m_liveProfile == id)
+    const bool isOther = m_live ? m_liveProfile != id : m_isResuming && m_store.current() != id;
+    if (!isOther)
         return;
     m_live.reset();
+    m_watching.reset();
+    m_isResuming = false;
     emit sessionDropped();
 }
 
 void ProfilesController::signOut()
 {
     m_live.reset();
+    m_watching.reset();
+    m_isResuming = false;
     const ServerProfile* const profile = current();
     m_reading.reset();
     m_kept.reset();
     if (profile) {
         m_missing = SecretStoreError::NotFound;
-        for (const SecretKind kind : {SecretKind::AccessToken, SecretKind::RefreshToken})
-            m_secrets.remove(nameOf(profile->id, kind), *this, [](const auto&) {});
+        forgetSignIns(m_secrets, profile->id, std::nullopt, *this);
     }
     m_desk.disconnectFromServer();
     emit changed();
@@ -157,12 +155,12 @@ Expected<void, ProfileStoreError> ProfilesController::remove(const ProfileId& id
     auto removed = m_store.remove(id);
     if (!removed)
         return removed;
-    for (const SecretKind kind :
-         {SecretKind::AccessToken, SecretKind::RefreshToken, SecretKind::ClientSecret,
-          SecretKind::ServiceKey, SecretKind::ProxyPassword})
-        m_secrets.remove(nameOf(id, kind), *this, [](const auto&) {});
+    forgetSignIns(m_secrets, id, std::nullopt, *this);
+    m_secrets.remove(secretName(id, SecretKind::ProxyPassword), *this, [](const auto&) {});
     if (isCurrent) {
         m_live.reset();
+        m_watching.reset();
+        m_isResuming = false;
         emit sessionDropped();
         m_reading.reset();
         m_missing.reset();
@@ -199,7 +197,7 @@ void ProfilesController::setProxyPassword(const SecureBytes& password)
 {
     if (!current())
         return;
-    const SecretName name = nameOf(current()->id, SecretKind::ProxyPassword);
+    const keyring::SecretName name = secretName(current()->id, SecretKind::ProxyPassword);
     if (password.isEmpty())
         m_secrets.remove(name, *this, [this](const auto&) { connectToCurrent(); });
     else
@@ -210,6 +208,7 @@ void ProfilesController::connectToCurrent()
 {
     m_missing.reset();
     m_reading.reset();
+    m_isResuming = false;
     m_desk.disconnectFromServer();
     if (const ServerProfile* const profile = current()) {
         m_reading = std::make_unique<QObject>();
@@ -217,17 +216,47 @@ void ProfilesController::connectToCurrent()
             readProxyPassword({.source = m_live->source, .who = m_live->who});
             return;
         }
-        m_secrets.read(nameOf(profile->id, SecretKind::AccessToken), *m_reading,
-                       [this](Expected<SecureBytes, SecretStoreError> token) {
-                           if (token) {
-                               readProxyPassword({.token = *std::move(token)});
-                               return;
-                           }
-                           m_missing = token.error();
-                           m_reading.release()->deleteLater();
-                           emit changed();
+        m_secrets.read(secretName(profile->id, keptKind(profile->signIn)), *m_reading,
+                       [this](Expected<SecureBytes, SecretStoreError> keepsake) {
+                           if (const ServerProfile* const known = current())
+                               resume(*known, std::move(keepsake));
                        });
     }
+    emit changed();
+}
+
+void ProfilesController::resume(const ServerProfile& profile,
+                                Expected<SecureBytes, SecretStoreError> keepsake)
+{
+    if (keepsake && profile.signIn == zitadel::SignInMethod::AccessToken) {
+        readProxyPassword({.token = *std::move(keepsake)});
+        return;
+    }
+    m_reading.release()->deleteLater(); // Its own handler is running.
+    if (!keepsake) {
+        missSession(keepsake.error());
+        return;
+    }
+    m_isResuming = true;
+    if (m_resume && m_resume(profile, *std::move(keepsake)))
+        emit changed();
+    else
+        missSession(SecretStoreError::NotFound);
+}
+
+void ProfilesController::noteNotResumed(bool isRefused)
+{
+    if (!m_isResuming)
+        return;
+    if (isRefused && current())
+        forgetSignIns(m_secrets, current()->id, std::nullopt, *this);
+    missSession(SecretStoreError::NotFound);
+}
+
+void ProfilesController::missSession(SecretStoreError why)
+{
+    m_isResuming = false;
+    m_missing = why;
     emit changed();
 }
 
@@ -240,7 +269,7 @@ void ProfilesController::readProxyPassword(enrollment::ServerSecrets secrets)
         return;
     }
     auto kept = std::make_shared<enrollment::ServerSecrets>(std::move(secrets));
-    m_secrets.read(nameOf(profile->id, SecretKind::ProxyPassword), *m_reading,
+    m_secrets.read(secretName(profile->id, SecretKind::ProxyPassword), *m_reading,
                    [this, kept](Expected<SecureBytes, SecretStoreError> password) {
                        // Without it the proxy says that it wants one.
                        if (password)
@@ -257,9 +286,21 @@ void ProfilesController::finishConnecting(enrollment::ServerSecrets secrets)
     emit changed();
 }
 
-void ProfilesController::keepToken(const ProfileId& id, const SecureBytes& token)
+void ProfilesController::keepReplacements(const ServerProfile& profile)
 {
-    m_secrets.store(nameOf(id, SecretKind::AccessToken), token, *this,
+    m_watching = std::make_unique<QObject>();
+    connect(m_live->source.get(), &zitadel::TokenSource::renewed, m_watching.get(),
+            [this, profile] { keepSession(profile, m_live->source->keepsake()); });
+}
+
+void ProfilesController::keepSession(const ServerProfile& profile, const SecureBytes& keepsake)
+{
+    const ProfileId id = profile.id;
+    const SecretKind kind = keptKind(profile.signIn);
+    forgetSignIns(m_secrets, id, keepsake.isEmpty() ? std::nullopt : std::optional(kind), *this);
+    if (keepsake.isEmpty())
+        return;
+    m_secrets.store(secretName(id, kind), keepsake, *this,
                     [this, id](Expected<keyring::Kept, SecretStoreError> kept) {
                         if (m_store.current() != id)
                             return;

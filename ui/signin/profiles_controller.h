@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -29,6 +30,10 @@ class ProfilesController final : public QObject
     Q_OBJECT
 
 public:
+    /// Begins to sign in again with what was kept of a session (TokenSource::keepsake()); returns
+    /// whether it did. It ends in signInAs() or noteNotResumed().
+    using Resume = std::function<bool(const zitadel::ServerProfile& profile, SecureBytes keepsake)>;
+
     /// All are borrowed and must outlive the controller.
     ProfilesController(enrollment::Desk& desk, zitadel::ProfileStore& store,
                        keyring::SecretStore& secrets);
@@ -44,8 +49,12 @@ public:
     [[nodiscard]] const zitadel::ServerProfile* at(const zitadel::ServerAddress& address) const;
     [[nodiscard]] bool isPractising() const;
 
-    /// The keyring is being asked for the current server's token.
-    [[nodiscard]] bool isReading() const { return m_reading != nullptr; }
+    /// Who resumes sessions that need more than a token; without, somebody must sign in.
+    void setResume(Resume resume) { m_resume = std::move(resume); }
+
+    /// The keyring is being asked for what the current server's session needs, or the session is
+    /// being resumed with it.
+    [[nodiscard]] bool isReading() const { return m_reading != nullptr || m_isResuming; }
     /// Why there is no token for the current server: somebody must sign in. NotFound when nobody
     /// has, or has signed out.
     [[nodiscard]] std::optional<keyring::SecretStoreError> missing() const { return m_missing; }
@@ -59,10 +68,13 @@ public:
     void switchTo(const zitadel::ProfileId& id);
     /// Signs in with a token: to the profile of that address, or to a new one called after it.
     void signIn(const zitadel::ServerAddress& address, const SecureBytes& token);
-    /// The same with a session that somebody has signed in for, which lasts as long as the program
-    /// runs; a pasted token goes to the keyring as above.
+    /// The same with a session that somebody has signed in for. What it can be resumed with goes to
+    /// the keyring, and again each time the server replaces it.
     void signInAs(LiveSession session);
-    /// Disconnects from the current server and forgets its token, here and in the keyring.
+    /// The session could not be resumed. `isRefused`: what was kept is worth nothing, and
+    /// forgotten; otherwise the next switchTo() tries again.
+    void noteNotResumed(bool isRefused);
+    /// Disconnects from the current server and forgets its session, here and in the keyring.
     void signOut();
 
     Expected<void, zitadel::ProfileStoreError> rename(const zitadel::ProfileId& id,
@@ -78,7 +90,7 @@ public:
 
 signals:
     void changed();
-    /// The session of signInAs() is no longer in use: another server is.
+    /// The session of signInAs(), or the one being resumed, is no longer in use: another server is.
     void sessionDropped();
 
 private:
@@ -86,7 +98,12 @@ private:
     void readProxyPassword(enrollment::ServerSecrets secrets);
     void finishConnecting(enrollment::ServerSecrets secrets);
     void dropSessionUnless(const zitadel::ProfileId& id);
-    void keepToken(const zitadel::ProfileId& id, const SecureBytes& token);
+    void resume(const zitadel::ServerProfile& profile,
+                Expected<SecureBytes, keyring::SecretStoreError> keepsake);
+    void missSession(keyring::SecretStoreError why);
+    /// With all that an earlier sign-in of another method has left.
+    void keepSession(const zitadel::ServerProfile& profile, const SecureBytes& keepsake);
+    void keepReplacements(const zitadel::ServerProfile& profile);
     [[nodiscard]] zitadel::ServerProfile profileFor(const zitadel::ServerAddress& address) const;
 
     enrollment::Desk& m_desk;
@@ -99,6 +116,9 @@ private:
     std::optional<keyring::Kept> m_kept;
     std::optional<LiveSession> m_live;
     std::optional<zitadel::ProfileId> m_liveProfile; ///< Whose m_live is.
+    std::unique_ptr<QObject> m_watching; ///< Goes when m_live's replacements are of no interest.
+    Resume m_resume;
+    bool m_isResuming = false;
 };
 
 } // namespace factordesk::ui

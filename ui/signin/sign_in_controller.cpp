@@ -20,6 +20,29 @@ using zitadel::DeviceSignIn;
 using zitadel::SignIn;
 using zitadel::SignInMethod;
 
+namespace {
+
+/// nullptr where nothing can be resumed.
+std::unique_ptr<zitadel::Grant> resumedGrant(SignInMethod method, const QString& clientId,
+                                             SecureBytes keepsake)
+{
+    switch (method) {
+    case SignInMethod::Browser:
+    case SignInMethod::DeviceCode:
+        return std::make_unique<zitadel::RefreshGrant>(clientId, std::move(keepsake));
+    case SignInMethod::ClientCredentials:
+        return std::make_unique<zitadel::ClientCredentialsGrant>(clientId, std::move(keepsake));
+    case SignInMethod::KeyFile:
+        if (auto key = zitadel::ServiceAccountKey::read(keepsake))
+            return std::make_unique<zitadel::KeyFileGrant>(*std::move(key));
+        return nullptr;
+    case SignInMethod::AccessToken: return nullptr;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 SignInController::SignInController(SignInServices services) : m_services(std::move(services)) {}
 
 SignInController::~SignInController() = default;
@@ -115,10 +138,8 @@ bool SignInController::signInWithKeyFile(const QString& address)
 {
     if (!accept(address, {.keyFileMissing = !m_key}))
         return false;
-    begin(SignInMethod::KeyFile,
-          std::make_unique<zitadel::ServiceSignIn>(
-              newTools(), *m_address,
-              std::make_unique<zitadel::KeyFileGrant>(*std::exchange(m_key, std::nullopt))));
+    beginService(SignInMethod::KeyFile,
+                 std::make_unique<zitadel::KeyFileGrant>(*std::exchange(m_key, std::nullopt)));
     return true;
 }
 
@@ -129,16 +150,38 @@ bool SignInController::signInWithSecret(const QString& address, const QString& c
                           .clientSecretMissing = secret.isEmpty()}))
         return false;
     m_clientId = clientId.trimmed();
-    begin(SignInMethod::ClientCredentials, std::make_unique<zitadel::ServiceSignIn>(
-                                               newTools(), *m_address,
-                                               std::make_unique<zitadel::ClientCredentialsGrant>(
-                                                   clientId.trimmed(), std::move(secret))));
+    beginService(SignInMethod::ClientCredentials, std::make_unique<zitadel::ClientCredentialsGrant>(
+                                                      clientId.trimmed(), std::move(secret)));
     return true;
+}
+
+bool SignInController::resume(const zitadel::ServerAddress& address, SignInMethod method,
+                              const QString& clientId, SecureBytes keepsake)
+{
+    if (m_source || (m_signIn && !m_isResuming))
+        return false;
+    std::unique_ptr<zitadel::Grant> grant = resumedGrant(method, clientId, std::move(keepsake));
+    if (!grant)
+        return false;
+    m_refusals = {};
+    m_failure.reset();
+    m_address = address;
+    m_clientId = clientId;
+    beginService(method, std::move(grant));
+    m_isResuming = true;
+    return true;
+}
+
+void SignInController::beginService(SignInMethod method, std::unique_ptr<zitadel::Grant> grant)
+{
+    begin(method,
+          std::make_unique<zitadel::ServiceSignIn>(newTools(), *m_address, std::move(grant)));
 }
 
 void SignInController::begin(SignInMethod method, std::unique_ptr<SignIn> signIn)
 {
     m_method = method;
+    m_isResuming = false;
     m_signIn = std::move(signIn);
     connect(m_signIn.get(), &SignIn::progressed, this, &SignInController::follow);
     connect(m_signIn.get(), &net::PendingBase::finished, this, &SignInController::takeResult);
@@ -263,6 +306,8 @@ void SignInController::leave()
 {
     if (m_source)
         forget();
+    else if (m_signIn && m_isResuming)
+        m_signIn->abort();
 }
 
 void SignInController::endSession()

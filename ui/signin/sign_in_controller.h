@@ -87,6 +87,12 @@ public:
     bool signInWithKeyFile(const QString& address);
     bool signInWithSecret(const QString& address, const QString& clientId, SecureBytes secret);
 
+    /// Signs in again with what was kept of an earlier session of that method: what its source
+    /// called its keepsake. Returns whether it begins: not while somebody is signing in by hand,
+    /// nor for a pasted token, which needs no signing in, nor with a key that cannot be read.
+    bool resume(const zitadel::ServerAddress& address, zitadel::SignInMethod method,
+                const QString& clientId, SecureBytes keepsake);
+
     // For InBrowser.
     [[nodiscard]] QUrl page() const;
     [[nodiscard]] bool browserOpened() const;
@@ -117,7 +123,7 @@ public slots:
     void cancel();
     /// Forgets the session, and asks the server to do so, too.
     void signOut();
-    /// Forgets the session here: it is no longer in use. Tells nobody.
+    /// Forgets the session here, or stops resuming it: it is no longer in use. Tells nobody.
     void leave();
 
 signals:
@@ -130,6 +136,7 @@ signals:
 private:
     [[nodiscard]] bool accept(const QString& address, SignInRefusals refusals);
     [[nodiscard]] zitadel::SignInTools newTools();
+    void beginService(zitadel::SignInMethod method, std::unique_ptr<zitadel::Grant> grant);
     void begin(zitadel::SignInMethod method, std::unique_ptr<zitadel::SignIn> signIn);
     void follow();
     void takeResult();
@@ -153,6 +160,7 @@ private:
     std::shared_ptr<net::HttpClient> m_http; ///< Of the attempt or session.
     std::shared_ptr<zitadel::TokenSource> m_source;
     std::unique_ptr<zitadel::SignIn> m_signIn;
+    bool m_isResuming = false; ///< m_signIn is of resume().
     std::shared_ptr<net::HttpClient> m_revokingHttp;
     zitadel::ProviderCall<zitadel::Revoked> m_revocation;
 };

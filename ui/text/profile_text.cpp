@@ -19,7 +19,7 @@ public:
     static QString forMissing(keyring::SecretStoreError error);
     static QString lasting()
     {
-        return tr("The token is kept in this computer's keyring: it is still there at the next "
+        return tr("The sign-in is kept in this computer's keyring: it still holds at the next "
                   "start.");
     }
 };
@@ -76,16 +76,17 @@ QString ProfileText::forMemory(keyring::SecretStoreError why)
     using Error = keyring::SecretStoreError;
     switch (why) {
     case Error::Locked:
-        return tr("The keyring is locked, so the token is kept in memory only: when Factordesk is "
-                  "closed, it is gone.");
+        return tr(
+            "The keyring is locked, so the sign-in is kept in memory only: when Factordesk is "
+            "closed, it is gone.");
     case Error::Denied:
-        return tr("The keyring did not take the token, so it is kept in memory only: when "
+        return tr("The keyring did not take the sign-in, so it is kept in memory only: when "
                   "Factordesk is closed, it is gone.");
     case Error::NotFound:
     case Error::NoKeyring:
     case Error::Failed: break;
     }
-    return tr("This computer has no keyring that could be used, so the token is kept in memory "
+    return tr("This computer has no keyring that could be used, so the sign-in is kept in memory "
               "only: when Factordesk is closed, it is gone.");
 }
 
@@ -95,16 +96,17 @@ QString ProfileText::forMissing(keyring::SecretStoreError error)
     switch (error) {
     case Error::NotFound: return tr("Nobody is signed in to this server. Sign in below.");
     case Error::NoKeyring:
-        return tr("This computer has no keyring, so no token was kept. Sign in below.");
+        return tr("This computer has no keyring, so no sign-in was kept. Sign in below.");
     case Error::Locked:
-        return tr("The keyring with the token is locked. Unlock it and choose the server again, or "
-                  "sign in below.");
+        return tr(
+            "The keyring with the sign-in is locked. Unlock it and choose the server again, or "
+            "sign in below.");
     case Error::Denied:
-        return tr("The keyring did not give out the token. Choose the server again, or sign in "
+        return tr("The keyring did not give out the sign-in. Choose the server again, or sign in "
                   "below.");
     case Error::Failed: break;
     }
-    return tr("The keyring could not be asked for the token. Sign in below.");
+    return tr("The keyring could not be asked for the sign-in. Sign in below.");
 }
 
 } // namespace

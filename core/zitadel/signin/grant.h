@@ -28,6 +28,8 @@ public:
     /// Asks the provider to forget what the grant rests on (RFC 7009); an empty form where there is
     /// nothing to forget.
     [[nodiscard]] virtual TokenRequest revocation() const;
+    /// What makes the same grant in another run of the program: a secret. Empty where nothing does.
+    [[nodiscard]] virtual SecureBytes keepsake() const = 0;
 };
 
 /// A refresh token (RFC 6749, section 6) of a native application, which has no secret of its own.
@@ -40,6 +42,8 @@ public:
     /// Servers give a new refresh token with each use; the old one is then worth nothing.
     void learn(const Tokens& tokens) override;
     [[nodiscard]] TokenRequest revocation() const override;
+    /// The refresh token.
+    [[nodiscard]] SecureBytes keepsake() const override { return m_refreshToken.copy(); }
 
 private:
     QString m_clientId;
@@ -53,6 +57,8 @@ public:
     ClientCredentialsGrant(QString clientId, SecureBytes clientSecret);
 
     [[nodiscard]] TokenRequest request(const Provider& provider, WallTime now) const override;
+    /// The client secret.
+    [[nodiscard]] SecureBytes keepsake() const override { return m_clientSecret.copy(); }
 
 private:
     QString m_clientId;

@@ -13,6 +13,8 @@ public:
     explicit KeyFileGrant(ServiceAccountKey key);
 
     [[nodiscard]] TokenRequest request(const Provider& provider, WallTime now) const override;
+    /// The key file, as it was read.
+    [[nodiscard]] SecureBytes keepsake() const override { return m_key.file().copy(); }
 
 private:
     ServiceAccountKey m_key;

@@ -6,16 +6,6 @@
 
 namespace factordesk::zitadel {
 
-namespace {
-
-bool isFinal(SignInError error)
-{
-    return error == SignInError::GrantRefused || error == SignInError::ClientRefused ||
-           error == SignInError::AccessDenied;
-}
-
-} // namespace
-
 RenewingToken::RenewingToken(net::HttpClient& http, const Clock& clock, Provider provider,
                              std::unique_ptr<Grant> grant, Tokens tokens)
     : m_clock(clock)
@@ -69,6 +59,11 @@ void RenewingToken::takeAnswer()
     m_failure = answer.error();
     m_grantIsGood = !isFinal(m_failure->error);
     emit renewalFailed();
+}
+
+SecureBytes RenewingToken::keepsake() const
+{
+    return m_grantIsGood ? m_grant->keepsake() : SecureBytes();
 }
 
 ProviderCall<Revoked> RenewingToken::revoke()

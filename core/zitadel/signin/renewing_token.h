@@ -34,6 +34,8 @@ public:
     {
         return m_failure;
     }
+    /// The grant's; empty once the server has refused it.
+    [[nodiscard]] SecureBytes keepsake() const override;
     [[nodiscard]] ProviderCall<Revoked> revoke() override;
     void renew() override;
 

@@ -61,11 +61,15 @@ Expected<ServiceAccountKey, KeyFileError> ServiceAccountKey::read(const SecureBy
     pem.fill('\0');
     if (!key)
         return Unexpected(errorFor(key.error()));
-    return ServiceAccountKey(text("keyId"), text("userId"), *std::move(key));
+    return ServiceAccountKey(text("keyId"), text("userId"), *std::move(key), file.copy());
 }
 
-ServiceAccountKey::ServiceAccountKey(QString keyId, QString userId, crypto::RsaPrivateKey key)
-    : m_keyId(std::move(keyId)), m_userId(std::move(userId)), m_key(std::move(key))
+ServiceAccountKey::ServiceAccountKey(QString keyId, QString userId, crypto::RsaPrivateKey key,
+                                     SecureBytes file)
+    : m_keyId(std::move(keyId))
+    , m_userId(std::move(userId))
+    , m_key(std::move(key))
+    , m_file(std::move(file))
 {
 }
 

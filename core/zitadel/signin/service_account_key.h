@@ -37,15 +37,20 @@ public:
     [[nodiscard]] const QString& keyId() const { return m_keyId; }
     [[nodiscard]] const QString& userId() const { return m_userId; }
 
+    /// What was read, to be kept. A secret.
+    [[nodiscard]] const SecureBytes& file() const { return m_file; }
+
     /// A JSON Web Token that shows possession of the key (RFC 7523, section 3): for `audience`,
     /// issued at `now`, good for ten minutes. As good as a password as long as it lives.
     [[nodiscard]] SecureBytes assertion(const QString& audience, WallTime now) const;
 
 private:
-    ServiceAccountKey(QString keyId, QString userId, crypto::RsaPrivateKey key);
+    ServiceAccountKey(QString keyId, QString userId, crypto::RsaPrivateKey key, SecureBytes file);
+
     QString m_keyId;
     QString m_userId;
     crypto::RsaPrivateKey m_key;
+    SecureBytes m_file;
 };
 
 } // namespace factordesk::zitadel

@@ -53,6 +53,12 @@ SignInFailure failureOfErrorAnswer(SignInStep step, const net::HttpAnswer& answe
 
 } // namespace
 
+bool isFinal(SignInError error)
+{
+    return error == SignInError::GrantRefused || error == SignInError::ClientRefused ||
+           error == SignInError::AccessDenied;
+}
+
 SignInFailure failureOf(SignInStep step, SignInError error)
 {
     SignInFailure failure;

@@ -42,6 +42,9 @@ enum class SignInError {
     Cancelled,
 };
 
+/// Whether what was shown for a token is worth nothing: showing it again would end the same way.
+[[nodiscard]] bool isFinal(SignInError error);
+
 /// Why somebody is not signed in. Holds no secret.
 struct SignInFailure
 {

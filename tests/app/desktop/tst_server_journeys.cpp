@@ -56,7 +56,7 @@ void TestServerJourneys::tokenSurvivesARestart()
     journey.connectByHand();
     journey.visitor().press(Qt::Key_3, Qt::ControlModifier);
     QTRY_VERIFY(journey.visitor().reads(
-        QStringLiteral("The token is kept in this computer's keyring: it is still there at the "
+        QStringLiteral("The sign-in is kept in this computer's keyring: it still holds at the "
                        "next start.")));
     const SecureBytes& token = journey.server().token();
     QCOMPARE(filesWith(QByteArray(token.text().data(), qsizetype(token.size()))), QStringList());

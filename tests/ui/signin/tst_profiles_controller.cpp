@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/keyring/memory_secret_store.h"
-#include "core/zitadel/profile_store.h"
-#include "tests/support/event_loop.h"
-#include "tests/support/fake_desk.h"
-#include "ui/signin/profiles_controller.h"
+#include "tests/ui/signin/profiles_bench.h"
 
 #include <QDirIterator>
 #include <QSignalSpy>
@@ -17,6 +13,7 @@ using keyring::SecretStoreError;
 using zitadel::ProfileId;
 using zitadel::ProfileName;
 using zitadel::ServerProfile;
+using Bench = ProfilesBench;
 
 class TestProfilesController : public QObject
 {
@@ -44,48 +41,6 @@ private slots:
 };
 
 namespace {
-
-/// A controller over a file that outlives it, as between two starts of the program.
-struct Bench
-{
-    explicit Bench(const QString& path) : store(path) { store.load(); }
-    explicit Bench(const QTemporaryDir& folder)
-        : Bench(folder.filePath(QStringLiteral("config/servers.json")))
-    {
-    }
-
-    FakeDesk desk;
-    zitadel::ProfileStore store;
-    keyring::MemorySecretStore secrets;
-    ui::ProfilesController profiles{desk, store, secrets};
-
-    void signIn(const QString& address, std::string_view token)
-    {
-        profiles.signIn(*zitadel::ServerAddress::make(address), SecureBytes::copyOf(token));
-        runEvents();
-    }
-    ServerProfile add(const QString& name, std::string_view token)
-    {
-        const ServerProfile profile = profileNamed(name, name.toLower() + QLatin1String(".test"));
-        (void)store.put(profile);
-        keep(profile, SecretKind::AccessToken, token);
-        return profile;
-    }
-    void keep(const ServerProfile& profile, SecretKind kind, std::string_view secret)
-    {
-        secrets.store({profile.id.text(), kind}, SecureBytes::copyOf(secret), desk,
-                      [](const auto&) {});
-    }
-    [[nodiscard]] bool holds(const ServerProfile& profile, SecretKind kind) const
-    {
-        return secrets.holds({profile.id.text(), kind});
-    }
-    [[nodiscard]] QString server() const
-    {
-        const auto& address = desk.connection().address;
-        return address ? address->displayText() : QString();
-    }
-};
 
 const QString one = QStringLiteral("One");
 const QString two = QStringLiteral("Two");

@@ -47,6 +47,9 @@ private slots:
     void losesNothingWhenItFails();
     void cancels();
     void signsOutAndRevokes();
+    void resumesASession_data();
+    void resumesASession();
+    void saysThatNothingCouldBeResumed();
     void asksAgainWhenTheSessionIsOver();
     void namesEveryControl();
 
@@ -298,6 +301,65 @@ void TestSignInCard::signsOutAndRevokes()
     QCOMPARE(phase(), Phase::SignedOut);
     QVERIFY(!m_stage->controller.source());
     QTRY_COMPARE(provider().revoked().size(), 1);
+}
+
+void TestSignInCard::resumesASession_data()
+{
+    using Method = zitadel::SignInMethod;
+    QTest::addColumn<Method>("method");
+    QTest::addColumn<QString>("clientId");
+    QTest::newRow("browser") << Method::Browser << OpenIdProvider::clientId();
+    QTest::newRow("key file") << Method::KeyFile << QString();
+    QTest::newRow("client secret") << Method::ClientCredentials << OpenIdProvider::serviceId();
+}
+
+void TestSignInCard::resumesASession()
+{
+    QFETCH(zitadel::SignInMethod, method);
+    QFETCH(QString, clientId);
+    SecureBytes keepsake;
+    if (method == zitadel::SignInMethod::Browser) {
+        beginInBrowser();
+        comeBack(provider().signInAt(m_stage->controller.page()));
+        QTRY_COMPARE(phase(), Phase::SignedIn);
+        keepsake = m_stage->controller.source()->keepsake();
+        m_stage->controller.leave(); // Not signed out: the program has only ended.
+    } else if (method == zitadel::SignInMethod::KeyFile) {
+        keepsake = test::secret(QJsonDocument(OpenIdProvider::keyFile()).toJson());
+    } else {
+        keepsake = test::secret(OpenIdProvider::serviceSecret());
+    }
+    const SecureBytes first = keepsake.copy();
+    QVERIFY(m_stage->controller.resume(m_stage->bench.address(), method, clientId,
+                                       std::move(keepsake)));
+    QTRY_COMPARE(phase(), Phase::SignedIn);
+    QCOMPARE(m_stage->controller.method(), method);
+    QVERIFY(m_stage->controller.source()->canRenew());
+    QVERIFY(m_visitor->see("signOutButton"));
+    // The provider gives each refresh token for one use; a key stays what it is.
+    const bool isSame = m_stage->controller.source()->keepsake() == first;
+    QCOMPARE(isSame, method != zitadel::SignInMethod::Browser);
+    QCOMPARE(provider().violations(), QStringList());
+}
+
+void TestSignInCard::saysThatNothingCouldBeResumed()
+{
+    const zitadel::ServerAddress address = m_stage->bench.address();
+    ui::SignInController& controller = m_stage->controller;
+    QVERIFY(!controller.resume(address, zitadel::SignInMethod::KeyFile, {}, test::secret("{}")));
+    QVERIFY(
+        !controller.resume(address, zitadel::SignInMethod::AccessToken, {}, test::secret("pat")));
+    QVERIFY(controller.resume(address, zitadel::SignInMethod::Browser, OpenIdProvider::clientId(),
+                              test::secret("used up")));
+    QTRY_COMPARE(phase(), Phase::SignedOut);
+    QVERIFY(m_visitor->see("signInError"));
+    QCOMPARE(controller.failure()->error, zitadel::SignInError::GrantRefused);
+    // Another server comes into use meanwhile.
+    QVERIFY(controller.resume(address, zitadel::SignInMethod::Browser, OpenIdProvider::clientId(),
+                              test::secret("used up")));
+    controller.leave();
+    QTRY_COMPARE(phase(), Phase::SignedOut);
+    QVERIFY(!controller.failure());
 }
 
 void TestSignInCard::asksAgainWhenTheSessionIsOver()
