@@ -48,6 +48,14 @@ void TestCliSamples::takesUrisApart()
     QFETCH(const QByteArray, uri);
     QFETCH(const QJsonObject, recommended);
     const CliResult result = runCli({QStringLiteral("uri"), QStringLiteral("--json")}, uri);
+    // The samples leave these kinds open; this program reads them.
+    if (uri.startsWith("motp://motp:") || uri.startsWith("otpauth://yaotp/")) {
+        const QString type =
+            uri.startsWith("motp") ? QStringLiteral("motp") : QStringLiteral("yandex");
+        QCOMPARE(result.exitStatus, 0);
+        QCOMPARE(result.object().value(QStringLiteral("type")).toString(), type);
+        return;
+    }
     if (!recommended.value(QStringLiteral("accept")).toBool()) {
         QCOMPARE(result.exitStatus, 4);
         QCOMPARE(result.error().value(QStringLiteral("kind")).toString(), QStringLiteral("input"));

@@ -274,10 +274,14 @@ void TestKeyUri::agreesWithOtherProgramsCases_data()
     if (test::samplesFolder().isEmpty())
         return;
     int number = 0;
+    // The samples leave open whether mOTP and Yandex are read; here they are.
+    const auto hasPin = [](const QString& uri) {
+        return uri.startsWith(u"motp://motp:") || uri.startsWith(u"otpauth://yaotp/");
+    };
     for (const QJsonValue& row : jsonArray(test::samplesFolder() + u"/uri_cases.json"_s))
         QTest::addRow("case %d", ++number)
             << row[u"uri"].toString().toUtf8() << row[u"recommended"].toObject()
-            << row[u"contested"].toArray().contains(u"verdict"_s);
+            << hasPin(row[u"uri"].toString());
     QCOMPARE(number, 94);
 }
 
@@ -289,7 +293,7 @@ void TestKeyUri::agreesWithOtherProgramsCases()
     QFETCH(bool, isVerdictContested);
     const auto read = parseKeyUri(uri.toStdString());
     const bool isRecommended = recommended[u"accept"].toBool();
-    QVERIFY2(read.hasValue() == isRecommended || isVerdictContested, uri.constData());
+    QVERIFY2(read.hasValue() == (isRecommended || isVerdictContested), uri.constData());
     if (!read || !isRecommended)
         return;
     const QJsonObject entry = recommended[u"entry"].toObject();
