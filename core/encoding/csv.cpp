@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/csv.h"
 
+#include "core/encoding/unicode.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -8,12 +10,6 @@
 namespace factordesk::encoding {
 
 namespace {
-
-std::string_view withoutByteOrderMark(std::string_view text)
-{
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    return text.starts_with(mark) ? text.substr(mark.size()) : text;
-}
 
 /// Goes once through the text, one field after the other.
 class Scanner

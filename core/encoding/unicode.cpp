@@ -90,6 +90,12 @@ Utf8Character firstCharacter(std::string_view text)
     return {value, lead.length, true};
 }
 
+std::string_view withoutByteOrderMark(std::string_view utf8)
+{
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return utf8.starts_with(mark) ? utf8.substr(mark.size()) : utf8;
+}
+
 bool isValidUtf8(std::string_view bytes)
 {
     while (!bytes.empty()) {

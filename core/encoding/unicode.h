@@ -18,6 +18,9 @@ struct Utf8Character
 /// forms, no surrogates, at most U+10FFFF.
 [[nodiscard]] Utf8Character firstCharacter(std::string_view text);
 
+/// The same without a byte order mark in front.
+[[nodiscard]] std::string_view withoutByteOrderMark(std::string_view utf8);
+
 /// True for well-formed UTF-8.
 [[nodiscard]] bool isValidUtf8(std::string_view bytes);
 

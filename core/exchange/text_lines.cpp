@@ -1,31 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/text_lines.h"
 
+#include "core/encoding/unicode.h"
 #include "core/otpauth/key_uri_parts.h"
 
 #include <algorithm>
 
 namespace factordesk::exchange {
 
-namespace {
-
-std::string_view trimmed(std::string_view line)
-{
-    constexpr std::string_view blanks = " \t\r\f\v";
-    const auto first = line.find_first_not_of(blanks);
-    if (first == std::string_view::npos)
-        return {};
-    return line.substr(first, line.find_last_not_of(blanks) - first + 1);
-}
-
-} // namespace
-
 std::string_view textOf(std::span<const std::byte> bytes)
 {
-    std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    if (text.starts_with("\xEF\xBB\xBF"))
-        text.remove_prefix(3);
-    return text;
+    return encoding::withoutByteOrderMark(
+        {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
 bool isKeyUri(std::string_view line)
@@ -39,7 +25,7 @@ std::optional<TextLines::Line> TextLines::next()
 {
     while (!m_rest.empty()) {
         const auto length = std::min(m_rest.find('\n'), m_rest.size());
-        const std::string_view text = trimmed(m_rest.substr(0, length));
+        const std::string_view text = otpauth::trimmed(m_rest.substr(0, length));
         m_rest.remove_prefix(std::min(length + 1, m_rest.size()));
         ++m_number;
         if (!text.empty() && !text.starts_with('#') && !text.starts_with("//"))

@@ -5,7 +5,6 @@
 #include "core/crypto/sha256.h"
 #include "core/secret/locked_memory.h"
 
-#include <algorithm>
 #include <array>
 #include <cassert>
 #include <string>
@@ -14,9 +13,6 @@
 namespace factordesk::otp {
 
 namespace {
-
-/// What Yandex hands out holds more; the rest is a checksum.
-constexpr std::size_t yandexSecretSize = 16;
 
 /// Dynamic truncation (RFC 4226, section 5.3): 31 bits from where the last nibble points.
 std::uint32_t truncated(std::span<const std::byte> digest)
@@ -72,10 +68,7 @@ Code yandexCode(std::span<const std::byte> digest)
 Code motpCode(std::uint64_t step, const SecureBytes& secretAndPin)
 {
     const std::string decimal = std::to_string(step);
-    SecureBytes message(decimal.size() + secretAndPin.size());
-    const auto middle =
-        std::ranges::copy(std::as_bytes(std::span(decimal)), message.bytes().begin()).out;
-    std::ranges::copy(secretAndPin.bytes(), middle);
+    const SecureBytes message = SecureBytes::joined({decimal, secretAndPin.text()});
     constexpr std::string_view hexDigits = "0123456789abcdef";
     const crypto::Md5Digest digest = crypto::md5(message.bytes());
     std::array<char, 6> text{};
@@ -87,9 +80,10 @@ Code motpCode(std::uint64_t step, const SecureBytes& secretAndPin)
 
 SecureBytes joined(std::span<const std::byte> first, std::span<const std::byte> second)
 {
-    SecureBytes result(first.size() + second.size());
-    std::ranges::copy(second, std::ranges::copy(first, result.bytes().begin()).out);
-    return result;
+    const auto text = [](std::span<const std::byte> bytes) {
+        return std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    };
+    return SecureBytes::joined({text(first), text(second)});
 }
 
 /// Yandex Key's HMAC key: SHA-256(PIN ‖ secret), without its first byte where that is zero.

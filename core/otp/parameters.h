@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 
 namespace factordesk::otp {
@@ -87,6 +88,10 @@ struct Parameters
 [[nodiscard]] Parameters motpParameters();
 /// Yandex Key's only parameters: 8 characters, 30 s.
 [[nodiscard]] Parameters yandexParameters();
+
+/// Bytes of a secret of Yandex Key that codes are made from: fewer are no such secret, and what
+/// stands behind them is a checksum.
+inline constexpr std::size_t yandexSecretSize = 16;
 
 /// Whether codes are made from a PIN besides the secret.
 [[nodiscard]] constexpr bool needsPin(Kind kind)

@@ -23,8 +23,6 @@ using ErrorKind = KeyUriError::Kind;
 using Done = Expected<void, KeyUriError>;
 
 constexpr int steamDigits = 5;
-/// Yandex Key hashes so many bytes; fewer are no secret of its.
-constexpr std::size_t yandexSecretSize = 16;
 
 Unexpected<KeyUriError> failure(ErrorKind kind, std::string_view parameter = {},
                                 std::string_view value = {})
@@ -127,8 +125,8 @@ Done readSecret(const KeyUriParts& parts, Account& account)
         else if (!secret || !(*secret == account.secret))
             return failure(ErrorKind::ConflictingSecrets, "secret");
     }
-    const bool isTooShort =
-        account.parameters.kind == otp::Kind::Yandex && account.secret.size() < yandexSecretSize;
+    const bool isTooShort = account.parameters.kind == otp::Kind::Yandex &&
+                            account.secret.size() < otp::yandexSecretSize;
     return isTooShort ? failure(ErrorKind::SecretTooShort, "secret") : Done();
 }
 
@@ -232,18 +230,6 @@ std::string parametersOf(const Account& account)
     return text;
 }
 
-SecureBytes joined(std::initializer_list<std::string_view> pieces)
-{
-    std::size_t size = 0;
-    for (const std::string_view piece : pieces)
-        size += piece.size();
-    SecureBytes result(size);
-    auto out = result.bytes().begin();
-    for (const std::string_view piece : pieces)
-        out = std::ranges::copy(std::as_bytes(std::span(piece)), out).out;
-    return result;
-}
-
 } // namespace
 
 Account Account::copy() const
@@ -284,9 +270,9 @@ SecureBytes buildKeyUri(const Account& account)
                                    ? encoding::percentEncodeSecret(account.secret.text())
                                    : encoding::encodeBase32(account.secret.bytes());
     const SecureBytes pin = encoding::percentEncodeSecret(account.pin.text());
-    return joined({"otpauth://", typeOf(account.parameters.kind), "/", label,
-                   "?secret=", secret.text(), parametersOf(account),
-                   pin.isEmpty() ? std::string_view() : "&pin=", pin.text()});
+    return SecureBytes::joined({"otpauth://", typeOf(account.parameters.kind), "/", label,
+                                "?secret=", secret.text(), parametersOf(account),
+                                pin.isEmpty() ? std::string_view() : "&pin=", pin.text()});
 }
 
 } // namespace factordesk::otpauth

@@ -25,7 +25,8 @@ std::pair<std::string_view, std::string_view> cut(std::string_view text,
     return {text.substr(0, at), text.substr(at + 1)};
 }
 
-/// Pasted and scanned text brings blanks, line ends and a byte order mark along.
+} // namespace
+
 std::string_view trimmed(std::string_view text)
 {
     std::size_t begin = text.size();
@@ -40,8 +41,6 @@ std::string_view trimmed(std::string_view text)
     }
     return begin < end ? text.substr(begin, end - begin) : std::string_view();
 }
-
-} // namespace
 
 std::optional<KeyUriParts> splitKeyUri(std::string_view uri)
 {

@@ -15,6 +15,10 @@ struct KeyUriParts
     std::string_view query; ///< Behind that '?'. A '#' is data: there is no fragment.
 };
 
+/// `text` without the blanks (encoding::isBlank), line ends and byte order mark around it, which
+/// pasted and scanned text brings along.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
 /// Cuts a Key URI apart, without the blanks around it. In motp://LABEL?QUERY the scheme is the
 /// type. No value when the scheme is none of otpauth, apple-otpauth and motp (in any case).
 [[nodiscard]] std::optional<KeyUriParts> splitKeyUri(std::string_view uri);

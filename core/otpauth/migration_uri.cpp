@@ -4,9 +4,10 @@
 #include "core/encoding/base64.h"
 #include "core/encoding/base64url.h"
 #include "core/encoding/percent.h"
+#include "core/encoding/protobuf_scanner.h"
 #include "core/encoding/unicode.h"
 #include "core/otpauth/key_uri_parts.h"
-#include "core/otpauth/protobuf_fields.h"
+#include "core/otpauth/protobuf_message.h"
 
 #include <algorithm>
 #include <cassert>
@@ -48,16 +49,7 @@ struct RawAccount
     static constexpr std::uint32_t counterField = 7;
 };
 
-std::string_view withoutBlanks(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t\r\n\xEF\xBB\xBF";
-    const std::size_t begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos)
-        return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
-}
-
-void take(const ProtobufField& field, RawAccount& account)
+void take(const encoding::ProtobufField& field, RawAccount& account)
 {
     switch (field.number) {
     case RawAccount::secretField: account.secret = field.bytes; break;
@@ -74,10 +66,10 @@ void take(const ProtobufField& field, RawAccount& account)
 std::optional<RawAccount> readRaw(std::string_view message)
 {
     RawAccount account;
-    ProtobufFields fields(message);
+    encoding::ProtobufScanner fields(message);
     while (const auto field = fields.next())
         take(*field, account);
-    return fields.isMalformed() ? std::nullopt : std::optional(account);
+    return fields.error() ? std::nullopt : std::optional(account);
 }
 
 bool isText(std::string_view bytes)
@@ -142,9 +134,9 @@ Expected<MigrationPart, MigrationError> readPart(std::string_view message)
     MigrationPart part;
     std::uint64_t size = 0;
     std::uint64_t index = 0;
-    ProtobufFields fields(message);
+    encoding::ProtobufScanner fields(message);
     while (const auto field = fields.next()) {
-        if (field->number == accountField && field->isBytes) {
+        if (field->number == accountField && field->type == encoding::WireType::Bytes) {
             const std::optional<RawAccount> raw = readRaw(field->bytes);
             if (!raw)
                 return Unexpected(MigrationError::Malformed);
@@ -157,7 +149,7 @@ Expected<MigrationPart, MigrationError> readPart(std::string_view message)
             part.batchId = static_cast<std::int32_t>(field->value); // Ten bytes where negative.
         }
     }
-    if (fields.isMalformed() || part.rows.empty())
+    if (fields.error() || part.rows.empty())
         return Unexpected(MigrationError::Malformed);
     size = std::max<std::uint64_t>(size, 1);
     if (size > maximumParts || index >= size)
@@ -179,6 +171,11 @@ std::uint64_t numberOf(otp::Algorithm algorithm)
     return 0;
 }
 
+std::string_view textOf(std::span<const std::byte> bytes)
+{
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
 void write(ProtobufMessage& message, const Account& account)
 {
     const bool isHotp = account.parameters.kind == otp::Kind::Hotp;
@@ -191,18 +188,14 @@ void write(ProtobufMessage& message, const Account& account)
     row.addNumber(RawAccount::typeField, isHotp ? 1 : 2);
     if (isHotp)
         row.addNumber(RawAccount::counterField, account.counter);
-    message.addBytes(accountField, row.bytes());
+    message.addBytes(accountField, textOf(row.bytes()));
 }
 
-SecureBytes uriOf(std::string_view message)
+SecureBytes uriOf(std::span<const std::byte> message)
 {
-    constexpr std::string_view front = "otpauth-migration://offline?data=";
-    const SecureBytes base64 = encoding::encodeBase64(std::as_bytes(std::span(message)));
+    const SecureBytes base64 = encoding::encodeBase64(message);
     const SecureBytes data = encoding::percentEncodeSecret(base64.text());
-    SecureBytes uri(front.size() + data.size());
-    const auto out = std::ranges::copy(std::as_bytes(std::span(front)), uri.bytes().begin()).out;
-    std::ranges::copy(data.bytes(), out);
-    return uri;
+    return SecureBytes::joined({"otpauth-migration://offline?data=", data.text()});
 }
 
 std::int32_t randomBatchId(RandomSource& random)
@@ -216,7 +209,7 @@ std::int32_t randomBatchId(RandomSource& random)
 
 bool isMigrationUri(std::string_view text)
 {
-    return equalsIgnoringCase(withoutBlanks(text).substr(0, scheme.size()), scheme);
+    return equalsIgnoringCase(trimmed(text).substr(0, scheme.size()), scheme);
 }
 
 Expected<MigrationPart, MigrationError> parseMigrationUri(std::string_view uri)
@@ -225,7 +218,7 @@ Expected<MigrationPart, MigrationError> parseMigrationUri(std::string_view uri)
         return Unexpected(MigrationError::NotMigration);
     if (uri.size() > maximumMigrationLength)
         return Unexpected(MigrationError::TooLong);
-    const std::string_view text = withoutBlanks(uri);
+    const std::string_view text = trimmed(uri);
     const std::size_t query = text.find('?');
     if (query == std::string_view::npos)
         return Unexpected(MigrationError::NotBase64);

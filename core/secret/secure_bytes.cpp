@@ -26,6 +26,18 @@ SecureBytes SecureBytes::copyOf(std::string_view text)
     return copyOf(std::as_bytes(std::span(text)));
 }
 
+SecureBytes SecureBytes::joined(std::initializer_list<std::string_view> pieces)
+{
+    std::size_t size = 0;
+    for (const std::string_view piece : pieces)
+        size += piece.size();
+    SecureBytes result(size);
+    std::byte* out = result.m_data;
+    for (const std::string_view piece : pieces)
+        out = std::ranges::copy(std::as_bytes(std::span(piece)), out).out;
+    return result;
+}
+
 SecureBytes::SecureBytes(SecureBytes&& other) noexcept
     : m_data(std::exchange(other.m_data, nullptr))
     , m_size(std::exchange(other.m_size, 0))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 
@@ -21,6 +22,8 @@ public:
     /// A copy of `bytes`; the caller wipes the original.
     [[nodiscard]] static SecureBytes copyOf(std::span<const std::byte> bytes);
     [[nodiscard]] static SecureBytes copyOf(std::string_view text);
+    /// The pieces one behind the other.
+    [[nodiscard]] static SecureBytes joined(std::initializer_list<std::string_view> pieces);
 
     SecureBytes(SecureBytes&& other) noexcept;
     SecureBytes& operator=(SecureBytes&& other) noexcept;

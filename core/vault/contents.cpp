@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/contents.h"
 
+#include "core/secret/secure_writer.h"
 #include "core/vault/byte_reader.h"
 #include "core/vault/entry_codec.h"
 #include "core/vault/record.h"
-#include "core/vault/secure_writer.h"
 
 #include <QUuid>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/expected.h"
+#include "core/secret/secure_writer.h"
 #include "core/vault/entry.h"
-#include "core/vault/secure_writer.h"
 #include "core/vault/set_aside.h"
 
 #include <QString>

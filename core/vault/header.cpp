@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/header.h"
 
+#include "core/secret/secure_writer.h"
 #include "core/vault/byte_reader.h"
-#include "core/vault/secure_writer.h"
 
 #include <algorithm>
 #include <string_view>

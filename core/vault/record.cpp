@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/record.h"
 
-#include "core/vault/secure_writer.h"
+#include "core/secret/secure_writer.h"
 
 #include <algorithm>
 #include <array>

@@ -20,10 +20,7 @@ SecureBytes checkedText(const SecureBytes& secret)
 {
     const auto text = encoding::encodeBase32(secret.bytes());
     const auto check = encoding::encodeBase32(crypto::sha256(secret.bytes()));
-    SecureBytes whole(secretCharacters + checkCharacters);
-    const auto end = std::ranges::copy(text.bytes(), whole.bytes().begin()).out;
-    std::ranges::copy(check.bytes().first(checkCharacters), end);
-    return whole;
+    return SecureBytes::joined({text.text(), check.text().substr(0, checkCharacters)});
 }
 
 bool isSeparator(std::byte character)

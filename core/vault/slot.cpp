@@ -2,8 +2,8 @@
 #include "core/vault/slot.h"
 
 #include "core/crypto/aead.h"
+#include "core/secret/secure_writer.h"
 #include "core/vault/byte_reader.h"
-#include "core/vault/secure_writer.h"
 
 #include <algorithm>
 #include <string_view>

@@ -16,20 +16,7 @@ void paintMonogram(QPainter& painter, const QRectF& rect, const QString& title, 
 {
     const AvatarColours colours = avatarColours(title.toCaseFolded(), isDark);
     paintSurface(painter, rect, {.fill = colours.ground, .line = {}, .radius = radius::card});
-    const QString initials = initialsOf(title).left(2);
-    if (initials.isEmpty()) {
-        const qreal inset = rect.height() / 4;
-        paintIcon(painter, rect.adjusted(inset, inset, -inset, -inset), Icon::Key, colours.text);
-        return;
-    }
-    painter.save();
-    QFont font = painter.font();
-    font.setPixelSize(qRound(rect.height() * 0.38));
-    font.setWeight(QFont::DemiBold);
-    painter.setFont(font);
-    painter.setPen(colours.text);
-    painter.drawText(rect, Qt::AlignCenter, initials);
-    painter.restore();
+    paintInitials(painter, rect, initialsOf(title).left(2), Icon::Key, colours.text);
 }
 
 void paintCountdown(QPainter& painter, const QRectF& rect, const CodeFace& face,

@@ -5,11 +5,13 @@ namespace factordesk::ui {
 
 namespace {
 
-/// How many characters stand before each gap: three by three up to six, else in two halves of four
-/// at most, and ten as a telephone number.
+/// How many characters stand before each gap: short codes in one, eight in two halves, the others
+/// three by three.
 int groupLength(int length)
 {
-    return length == 8 || length == 4 || length == 5 ? (length == 8 ? 4 : length) : 3;
+    if (length <= 5)
+        return length;
+    return length == 8 ? 4 : 3;
 }
 
 bool hasGapBefore(int position, int length)

@@ -88,7 +88,7 @@ void ProfilesController::signIn(const zitadel::ServerAddress& address, const Sec
         m_desk.connectTo(profile, {.token = token.copy()});
         return;
     }
-    keepSession(profile, token);
+    replaceKept(profile, token);
     connectToCurrent();
 }
 
@@ -100,13 +100,14 @@ void ProfilesController::signInAs(LiveSession session)
         profile.clientId = session.clientId;
     m_kept.reset();
     m_isResuming = false;
+    m_watching.reset();
     m_liveProfile = profile.id;
     m_live = std::move(session);
     if (!m_store.put(profile) || !m_store.setCurrent(profile.id)) {
         m_desk.connectTo(profile, {.source = m_live->source, .who = m_live->who});
         return;
     }
-    keepSession(profile, m_live->source->keepsake());
+    replaceKept(profile, m_live->source->keepsake());
     keepReplacements(profile);
     connectToCurrent();
 }
@@ -289,18 +290,26 @@ void ProfilesController::finishConnecting(enrollment::ServerSecrets secrets)
 void ProfilesController::keepReplacements(const ServerProfile& profile)
 {
     m_watching = std::make_unique<QObject>();
+    if (keptKind(profile.signIn) != SecretKind::RefreshToken)
+        return; // Nothing else is replaced.
     connect(m_live->source.get(), &zitadel::TokenSource::renewed, m_watching.get(),
             [this, profile] { keepSession(profile, m_live->source->keepsake()); });
+}
+
+void ProfilesController::replaceKept(const ServerProfile& profile, const SecureBytes& keepsake)
+{
+    forgetSignIns(m_secrets, profile.id,
+                  keepsake.isEmpty() ? std::nullopt : std::optional(keptKind(profile.signIn)),
+                  *this);
+    keepSession(profile, keepsake);
 }
 
 void ProfilesController::keepSession(const ServerProfile& profile, const SecureBytes& keepsake)
 {
     const ProfileId id = profile.id;
-    const SecretKind kind = keptKind(profile.signIn);
-    forgetSignIns(m_secrets, id, keepsake.isEmpty() ? std::nullopt : std::optional(kind), *this);
     if (keepsake.isEmpty())
         return;
-    m_secrets.store(secretName(id, kind), keepsake, *this,
+    m_secrets.store(secretName(id, keptKind(profile.signIn)), keepsake, *this,
                     [this, id](Expected<keyring::Kept, SecretStoreError> kept) {
                         if (m_store.current() != id)
                             return;

@@ -101,7 +101,8 @@ private:
     void resume(const zitadel::ServerProfile& profile,
                 Expected<SecureBytes, keyring::SecretStoreError> keepsake);
     void missSession(keyring::SecretStoreError why);
-    /// With all that an earlier sign-in of another method has left.
+    /// In place of all that an earlier sign-in, of any method, has left.
+    void replaceKept(const zitadel::ServerProfile& profile, const SecureBytes& keepsake);
     void keepSession(const zitadel::ServerProfile& profile, const SecureBytes& keepsake);
     void keepReplacements(const zitadel::ServerProfile& profile);
     [[nodiscard]] zitadel::ServerProfile profileFor(const zitadel::ServerAddress& address) const;

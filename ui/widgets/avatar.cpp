@@ -60,14 +60,12 @@ AvatarColours avatarColours(const QString& key, bool isDark)
     return {QColor::fromHsl(hue, 110, 226), QColor::fromHsl(hue, 120, 66)};
 }
 
-void paintAvatar(QPainter& painter, const QRectF& rect, const QString& name,
-                 const AvatarColours& colours)
+void paintInitials(QPainter& painter, const QRectF& rect, const QString& initials, Icon otherwise,
+                   const QColor& colour)
 {
-    paintSurface(painter, rect, {.fill = colours.ground, .line = {}, .radius = rect.height() / 2});
-    const QString initials = initialsOf(name);
     if (initials.isEmpty()) {
         const qreal inset = rect.height() / 4;
-        paintIcon(painter, rect.adjusted(inset, inset, -inset, -inset), Icon::Person, colours.text);
+        paintIcon(painter, rect.adjusted(inset, inset, -inset, -inset), otherwise, colour);
         return;
     }
     painter.save();
@@ -75,9 +73,16 @@ void paintAvatar(QPainter& painter, const QRectF& rect, const QString& name,
     font.setPixelSize(qRound(rect.height() * 0.38));
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
-    painter.setPen(colours.text);
+    painter.setPen(colour);
     painter.drawText(rect, Qt::AlignCenter, initials);
     painter.restore();
+}
+
+void paintAvatar(QPainter& painter, const QRectF& rect, const QString& name,
+                 const AvatarColours& colours)
+{
+    paintSurface(painter, rect, {.fill = colours.ground, .line = {}, .radius = rect.height() / 2});
+    paintInitials(painter, rect, initialsOf(name), Icon::Person, colours.text);
 }
 
 Avatar::Avatar(int side, QWidget* parent) : QWidget(parent)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/icon.h"
+
 #include <QColor>
 #include <QPainter>
 #include <QWidget>
@@ -19,6 +21,10 @@ struct AvatarColours
 
 /// A soft colour that stays the same for the same `key` (a user id), on every computer.
 [[nodiscard]] AvatarColours avatarColours(const QString& key, bool isDark);
+
+/// Draws one or two initials into the middle of `rect`, or `otherwise` where there are none.
+void paintInitials(QPainter& painter, const QRectF& rect, const QString& initials, Icon otherwise,
+                   const QColor& colour);
 
 /// Draws a round avatar into `rect`; for delegates of lists. Without initials a person's outline.
 void paintAvatar(QPainter& painter, const QRectF& rect, const QString& name,

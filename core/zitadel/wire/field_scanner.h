@@ -1,69 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/encoding/protobuf_scanner.h"
+
 #include <QByteArrayView>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace factordesk::zitadel::wire {
 
-/// How a field's value is written (protobuf.dev, "Encoding").
-enum class WireType : std::uint8_t {
-    Varint = 0,
-    Fixed64 = 1,
-    Bytes = 2, ///< Length-delimited: a string, bytes, a message, or packed numbers.
-    StartGroup = 3,
-    EndGroup = 4,
-    Fixed32 = 5,
-};
+using encoding::WireError;
+using encoding::WireType;
+using Field = encoding::ProtobufField;
 
-/// Why bytes are no message.
-enum class WireError {
-    Truncated,      ///< A value ends behind the end of the message.
-    OverlongVarint, ///< More than ten bytes, or more than 64 bits.
-    BadTag,         ///< Field number 0, a wire type that does not exist, or a tag beyond 32 bits.
-    UnmatchedGroup, ///< A group that ends without a beginning, or as another one.
-    TooDeep,        ///< Groups nested beyond maximumGroupDepth.
-};
-
-/// Groups within groups that are skipped; proto3 writes none at all.
-inline constexpr int maximumGroupDepth = 32;
-
-/// One field of a message.
-struct Field
+[[nodiscard]] inline std::string_view viewOf(QByteArrayView bytes)
 {
-    std::uint32_t number = 0;
-    WireType type = WireType::Varint; ///< Varint, Fixed64, Bytes or Fixed32.
-    std::uint64_t value = 0;          ///< Of Varint, Fixed64 and Fixed32.
-    QByteArrayView bytes = {};        ///< Of Bytes; a part of the scanned message.
-};
+    return {bytes.data(), static_cast<std::size_t>(bytes.size())};
+}
 
-/// Goes through the fields of one message in the order in which they were written. Allocates
-/// nothing, and reads each byte once. Groups are skipped, so that no caller meets one.
-class FieldScanner
+/// encoding::ProtobufScanner over Qt's bytes, which are borrowed.
+class FieldScanner : public encoding::ProtobufScanner
 {
 public:
-    /// The bytes are borrowed.
-    explicit FieldScanner(QByteArrayView message) : m_rest(message) {}
-
-    /// The next field; no value at the end of the message, or where error() says why not.
-    [[nodiscard]] std::optional<Field> next();
-    [[nodiscard]] std::optional<WireError> error() const { return m_error; }
-
-private:
-    [[nodiscard]] std::optional<Field> readField();
-    [[nodiscard]] bool readTag(Field& field);
-    [[nodiscard]] bool readValue(Field& field);
-    [[nodiscard]] bool readFixed(qsizetype size, std::uint64_t& value);
-    [[nodiscard]] bool skipGroup(std::uint32_t number);
-    bool fail(WireError error);
-
-    QByteArrayView m_rest;
-    std::optional<WireError> m_error;
+    explicit FieldScanner(QByteArrayView message) : ProtobufScanner(viewOf(message)) {}
 };
-
-/// Reads one varint off the front of `bytes`; no value, and nothing taken, where there is none.
-[[nodiscard]] std::optional<std::uint64_t> takeVarint(QByteArrayView& bytes, WireError& error);
 
 } // namespace factordesk::zitadel::wire

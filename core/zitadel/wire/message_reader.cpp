@@ -88,7 +88,7 @@ SecureBytes MessageReader::secret(std::uint32_t field)
 QByteArrayView MessageReader::bytes(std::uint32_t field)
 {
     const std::optional<Field> found = single(field, WireType::Bytes);
-    return found ? found->bytes : QByteArrayView();
+    return found ? QByteArrayView(found->bytes) : QByteArrayView();
 }
 
 std::uint64_t MessageReader::unsignedNumber(std::uint32_t field)
@@ -152,10 +152,10 @@ QList<std::int32_t> MessageReader::numbers(std::uint32_t field)
 
 void MessageReader::appendPacked(const Field& field, QList<std::int32_t>& numbers)
 {
-    QByteArrayView rest = field.bytes;
-    while (!rest.isEmpty() && !m_error) {
+    std::string_view rest = field.bytes;
+    while (!rest.empty() && !m_error) {
         WireError error{};
-        const std::optional<std::uint64_t> value = takeVarint(rest, error);
+        const std::optional<std::uint64_t> value = encoding::takeVarint(rest, error);
         if (!value)
             fail(Fault::NotProtobuf, field.number, "is not a list of packed numbers");
         else
@@ -212,9 +212,9 @@ std::optional<Field> MessageReader::single(std::uint32_t field, WireType type)
 
 QByteArrayView MessageReader::utf8(const Field& field)
 {
-    if (!encoding::isValidUtf8({field.bytes.data(), std::size_t(field.bytes.size())}))
+    if (!encoding::isValidUtf8(field.bytes))
         fail(Fault::NotUtf8, field.number, "is not UTF-8");
-    return m_error ? QByteArrayView() : field.bytes;
+    return m_error ? QByteArrayView() : QByteArrayView(field.bytes);
 }
 
 std::int32_t MessageReader::fitted(std::uint32_t field, std::uint64_t value)

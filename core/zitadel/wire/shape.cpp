@@ -31,11 +31,11 @@ QJsonValue timestampValue(QByteArrayView bytes)
     return moment ? QJsonValue(moment->toString(Qt::ISODateWithMs)) : lengthText(bytes);
 }
 
-QJsonValue packedValue(QByteArrayView bytes)
+QJsonValue packedValue(std::string_view bytes)
 {
     QJsonArray numbers;
     WireError error{};
-    while (const auto number = bytes.isEmpty() ? std::nullopt : takeVarint(bytes, error))
+    while (const auto number = bytes.empty() ? std::nullopt : encoding::takeVarint(bytes, error))
         numbers.append(numberValue(*number));
     return numbers;
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs in a private session with a keyring of its own: see private_session.sh.
 #include "tests/app/desktop/journey.h"
+#include "tests/support/openid_provider.h"
 
 #include <QDir>
 #include <QDirIterator>
+#include <QLineEdit>
 #include <QMenu>
 #include <QTest>
 
@@ -17,6 +19,7 @@ class TestServerJourneys : public QObject
 
 private slots:
     void tokenSurvivesARestart();
+    void serviceSignsInAgainAtTheNextStart();
     void switchesFromTheChip();
 };
 
@@ -67,6 +70,51 @@ void TestServerJourneys::tokenSurvivesARestart()
                              patience);
     // Back at work, without a word about signing in.
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("peopleList"), patience);
+}
+
+void TestServerJourneys::serviceSignsInAgainAtTheNextStart()
+{
+    const SystemClock clock;
+    OpenIdProvider provider(clock);
+    Journey journey;
+    const auto fill = [&](const char* field, const QString& text) {
+        QTRY_VERIFY(journey.visitor().see(field));
+        journey.visitor().see<QLineEdit>(field)->setFocus();
+        journey.visitor().type(text);
+    };
+    QTRY_VERIFY(journey.visitor().see("connectChoice"));
+    journey.visitor().click("connectChoice");
+    fill("addressField", provider.origin().toString());
+    journey.visitor().click("secretChoice");
+    fill("clientIdField", OpenIdProvider::serviceId());
+    fill("clientSecretField", QString::fromLatin1(OpenIdProvider::serviceSecret()));
+    journey.visitor().press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(provider.requests("/oauth/v2/token"), 1, patience);
+    journey.visitor().press(Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("signOutButton"), patience);
+    // Once it says so, the keyring has it.
+    QTRY_VERIFY(journey.visitor().reads(
+        QStringLiteral("The sign-in is kept in this computer's keyring: it still holds at the "
+                       "next start.")));
+    QCOMPARE(filesWith(OpenIdProvider::serviceSecret()), QStringList());
+
+    journey.restart();
+    QTRY_COMPARE_WITH_TIMEOUT(provider.requests("/oauth/v2/token"), 2, patience);
+    journey.visitor().press(Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("signOutButton"), patience);
+    // It is no API: that the people are asked for in JSON is all that it objects to.
+    QStringList violations = provider.violations();
+    violations.removeAll(QStringLiteral("content type"));
+    QCOMPARE(violations, QStringList());
+
+    // Signed out is signed out, the next time as well.
+    journey.visitor().click("signOutButton");
+    QTRY_VERIFY(!journey.visitor().see("signOutButton"));
+    journey.restart();
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().reads(QStringLiteral(
+                                 "Nobody is signed in to this server. Sign in below.")),
+                             patience);
+    QCOMPARE(provider.requests("/oauth/v2/token"), 2);
 }
 
 void TestServerJourneys::switchesFromTheChip()

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random_source.h"
+#include "core/encoding/protobuf_scanner.h"
 #include "core/otpauth/migration_collector.h"
 #include "core/otpauth/migration_uri.h"
-#include "core/otpauth/protobuf_fields.h"
+#include "core/otpauth/protobuf_message.h"
 
 #include <QByteArray>
 #include <QTest>
@@ -11,6 +12,7 @@
 #include <algorithm>
 
 namespace otp = factordesk::otp;
+namespace encoding = factordesk::encoding;
 using namespace factordesk::otpauth;
 using factordesk::SecureBytes;
 
@@ -21,6 +23,11 @@ class FixedRandom final : public factordesk::RandomSource
 public:
     void fill(std::span<std::byte> out) override { std::ranges::fill(out, std::byte{0xF7}); }
 };
+
+std::string_view viewOf(std::span<const std::byte> bytes)
+{
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
 std::string uriOf(const QByteArray& message)
 {
@@ -104,9 +111,9 @@ void TestMigrationUri::readsDefaults()
     row.addBytes(1, "abc");
     row.addBytes(2, "an: ordinary name");
     ProtobufMessage message;
-    message.addBytes(1, row.bytes());
+    message.addBytes(1, viewOf(row.bytes()));
     const auto read = parseMigrationUri(
-        uriOf(QByteArray(message.bytes().data(), qsizetype(message.bytes().size()))));
+        uriOf(QByteArray(viewOf(message.bytes()).data(), qsizetype(message.bytes().size()))));
     QVERIFY(read.hasValue());
     QCOMPARE(read->size, 1);
     QCOMPARE(read->index, 0);
@@ -152,9 +159,9 @@ void TestMigrationUri::refusesRows()
     else
         row.addNumber(std::uint32_t(field), std::uint64_t(value));
     ProtobufMessage message;
-    message.addBytes(1, row.bytes());
+    message.addBytes(1, viewOf(row.bytes()));
     const auto read = parseMigrationUri(
-        uriOf(QByteArray(message.bytes().data(), qsizetype(message.bytes().size()))));
+        uriOf(QByteArray(viewOf(message.bytes()).data(), qsizetype(message.bytes().size()))));
     QVERIFY(read.hasValue());
     QVERIFY(!read->rows.front().account.hasValue());
     QCOMPARE(read->rows.front().account.error(), error);
@@ -274,17 +281,19 @@ void TestMigrationUri::collects()
 void TestMigrationUri::readsFields()
 {
     using namespace std::string_view_literals;
-    ProtobufFields fields("\x09\1\0\0\0\0\0\0\x80\x15\2\0\0\0\x1A\1z"sv);
+    encoding::ProtobufScanner fields("\x09\1\0\0\0\0\0\0\x80\x15\2\0\0\0\x1A\1z"sv);
     QCOMPARE(fields.next()->value, (std::uint64_t(0x80) << 56) + 1);
     QCOMPARE(fields.next()->value, std::uint64_t(2));
     QVERIFY(fields.next()->bytes == "z");
-    QVERIFY(!fields.next().has_value() && !fields.isMalformed());
-    for (const auto bytes : {"\x08"sv, "\0\1"sv, "\x0B\x0C"sv, "\x0A\2z"sv, "\x0D\1\1"sv,
+    QVERIFY(!fields.next().has_value() && !fields.error());
+    for (const auto bytes : {"\x08"sv, "\0\1"sv, "\x0B"sv, "\x0A\2z"sv, "\x0D\1\1"sv,
                              "\x08\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\2"sv}) {
-        ProtobufFields malformed(bytes);
+        encoding::ProtobufScanner malformed(bytes);
         QVERIFY(!malformed.next().has_value());
-        QVERIFY(malformed.isMalformed());
+        QVERIFY(malformed.error().has_value());
     }
+    encoding::ProtobufScanner group("\x0B\x0C"sv); // Passed over, as protobuf asks.
+    QVERIFY(!group.next().has_value() && !group.error());
 }
 
 QTEST_APPLESS_MAIN(TestMigrationUri)

@@ -24,6 +24,7 @@ private slots:
     void startsAsZeros();
     void copiesOnlyWhenAsked();
     void leavesNothingBehindWhenMoved();
+    void joinsPieces();
     void truncatesAndWipesTheRest();
     void comparesContents();
     void livesInLockedMemory();
@@ -61,6 +62,12 @@ void TestSecureBytes::leavesNothingBehindWhenMoved()
     third = std::move(second);
     QVERIFY(third.text() == "secret");
     QVERIFY(second.isEmpty()); // NOLINT(bugprone-use-after-move): the state is promised
+}
+
+void TestSecureBytes::joinsPieces()
+{
+    QVERIFY(SecureBytes::joined({"a", "", "bc"}).text() == "abc");
+    QVERIFY(SecureBytes::joined({}).isEmpty());
 }
 
 void TestSecureBytes::truncatesAndWipesTheRest()

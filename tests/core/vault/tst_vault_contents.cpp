@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secret/secure_writer.h"
 #include "core/vault/byte_reader.h"
 #include "core/vault/contents.h"
 #include "core/vault/entry_codec.h"
@@ -6,7 +7,6 @@
 #include "core/vault/header.h"
 #include "core/vault/record.h"
 #include "core/vault/recovery_key.h"
-#include "core/vault/secure_writer.h"
 #include "core/vault/set_aside.h"
 #include "core/vault/slot.h"
 #include "core/vault/vault_error.h"
@@ -185,7 +185,7 @@ private slots:
 
     void aFieldOfANewerProgramIsSetAside()
     {
-        vault::SecureWriter writer;
+        factordesk::SecureWriter writer;
         vault::encodeEntry(sampleEntry(1), writer);
         writer.number(std::uint8_t(vault::lastEntryField + 1));
         writer.number(std::uint32_t{0});

@@ -18,8 +18,8 @@ std::vector<wire::Field> fieldsOf(QByteArrayView message)
         require(field->number >= 1);
         require(field->type != wire::WireType::StartGroup);
         require(field->type != wire::WireType::EndGroup);
-        require(field->bytes.isEmpty() ||
-                (field->bytes.begin() >= message.begin() && field->bytes.end() <= message.end()));
+        const QByteArrayView part = field->bytes;
+        require(part.isEmpty() || (part.begin() >= message.begin() && part.end() <= message.end()));
         fields.push_back(*field);
     }
     return fields;
@@ -34,7 +34,7 @@ void writeAndRead(const std::vector<wire::Field>& fields)
         if (field.type == wire::WireType::Varint && field.value != 0)
             writer.number(field.number, field.value);
         else if (field.type == wire::WireType::Bytes)
-            writer.message(field.number, {field.bytes.toByteArray()});
+            writer.message(field.number, {QByteArrayView(field.bytes).toByteArray()});
         else
             continue;
         expected.push_back(field);

@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/zitadel/wire/field_scanner.h"
+#include "core/encoding/protobuf_scanner.h"
 
 #include <array>
 #include <limits>
 
-namespace factordesk::zitadel::wire {
+namespace factordesk::encoding {
 
 namespace {
 
-constexpr int bitsAByte = 7;
-constexpr qsizetype longestVarint = 10;
+constexpr std::size_t bitsAByte = 7;
+constexpr std::size_t longestVarint = 10;
 constexpr int typeBits = 3;
 
-std::uint8_t byteAt(QByteArrayView bytes, qsizetype index)
+std::uint8_t byteAt(std::string_view bytes, std::size_t index)
 {
-    return static_cast<std::uint8_t>(bytes.at(index));
+    return static_cast<std::uint8_t>(bytes[index]);
 }
 
 } // namespace
 
-std::optional<std::uint64_t> takeVarint(QByteArrayView& bytes, WireError& error)
+std::optional<std::uint64_t> takeVarint(std::string_view& bytes, WireError& error)
 {
     std::uint64_t value = 0;
-    for (qsizetype i = 0; i < longestVarint; ++i) {
+    for (std::size_t i = 0; i < longestVarint; ++i) {
         if (i == bytes.size()) {
             error = WireError::Truncated;
             return std::nullopt;
@@ -33,7 +33,7 @@ std::optional<std::uint64_t> takeVarint(QByteArrayView& bytes, WireError& error)
             break;
         value |= std::uint64_t{byte & 0x7fU} << (i * bitsAByte);
         if ((byte & 0x80U) == 0) {
-            bytes = bytes.sliced(i + 1);
+            bytes.remove_prefix(i + 1);
             return value;
         }
     }
@@ -41,10 +41,10 @@ std::optional<std::uint64_t> takeVarint(QByteArrayView& bytes, WireError& error)
     return std::nullopt;
 }
 
-std::optional<Field> FieldScanner::next()
+std::optional<ProtobufField> ProtobufScanner::next()
 {
-    while (!m_error && !m_rest.isEmpty()) {
-        const std::optional<Field> field = readField();
+    while (!m_error && !m_rest.empty()) {
+        const std::optional<ProtobufField> field = readField();
         if (!field || field->type != WireType::StartGroup)
             return field;
         if (!skipGroup(field->number))
@@ -54,9 +54,9 @@ std::optional<Field> FieldScanner::next()
 }
 
 /// A field, or the beginning of a group.
-std::optional<Field> FieldScanner::readField()
+std::optional<ProtobufField> ProtobufScanner::readField()
 {
-    Field field;
+    ProtobufField field;
     if (!readTag(field))
         return std::nullopt;
     if (field.type == WireType::EndGroup) {
@@ -66,7 +66,7 @@ std::optional<Field> FieldScanner::readField()
     return readValue(field) ? std::optional(field) : std::nullopt;
 }
 
-bool FieldScanner::readTag(Field& field)
+bool ProtobufScanner::readTag(ProtobufField& field)
 {
     WireError error{};
     const std::optional<std::uint64_t> tag = takeVarint(m_rest, error);
@@ -82,7 +82,7 @@ bool FieldScanner::readTag(Field& field)
     return true;
 }
 
-bool FieldScanner::readValue(Field& field)
+bool ProtobufScanner::readValue(ProtobufField& field)
 {
     WireError error{};
     switch (field.type) {
@@ -96,37 +96,37 @@ bool FieldScanner::readValue(Field& field)
     const std::optional<std::uint64_t> number = takeVarint(m_rest, error);
     if (!number)
         return fail(error);
-    field.value = *number;
-    if (field.type == WireType::Varint)
+    if (field.type == WireType::Varint) {
+        field.value = *number;
         return true;
-    if (*number > static_cast<std::uint64_t>(m_rest.size()))
+    }
+    if (*number > m_rest.size())
         return fail(WireError::Truncated);
-    const auto length = static_cast<qsizetype>(*number);
-    field.bytes = m_rest.first(length);
-    m_rest = m_rest.sliced(length);
+    field.bytes = m_rest.substr(0, *number);
+    m_rest.remove_prefix(*number);
     return true;
 }
 
-bool FieldScanner::readFixed(qsizetype size, std::uint64_t& value)
+bool ProtobufScanner::readFixed(std::size_t size, std::uint64_t& value)
 {
     if (m_rest.size() < size)
         return fail(WireError::Truncated);
     value = 0;
-    for (qsizetype i = 0; i < size; ++i)
+    for (std::size_t i = 0; i < size; ++i)
         value |= std::uint64_t{byteAt(m_rest, i)} << (i * 8);
-    m_rest = m_rest.sliced(size);
+    m_rest.remove_prefix(size);
     return true;
 }
 
 /// From behind the tag that begins a group to behind the one that ends it. Without recursion: its
 /// depth is chosen by whoever wrote the bytes.
-bool FieldScanner::skipGroup(std::uint32_t number)
+bool ProtobufScanner::skipGroup(std::uint32_t number)
 {
     std::array<std::uint32_t, maximumGroupDepth> open{};
     std::size_t depth = 0;
     open.at(depth++) = number;
     while (depth > 0) {
-        Field field;
+        ProtobufField field;
         if (!readTag(field) || !readValue(field))
             return false;
         if (field.type == WireType::StartGroup) {
@@ -141,10 +141,10 @@ bool FieldScanner::skipGroup(std::uint32_t number)
 }
 
 /// False, for the caller to pass on.
-bool FieldScanner::fail(WireError error)
+bool ProtobufScanner::fail(WireError error)
 {
     m_error = error;
     return false;
 }
 
-} // namespace factordesk::zitadel::wire
+} // namespace factordesk::encoding

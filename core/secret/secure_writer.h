@@ -7,9 +7,9 @@
 #include <cstddef>
 #include <span>
 
-namespace factordesk::vault {
+namespace factordesk {
 
-/// Writes a vault's numbers (little-endian) and byte strings into locked memory, which grows as it
+/// Writes numbers (little-endian) and byte strings into locked memory, which grows as it
 /// must. Made once and cleared for every entry, it costs no allocation an entry.
 class SecureWriter
 {
@@ -37,4 +37,4 @@ private:
     std::size_t m_size = 0;
 };
 
-} // namespace factordesk::vault
+} // namespace factordesk

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/vault/secure_writer.h"
+#include "core/secret/secure_writer.h"
 
 #include <algorithm>
 
-namespace factordesk::vault {
+namespace factordesk {
 
 SecureWriter::SecureWriter(std::size_t capacity) : m_buffer(std::max<std::size_t>(capacity, 1)) {}
 
@@ -35,4 +35,4 @@ std::span<std::byte> SecureWriter::append(std::size_t size)
     return room;
 }
 
-} // namespace factordesk::vault
+} // namespace factordesk
