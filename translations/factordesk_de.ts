@@ -3027,8 +3027,8 @@ A language: as the desktop has it.</extracomment>
         <translation>%1 bei %2</translation>
     </message>
     <message>
-        <source>The session is kept alive as long as Factordesk runs.</source>
-        <translation>Die Sitzung wird verlängert, solange Factordesk läuft.</translation>
+        <source>The session is renewed by itself while Factordesk runs.</source>
+        <translation>Die Sitzung wird von selbst verlängert, solange Factordesk läuft.</translation>
     </message>
     <message>
         <source>The server does not say whose token this is.</source>

@@ -63,7 +63,7 @@ void SignedInView::showState()
 QString SignedInView::sessionSentence() const
 {
     if (m_controller.source()->canRenew())
-        return tr("The session is kept alive as long as Factordesk runs.");
+        return tr("The session is renewed by itself while Factordesk runs.");
     if (!m_controller.who())
         return tr("The server does not say whose token this is.");
     return tr("The session lasts as long as the token is good.");
