@@ -2,7 +2,7 @@
 #include "tests/support/hostile_server.h"
 
 #include "tests/support/data_files.h"
-#include "tests/support/thread_count.h"
+#include "tests/support/network_threads.h"
 
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -36,14 +36,6 @@ QString certificateFile(HostileServer::Tls tls)
     case HostileServer::Tls::SelfSigned: return QStringLiteral("test_self_signed.pem");
     }
     return {};
-}
-
-/// Before any server had a visitor, but with Qt Test's watchdog, which is younger than the members
-/// of a test's class.
-int threadsAtFirst()
-{
-    static const int count = threadCount();
-    return count;
 }
 
 /// The length of the first whole request in `bytes`, or 0 when there is none yet.
@@ -169,12 +161,11 @@ HostileServer::HostileServer(Tls tls) : m_tls(tls)
 
 HostileServer::~HostileServer()
 {
-    waitForThreads(threadsAtFirst());
+    waitForNetworkThreads();
 }
 
 QUrl HostileServer::url(const QString& path) const
 {
-    threadsAtFirst(); // Nobody comes without having asked for the address.
     QUrl url;
     url.setScheme(m_tls == Tls::Off ? QStringLiteral("http") : QStringLiteral("https"));
     url.setHost(QStringLiteral("127.0.0.1"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/http2_server.h"
 
+#include "tests/support/network_threads.h"
+
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QtEndian>
@@ -175,6 +177,11 @@ Http2Server::Http2Server(HostileServer::Tls tls) : m_tls(tls)
 {
     if (!listen(QHostAddress::LocalHost))
         qFatal("cannot listen on 127.0.0.1: %s", qPrintable(errorString()));
+}
+
+Http2Server::~Http2Server()
+{
+    waitForNetworkThreads();
 }
 
 QUrl Http2Server::url() const

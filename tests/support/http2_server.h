@@ -46,6 +46,7 @@ class Http2Server final : public QTcpServer
 
 public:
     explicit Http2Server(HostileServer::Tls tls = HostileServer::Tls::Off);
+    ~Http2Server() override;
 
     /// `bytes` of Http2Frames, and what becomes of the connection after them.
     void setBehaviour(Behaviour behaviour) { m_behaviour = std::move(behaviour); }
