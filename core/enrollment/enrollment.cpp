@@ -138,7 +138,7 @@ void Enrollment::verify(const otp::Code& code)
     if (m_finding)
         m_earlierFinding = std::exchange(m_finding, std::nullopt);
     net::retire(std::move(m_verifyCall));
-    m_verifyCall = verifyTotp(m_client, m_person.id, code, m_schedule);
+    m_verifyCall = verifyTotp(m_client, m_person.id, code, m_schedule, EmptyReading::Believed);
     connect(m_verifyCall.get(), &net::PendingBase::finished, this, &Enrollment::endVerify);
     begin(Operation::Verify, State::Verifying, *m_verifyCall);
 }
@@ -146,7 +146,8 @@ void Enrollment::verify(const otp::Code& code)
 void Enrollment::startRegister()
 {
     net::retire(std::move(m_registerCall));
-    m_registerCall = enrollment::registerTotp(m_client, m_person.id, m_schedule);
+    m_registerCall =
+        enrollment::registerTotp(m_client, m_person.id, m_schedule, EmptyReading::Believed);
     connect(m_registerCall.get(), &net::PendingBase::finished, this, &Enrollment::endRegister);
     begin(Operation::Register, State::Registering, *m_registerCall);
 }
@@ -154,7 +155,8 @@ void Enrollment::startRegister()
 void Enrollment::startRemove()
 {
     net::retire(std::move(m_removeCall));
-    m_removeCall = enrollment::removeTotp(m_client, m_person.id, m_schedule);
+    m_removeCall =
+        enrollment::removeTotp(m_client, m_person.id, m_schedule, EmptyReading::Believed);
     connect(m_removeCall.get(), &net::PendingBase::finished, this, &Enrollment::endRemove);
     begin(Operation::Remove, State::Removing, *m_removeCall);
 }
@@ -186,8 +188,8 @@ void Enrollment::lookAgain()
     if (m_state != State::Unsettled)
         return;
     net::retire(std::move(m_reader));
-    m_reader =
-        std::make_unique<FactorReader>(m_client, m_person.id, wishedBy(m_operation), m_schedule);
+    m_reader = std::make_unique<FactorReader>(m_client, m_person.id, wishedBy(m_operation),
+                                              m_schedule, EmptyReading::Believed);
     connect(m_reader.get(), &net::PendingBase::finished, this, &Enrollment::endLookingAgain);
     setState(State::Settling);
 }
