@@ -14,7 +14,6 @@ namespace {
 constexpr std::string_view magic = "FACTORDESK-VAULT";
 constexpr std::uint16_t version = 1;
 constexpr std::size_t smallestHeader = 99;
-constexpr std::size_t largestHeader = 8192;
 constexpr std::size_t checksumSize = sizeof(crypto::Sha256Digest);
 
 Unexpected<VaultError> damaged(VaultError::Place place)

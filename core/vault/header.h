@@ -57,6 +57,8 @@ struct ParsedHeader
 };
 
 inline constexpr std::size_t maximumSlots = 16;
+/// In bytes, with the checksum.
+inline constexpr std::size_t largestHeader = 8192;
 
 [[nodiscard]] EncodedHeader encodeHeader(const Header& header);
 

@@ -3,43 +3,30 @@
 
 #include "core/base/expected.h"
 #include "core/secret/secure_bytes.h"
+#include "core/vault/contents_changes.h"
 #include "core/vault/entry.h"
-#include "core/vault/recovery_key.h"
 #include "core/vault/set_aside.h"
 #include "core/vault/vault_error.h"
+#include "core/vault/vault_file.h"
+#include "core/vault/vault_key.h"
 
 #include <QObject>
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <variant>
 #include <vector>
 
 namespace factordesk::vault {
-
-/// What a person opens a vault with.
-struct Password
-{
-    SecureBytes text; ///< UTF-8, not empty.
-};
-using VaultKey = std::variant<Password, RecoveryKey>;
-
-/// An entry and where it stood, to be put back there.
-struct RemovedEntry
-{
-    Entry entry;
-    EntryId before = {}; ///< The entry that followed it; null when it was the last.
-};
 
 /// The vault of this person as windows use it: one file, opened on first need and locked again.
 ///
 /// Everything that takes long happens on other threads. Every answer comes exactly once, from the
 /// event loop, never from within the call; a lock() or the keeper's end drops what has not been
 /// answered, but never a change that was begun: that is written. Changes are written in the order
-/// in which they were asked for, each whole or not at all; entries() shows a change as soon as it is
-/// on disk, and entriesChanged() comes before its answer. While the state is not Open, every change
-/// answers Cancelled.
+/// in which they were asked for, each whole or not at all; entries() shows a change as soon as it
+/// is on disk, and entriesChanged() comes before its answer. While the state is not Open, every
+/// change answers Cancelled.
 class VaultKeeper : public QObject
 {
     Q_OBJECT
@@ -58,9 +45,15 @@ public:
     /// The text of a new recovery key, shown once.
     using RecoveryAnswer = std::function<void(Expected<SecureBytes, VaultError>)>;
 
+    using BackupsAnswer = std::function<void(Expected<std::vector<Backup>, VaultError>)>;
+    /// How many entries there are.
+    using CountAnswer = std::function<void(Expected<std::size_t, VaultError>)>;
+
     using QObject::QObject;
 
     [[nodiscard]] virtual State state() const = 0;
+    /// Open, but in a folder that lets nothing be written: changes answer OpenedReadOnly.
+    [[nodiscard]] virtual bool isReadOnly() const = 0;
 
     /// Makes the vault and leaves it open. Only when Absent.
     virtual void create(Password password, RecoveryAnswer answer) = 0;
@@ -90,7 +83,8 @@ public:
     /// To stand before another entry; last where that is null.
     virtual void move(EntryId id, EntryId before, Answer answer) = 0;
     /// HOTP: the counter for one code. The next one is on disk before this is answered, so that no
-    /// counter is ever given out twice. Errors: NotACounter, NoSuchEntry, or why it was not written.
+    /// counter is ever given out twice. Errors: NotACounter, NoSuchEntry, or why it was not
+    /// written.
     virtual void takeCounter(EntryId id, CounterAnswer answer) = 0;
     /// A code was copied: shows at once, is written with the next change or before the lock.
     virtual void noteUse(EntryId id) = 0;
@@ -104,6 +98,13 @@ public:
     [[nodiscard]] virtual const SecureBytes* secret(const QString& name) const = 0;
     /// Empty removes it.
     virtual void setSecret(const QString& name, SecureBytes secret, Answer answer) = 0;
+
+    /// The newest first.
+    virtual void listBackups(BackupsAnswer answer) = 0;
+    /// Reads a backup to its end, as restoring it would, and changes nothing.
+    virtual void testBackup(int number, CountAnswer answer) = 0;
+    /// Makes the contents of a backup the present ones, which become the newest backup.
+    virtual void restoreBackup(int number, Answer answer) = 0;
 
 signals:
     void stateChanged();
