@@ -582,6 +582,200 @@
     </message>
 </context>
 <context>
+    <name>JournalText</name>
+    <message>
+        <source>Register</source>
+        <translation>Registrieren</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Ungeklärt</translation>
+    </message>
+    <message>
+        <source>Found done</source>
+        <translation>Nachträglich: erledigt</translation>
+    </message>
+    <message>
+        <source>Found not done</source>
+        <translation>Nachträglich: nicht erledigt</translation>
+    </message>
+    <message>
+        <source>The server confirmed it.</source>
+        <translation>Der Server hat es bestätigt.</translation>
+    </message>
+    <message>
+        <source>The server refused it.</source>
+        <translation>Der Server hat es abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing left this computer.</source>
+        <translation>Nichts hat diesen Rechner verlassen.</translation>
+    </message>
+    <message>
+        <source>The answer was lost, and the state could not be read: nobody knows yet.</source>
+        <translation>Die Antwort ging verloren, und der Zustand ließ sich nicht lesen: Noch weiß es niemand.</translation>
+    </message>
+    <message>
+        <source>The answer was lost; reading the state showed that it was done.</source>
+        <translation>Die Antwort ging verloren; das Lesen des Zustands zeigte, dass es geschehen ist.</translation>
+    </message>
+    <message>
+        <source>The answer was lost; reading the state showed that it was not done.</source>
+        <translation>Die Antwort ging verloren; das Lesen des Zustands zeigte, dass es nicht geschehen ist.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A login name, and the id of the account.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock had gone back: the entry before tells of a later time. The order of the entries is the true one.</source>
+        <translation>Die Uhr dieses Rechners war zurückgesprungen: Der Eintrag davor nennt eine spätere Zeit. Die Reihenfolge der Einträge ist die wahre.</translation>
+    </message>
+    <message>
+        <source>The line before was incomplete, since the program or the computer had stopped while it was written. It was moved to the file %1.</source>
+        <translation>Die Zeile davor war unvollständig, weil das Programm oder der Rechner beim Schreiben stehen geblieben war. Sie wurde in die Datei %1 verschoben.</translation>
+    </message>
+    <message>
+        <source>The file that guards the last line was gone: entries just before this one may be missing.</source>
+        <translation>Die Datei, die die letzte Zeile sichert, war weg: Einträge unmittelbar vor diesem können fehlen.</translation>
+    </message>
+    <message>
+        <source>The entries before were written on another computer.</source>
+        <translation>Die Einträge davor wurden auf einem anderen Rechner geschrieben.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written</source>
+        <translation>Das Protokoll lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The folder of the journal cannot be made.</source>
+        <translation>Der Ordner des Protokolls lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>See to it that you may write in your own data folder.</source>
+        <translation>Sorgen Sie dafür, dass Sie in Ihren eigenen Datenordner schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Another program holds the journal and does not let go of it.</source>
+        <translation>Ein anderes Programm hält das Protokoll fest und gibt es nicht frei.</translation>
+    </message>
+    <message>
+        <source>End other copies of Factordesk that hang.</source>
+        <translation>Beenden Sie andere Factordesk-Fenster, die hängen.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>The disk, or a permission in the journal&apos;s folder, does not allow it.</source>
+        <translation>Der Datenträger oder ein Recht im Ordner des Protokolls lässt es nicht zu.</translation>
+    </message>
+    <message>
+        <source>See to it that you may write there, and that the disk is well.</source>
+        <translation>Sorgen Sie dafür, dass Sie dort schreiben dürfen und der Datenträger in Ordnung ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All files of the journal are missing: it had %n entries.</source>
+        <translation>
+            <numerusform>Alle Dateien des Protokolls fehlen: Es hatte %n Eintrag.</numerusform>
+            <numerusform>Alle Dateien des Protokolls fehlen: Es hatte %n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before line %1 of %2, %n entries are missing.</source>
+        <extracomment>%1 is a line number, %2 a file&apos;s name, %n how many entries are missing.</extracomment>
+        <translation>
+            <numerusform>Vor Zeile %1 von %2 fehlt %n Eintrag.</numerusform>
+            <numerusform>Vor Zeile %1 von %2 fehlen %n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 was changed after it was written.</source>
+        <translation>Zeile %1 von %2 wurde nach dem Schreiben verändert.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 stands in the wrong place: lines that belong before it follow later.</source>
+        <translation>Zeile %1 von %2 steht an falscher Stelle: Zeilen, die davor gehören, folgen später.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 does not belong there: it was added, or stands there twice.</source>
+        <translation>Zeile %1 von %2 gehört nicht dorthin: Sie wurde hinzugefügt oder steht doppelt da.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is incomplete: the program or the computer stopped while it was written.</source>
+        <translation>Zeile %1 von %2 ist unvollständig: Das Programm oder der Rechner blieb beim Schreiben stehen.</translation>
+    </message>
+    <message>
+        <source>From line %1 of %2 on, the entries were written on another computer.</source>
+        <translation>Ab Zeile %1 von %2 wurden die Einträge auf einem anderen Rechner geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file that guards the last line is gone, so entries may be missing after line %1 of %2.</source>
+        <translation>Die Datei, die die letzte Zeile sichert, ist weg; nach Zeile %1 von %2 können daher Einträge fehlen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 was written by a newer version of Factordesk.</source>
+        <translation>Zeile %1 von %2 wurde von einer neueren Version von Factordesk geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The chain is whole</source>
+        <translation>Die Kette ist unversehrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were checked; none was changed, removed or moved.</source>
+        <translation>
+            <numerusform>%n Eintrag wurde geprüft; er wurde weder verändert noch entfernt noch verschoben.</numerusform>
+            <numerusform>%n Einträge wurden geprüft; keiner wurde verändert, entfernt oder verschoben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next entry moves it aside, and the chain goes on.</source>
+        <translation>Der nächste Eintrag legt sie beiseite, und die Kette geht weiter.</translation>
+    </message>
+    <message>
+        <source>Check with that version.</source>
+        <translation>Prüfen Sie mit jener Version.</translation>
+    </message>
+    <message>
+        <source>The chain is broken</source>
+        <translation>Die Kette ist unterbrochen</translation>
+    </message>
+</context>
+<context>
     <name>NoteText</name>
     <message>
         <source>Registered, but the secret did not arrive</source>
@@ -1730,6 +1924,14 @@
     <message>
         <source>Practice server</source>
         <translation>Übungsserver</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you did is not in the journal yet (%n entries): %1 It is written as soon as that is possible.</source>
+        <extracomment>%1 says why and what to do, in whole sentences.</extracomment>
+        <translation>
+            <numerusform>Noch nicht im Protokoll (%n Eintrag): %1 Er wird geschrieben, sobald es möglich ist.</numerusform>
+            <numerusform>Noch nicht im Protokoll (%n Einträge): %1 Sie werden geschrieben, sobald es möglich ist.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/random_source.h"
 #include "core/enrollment/server_desk.h"
+#include "core/journal/journal_keeper.h"
 #include "core/keyring/fallback_secret_store.h"
 #include "core/net/delays.h"
 #include "core/zitadel/profile_store.h"
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] ui::ProfilesController& profiles() { return m_profiles; }
     [[nodiscard]] ui::ServerController& server() { return m_server; }
     [[nodiscard]] ui::SignInController& signIn() { return m_signIn; }
+    [[nodiscard]] journal::JournalKeeper& journal() { return m_journal; }
     [[nodiscard]] const Clock& clock() const { return m_clock; }
 
 private:
@@ -42,6 +44,8 @@ private:
     SystemClock m_clock;
     SystemRandom m_random;
     BuiltInPractice m_practice;
+    journal::JournalFolder m_journalFolder = journal::JournalFolder::ofThisUser();
+    journal::JournalKeeper m_journal; ///< Before whoever tells it how a change ended.
     enrollment::ServerDesk m_desk;
     zitadel::ProfileStore m_store;
     keyring::FallbackSecretStore m_secrets;

@@ -8,6 +8,7 @@
 #include "ui/signin/first_start_page.h"
 #include "ui/signin/server_page.h"
 #include "ui/signin/sign_in_card.h"
+#include "ui/text/journal_text.h"
 #include "ui/verify/verify_page.h"
 
 #include <utility>
@@ -27,6 +28,8 @@ Desktop::Desktop() : m_composition(m_profile.serversPath())
             &Desktop::showConnection);
     connect(&m_composition.profiles(), &ui::ProfilesController::changed, this,
             &Desktop::showServers);
+    connect(&m_composition.journal(), &journal::JournalKeeper::failureChanged, this,
+            &Desktop::showJournalTrouble);
 }
 
 Desktop::~Desktop() = default;
@@ -167,6 +170,23 @@ void Desktop::showServers()
         m_window->showPlace(Server);
 }
 
+void Desktop::showJournalTrouble()
+{
+    if (!m_window)
+        return;
+    const journal::JournalKeeper& journal = m_composition.journal();
+    if (!journal.failure()) {
+        m_window->clearNotice();
+        return;
+    }
+    const text::Explanation why = text::explain(*journal.failure());
+    //: %1 says why and what to do, in whole sentences.
+    m_window->setNotice(tr("What you did is not in the journal yet (%n entries): %1 It is written "
+                           "as soon as that is possible.",
+                           nullptr, journal.waitingCount())
+                            .arg(why.paragraph()));
+}
+
 void Desktop::switchServer(const zitadel::ProfileId& id)
 {
     m_window->afterUnfinishedWork([this, id] { m_composition.profiles().switchTo(id); });
@@ -185,6 +205,7 @@ void Desktop::changeLanguage(const QString& tag)
     window->show();
     m_window = std::move(window);
     showServers();
+    showJournalTrouble();
 }
 
 void Desktop::raise()

