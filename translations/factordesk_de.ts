@@ -582,6 +582,95 @@
     </message>
 </context>
 <context>
+    <name>JournalExport</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Wann (UTC)</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Admin&apos;s id</source>
+        <translation>ID des Admins</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Person&apos;s id</source>
+        <translation>ID der Person</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Error id</source>
+        <translation>Fehler-ID</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Changed (UTC)</source>
+        <translation>Geändert (UTC)</translation>
+    </message>
+    <message>
+        <source>Resource owner</source>
+        <translation>Eigentümer der Ressource</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Sequence or error</source>
+        <extracomment>The title of a column with a change&apos;s sequence or an error&apos;s id.</extracomment>
+        <translation>Sequenz oder Fehler</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the last</source>
+        <translation>SHA-256 des letzten</translation>
+    </message>
+    <message>
+        <source>Date, signature</source>
+        <translation>Datum, Unterschrift</translation>
+    </message>
+    <message>
+        <source>Journal of %1</source>
+        <extracomment>%1 is a day.</extracomment>
+        <translation>Protokoll vom %1</translation>
+    </message>
+    <message>
+        <source>Nothing was done on this day.</source>
+        <translation>An diesem Tag geschah nichts.</translation>
+    </message>
+</context>
+<context>
     <name>JournalText</name>
     <message>
         <source>Register</source>
@@ -951,6 +1040,14 @@
     <message>
         <source>The answer was lost; looking what happened…</source>
         <translation>Die Antwort ging verloren; es wird nachgesehen, was geschah …</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWriter</name>
+    <message>
+        <source>Page %1</source>
+        <extracomment>The number of a page, at its foot.</extracomment>
+        <translation>Seite %1</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +2030,10 @@
             <numerusform>Noch nicht im Protokoll (%n Einträge): %1 Sie werden geschrieben, sobald es möglich ist.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Journal</source>
+        <translation>Pr&amp;otokoll</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::AccountPreview</name>
@@ -2591,6 +2692,214 @@
     <message>
         <source>S&amp;how the call</source>
         <translation>Aufr&amp;uf zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::JournalDetails</name>
+    <message>
+        <source>The selected entry</source>
+        <translation>Der gewählte Eintrag</translation>
+    </message>
+    <message>
+        <source>Copy the entry</source>
+        <translation>Eintrag kopieren</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What was asked for (&quot;Verify&quot;), and what came of it, a sentence.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Number of the entry</source>
+        <translation>Nummer des Eintrags</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Error id</source>
+        <translation>Fehler-ID</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Resource owner</source>
+        <translation>Eigentümer der Ressource</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::JournalFilterBar</name>
+    <message>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>All admins</source>
+        <translation>Alle Admins</translation>
+    </message>
+    <message>
+        <source>Find a person (Ctrl+K)</source>
+        <translation>Person finden (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::JournalModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::JournalPage</name>
+    <message>
+        <source>Nothing done yet</source>
+        <translation>Noch nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Whatever is registered, confirmed or removed from this computer is written down here, with who did it and what the server said.</source>
+        <translation>Was von diesem Rechner aus registriert, bestätigt oder entfernt wird, steht dann hier: wer es tat und was der Server sagte.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>C&amp;heck</source>
+        <translation>&amp;Kette prüfen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport CSV…</source>
+        <translation>CSV e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Day protocol…</source>
+        <translation>&amp;Tagesprotokoll…</translation>
+    </message>
+    <message>
+        <source>journal.csv</source>
+        <translation>protokoll.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>journal-%1.pdf</source>
+        <extracomment>A file&apos;s name; %1 is a day.</extracomment>
+        <translation>protokoll-%1.pdf</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>What was done to whom from this computer, when, by whom, and how it ended. It holds no secret.</source>
+        <translation>Was von diesem Rechner aus an wem getan wurde, wann, von wem und wie es ausging. Es enthält kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>&amp;Write again</source>
+        <translation>&amp;Nochmals schreiben</translation>
+    </message>
+    <message>
+        <source>No such entry</source>
+        <translation>Kein solcher Eintrag</translation>
+    </message>
+    <message>
+        <source>No entry is of that person, day, outcome and admin.</source>
+        <translation>Kein Eintrag passt zu Person, Tag, Ergebnis und Admin zugleich.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>&amp;Alle zeigen</translation>
+    </message>
+    <message>
+        <source>The chain is being checked…</source>
+        <translation>Die Kette wird geprüft…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are not written yet: %1</source>
+        <translation>
+            <numerusform>%n Eintrag ist noch nicht geschrieben: %1</numerusform>
+            <numerusform>%n Einträge sind noch nicht geschrieben: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Geschrieben nach %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder, or make room on the disk.</source>
+        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ordner, oder schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::JournalTable</name>
+    <message>
+        <source>Entries of the journal</source>
+        <translation>Einträge des Protokolls</translation>
     </message>
 </context>
 <context>

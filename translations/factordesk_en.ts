@@ -150,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::JournalPage</name>
+    <message numerus="yes">
+        <source>%n entries are not written yet: %1</source>
+        <translation>
+            <numerusform>%n entry is not written yet: %1</numerusform>
+            <numerusform>%n entries are not written yet: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::PersonFinder</name>
     <message numerus="yes">
         <source>%n person(s) found</source>

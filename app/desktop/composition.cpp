@@ -17,6 +17,7 @@ Composition::Composition(const QString& profilesPath)
     , m_profiles(m_desk, m_store, m_secrets)
     , m_enroll(m_desk)
     , m_verify(m_desk)
+    , m_journalController(m_journalFolder, journal::thisMachine(), m_journal)
     , m_server(m_desk, m_profiles)
     , m_signIn(
           {.makeHttp = [this](const zitadel::ServerAddress& address) { return newHttp(address); },

@@ -11,6 +11,7 @@
 #include "core/net/delays.h"
 #include "core/zitadel/profile_store.h"
 #include "ui/enroll/enroll_controller.h"
+#include "ui/journal/journal_controller.h"
 #include "ui/signin/profiles_controller.h"
 #include "ui/signin/server_controller.h"
 #include "ui/signin/sign_in_controller.h"
@@ -33,7 +34,7 @@ public:
     [[nodiscard]] ui::ProfilesController& profiles() { return m_profiles; }
     [[nodiscard]] ui::ServerController& server() { return m_server; }
     [[nodiscard]] ui::SignInController& signIn() { return m_signIn; }
-    [[nodiscard]] journal::JournalKeeper& journal() { return m_journal; }
+    [[nodiscard]] ui::JournalController& journal() { return m_journalController; }
     [[nodiscard]] const Clock& clock() const { return m_clock; }
 
 private:
@@ -52,6 +53,7 @@ private:
     ui::ProfilesController m_profiles;
     ui::EnrollController m_enroll;
     ui::VerifyController m_verify;
+    ui::JournalController m_journalController;
     ui::ServerController m_server;
     net::SystemDelays m_delays;
     DesktopBrowser m_browser;

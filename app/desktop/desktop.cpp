@@ -4,6 +4,7 @@
 #include "app/desktop/first_paint.h"
 #include "app/desktop/version.h"
 #include "ui/enroll/enroll_page.h"
+#include "ui/journal/journal_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/signin/first_start_page.h"
 #include "ui/signin/server_page.h"
@@ -28,7 +29,7 @@ Desktop::Desktop() : m_composition(m_profile.serversPath())
             &Desktop::showConnection);
     connect(&m_composition.profiles(), &ui::ProfilesController::changed, this,
             &Desktop::showServers);
-    connect(&m_composition.journal(), &journal::JournalKeeper::failureChanged, this,
+    connect(&m_composition.journal(), &ui::JournalController::failureChanged, this,
             &Desktop::showJournalTrouble);
 }
 
@@ -88,6 +89,10 @@ void Desktop::addPlaces(ui::MainWindow& window)
              connect(page, &ui::VerifyPage::serverWanted, this,
                      [this] { m_window->showPlace(Server); });
              return page;
+         }});
+    window.addPlace(
+        {.id = Journal, .icon = ui::Icon::Journal, .title = tr("&Journal"), .make = [this] {
+             return new ui::JournalPage(m_composition.journal());
          }});
     window.addPlace({.id = Server,
                      .icon = ui::Icon::Server,
@@ -174,7 +179,7 @@ void Desktop::showJournalTrouble()
 {
     if (!m_window)
         return;
-    const journal::JournalKeeper& journal = m_composition.journal();
+    const journal::JournalKeeper& journal = m_composition.journal().keeper();
     if (!journal.failure()) {
         m_window->clearNotice();
         return;
