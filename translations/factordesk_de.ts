@@ -702,11 +702,11 @@
     </message>
     <message>
         <source>Found done</source>
-        <translation>Nachträglich: erledigt</translation>
+        <translation>Doch erledigt</translation>
     </message>
     <message>
         <source>Found not done</source>
-        <translation>Nachträglich: nicht erledigt</translation>
+        <translation>Doch nicht erledigt</translation>
     </message>
     <message>
         <source>The server confirmed it.</source>

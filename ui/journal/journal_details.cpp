@@ -70,7 +70,7 @@ void JournalDetails::showLine(const journal::JournalLine& line)
 
 void JournalDetails::addFact(const QString& name, const QString& value, const QString& tooltip)
 {
-    if (!m_facts->isEmpty())
+    if (m_facts->count() > 0)
         m_facts->addSpacing(spacing::small);
     auto* caption = new Label(name, TypeSize::Caption, Ink::Quiet);
     auto* content = new Label(value);

@@ -15,6 +15,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -26,7 +27,7 @@ namespace {
 
 constexpr int detailsWidth = 320;
 /// Below it the details stand under the table.
-constexpr int widthForBoth = 860;
+constexpr int widthForBoth = 940;
 
 QWidget* newNothingYet()
 {
@@ -47,6 +48,7 @@ JournalPage::JournalPage(JournalController& controller, QWidget* parent)
     , m_filter(new JournalFilterBar)
     , m_table(new JournalTable(m_model))
     , m_details(new JournalDetails)
+    , m_detailsArea(new QScrollArea)
     , m_news(new InlineMessage)
     , m_failure(new InlineMessage)
 {
@@ -128,11 +130,15 @@ QWidget* JournalPage::newContent()
     m_tableStack->addWidget(noneFound);
     card->body()->addLayout(m_tableStack);
 
-    m_details->setMinimumWidth(detailsWidth);
+    m_detailsArea->setObjectName(QStringLiteral("journalDetailsArea"));
+    m_detailsArea->setFrameShape(QFrame::NoFrame);
+    m_detailsArea->setWidgetResizable(true);
+    m_detailsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_detailsArea->setWidget(m_details);
     m_sides = new QBoxLayout(QBoxLayout::LeftToRight);
     m_sides->setSpacing(spacing::medium);
     m_sides->addWidget(card, 1);
-    m_sides->addWidget(m_details);
+    m_sides->addWidget(m_detailsArea, 1);
 
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -167,7 +173,8 @@ void JournalPage::resizeEvent(QResizeEvent* event)
     Page::resizeEvent(event);
     const bool isWide = width() >= widthForBoth;
     m_sides->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_details->setMaximumWidth(isWide ? detailsWidth : QWIDGETSIZE_MAX);
+    m_detailsArea->setMinimumWidth(isWide ? detailsWidth : 0);
+    m_detailsArea->setMaximumWidth(isWide ? detailsWidth : QWIDGETSIZE_MAX);
 }
 
 void JournalPage::showLines()
@@ -195,12 +202,12 @@ void JournalPage::applyFilter()
     m_tableStack->setCurrentIndex(isEmpty ? 1 : 0);
     if (!isEmpty && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model.index(0, 0));
-    m_details->setVisible(!isEmpty);
+    m_detailsArea->setVisible(!isEmpty);
 }
 
 void JournalPage::showRow(int row)
 {
-    m_details->setVisible(row >= 0);
+    m_detailsArea->setVisible(row >= 0);
     if (row >= 0)
         m_details->showLine(m_model.line(row));
 }

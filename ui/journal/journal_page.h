@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 
+class QScrollArea;
 class QStackedLayout;
 
 namespace factordesk::ui {
@@ -64,8 +65,9 @@ private:
     JournalFilterBar* m_filter;
     JournalTable* m_table;
     JournalDetails* m_details;
-    InlineMessage* m_news;    ///< Of the check and of files.
-    InlineMessage* m_failure; ///< That entries cannot be written.
+    QScrollArea* m_detailsArea; ///< Holds the details, which may be longer than the window.
+    InlineMessage* m_news;      ///< Of the check and of files.
+    InlineMessage* m_failure;   ///< That entries cannot be written.
     Button* m_check = nullptr;
     Button* m_csv = nullptr;
     Button* m_protocol = nullptr;

@@ -3,14 +3,14 @@
 
 #include "ui/journal/journal_model.h"
 #include "ui/journal/outcome_mark.h"
-#include "ui/theme/fonts.h"
+#include "ui/text/journal_text.h"
 #include "ui/theme/shapes.h"
 
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
-#include <array>
+#include <algorithm>
 
 namespace factordesk::ui {
 
@@ -18,8 +18,18 @@ namespace {
 
 constexpr int signSide = 16;
 
-/// How the room is shared among the columns, in hundredths. In the order of JournalModel::Column.
-constexpr std::array shares{20, 23, 28, 11, 18};
+/// Beside the text of a cell.
+constexpr int cellPadding = spacing::medium + spacing::small + 2;
+
+/// The width of the longest of the texts.
+template <class Values, class TextOf>
+int widthOf(const QFontMetrics& metrics, const Values& values, TextOf textOf)
+{
+    int width = 0;
+    for (const auto value : values)
+        width = std::max(width, metrics.horizontalAdvance(textOf(value)));
+    return width;
+}
 
 /// Paints a cell without its ground, which is the row's.
 class CellDelegate final : public QStyledItemDelegate
@@ -122,10 +132,21 @@ void JournalTable::resizeEvent(QResizeEvent* event)
 
 void JournalTable::shareColumns()
 {
-    constexpr int whole = 100;
-    const int width = viewport()->width();
-    for (std::size_t column = 0; column + 1 < shares.size(); ++column)
-        header()->resizeSection(int(column), width * shares[column] / whole);
+    using enum JournalModel::Column;
+    const QFontMetrics metrics(font());
+    // Wide enough for whatever they say; what is left goes to the names.
+    const journal::JournalEntry widest{
+        .when = WallTime(std::chrono::sys_days(std::chrono::year(2028) / 12 / 28)) +
+                std::chrono::hours(20)};
+    const int when = metrics.horizontalAdvance(JournalModel::cellText(widest, When)) + cellPadding;
+    const int what = widthOf(metrics, journal::allChanges, &text::changeText) + cellPadding;
+    const int outcome = widthOf(metrics, journal::allOutcomes, &text::outcomeText) + cellPadding +
+                        signSide + spacing::small;
+    const int names = std::max(0, viewport()->width() - when - what - outcome);
+    header()->resizeSection(When, when);
+    header()->resizeSection(Admin, names * 45 / 100);
+    header()->resizeSection(Person, names - names * 45 / 100);
+    header()->resizeSection(What, what);
 }
 
 } // namespace factordesk::ui

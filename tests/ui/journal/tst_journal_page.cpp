@@ -198,6 +198,7 @@ void TestJournalPage::fitsANarrowWindow()
     bench.page.resize(620, 700);
     QTRY_VERIFY(details->mapTo(&bench.page, QPoint()).x() < 100);
     QVERIFY(bench.page.minimumSizeHint().width() <= 620);
+    QVERIFY(bench.page.minimumSizeHint().height() <= 520);
 }
 
 QTEST_MAIN(TestJournalPage)
