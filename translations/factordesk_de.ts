@@ -1130,6 +1130,81 @@
     </message>
 </context>
 <context>
+    <name>Receipt</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A name, and the id of the account.
+----------
+A moment in local time, and the same in UTC.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>The authenticator was confirmed by its first code.</source>
+        <translation>Der Authenticator wurde durch seinen ersten Code bestätigt.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Resource owner</source>
+        <translation>Eigentümer der Ressource</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Getan von</translation>
+    </message>
+    <message>
+        <source>Receipt for an authenticator</source>
+        <translation>Quittung für einen Authenticator</translation>
+    </message>
+    <message>
+        <source>An authenticator app was set up for the person below and confirmed by the server. This receipt holds no secret.</source>
+        <translation>Für die unten genannte Person wurde eine Authenticator-App eingerichtet und vom Server bestätigt. Diese Quittung enthält kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Date, signature</source>
+        <translation>Datum, Unterschrift</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>receipt-%1.pdf</source>
+        <extracomment>A file&apos;s name; %1 is the person&apos;s id.</extracomment>
+        <translation>quittung-%1.pdf</translation>
+    </message>
+</context>
+<context>
     <name>SignInText</name>
     <message>
         <source>This file is too large to be a key: choose the JSON file that ZITADEL gave you for the service account.</source>
@@ -2534,6 +2609,30 @@
     <message>
         <source>The authenticator of %1 is set up and confirmed by the server.</source>
         <translation>Der Authenticator von %1 ist eingerichtet und vom Server bestätigt.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve receipt…</source>
+        <translation>&amp;Quittung speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Print receipt…</source>
+        <translation>Quittung &amp;drucken…</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The receipt is in %1.</source>
+        <translation>Die Quittung ist in %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder, or make room on the disk.</source>
+        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ordner, oder schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>The printer does not take the receipt. Save it, and print the file.</source>
+        <translation>Der Drucker nimmt die Quittung nicht an. Speichern Sie sie, und drucken Sie die Datei.</translation>
     </message>
 </context>
 <context>

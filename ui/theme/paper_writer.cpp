@@ -2,8 +2,8 @@
 #include "ui/theme/paper_writer.h"
 
 #include <QCoreApplication>
-#include <QFontDatabase>
 #include <QGuiApplication>
+#include <QTextOption>
 
 #include <algorithm>
 
@@ -17,7 +17,15 @@ constexpr qreal smallPoints = 8.5;
 constexpr qreal footerHeight = 8;   // mm
 constexpr qreal factNameWidth = 42; // mm
 constexpr qreal cellGap = 2;        // mm
-constexpr int wrapping = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeading | Qt::AlignTop;
+
+/// Between words, and within one only where it is longer than the line: addresses and ids are.
+QTextOption wrapping(Qt::LayoutDirection direction)
+{
+    QTextOption option(Qt::AlignLeading | Qt::AlignTop);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(direction);
+    return option;
+}
 
 } // namespace
 
@@ -53,10 +61,12 @@ QRectF PaperWriter::mirrored(const QRectF& room) const
             room.height()};
 }
 
-qreal PaperWriter::heightOf(qreal width, const QString& text) const
+qreal PaperWriter::heightOf(qreal width, const QString& text)
 {
-    const QRectF room(0, 0, width, m_room.height());
-    return QFontMetricsF(m_painter.font(), &m_device).boundingRect(room, wrapping, text).height();
+    constexpr qreal anyHeight = 1e6;
+    return m_painter
+        .boundingRect(QRectF(0, 0, width, anyHeight), text, wrapping(m_painter.layoutDirection()))
+        .height();
 }
 
 qreal PaperWriter::draw(const QRectF& room, const QString& text)
@@ -64,7 +74,7 @@ qreal PaperWriter::draw(const QRectF& room, const QString& text)
     const qreal height = heightOf(room.width(), text);
     QRectF place = room;
     place.setHeight(height + 1);
-    m_painter.drawText(mirrored(place), wrapping, text);
+    m_painter.drawText(mirrored(place), text, wrapping(m_painter.layoutDirection()));
     return height;
 }
 

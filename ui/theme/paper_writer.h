@@ -48,7 +48,7 @@ private:
     void useFont(qreal points, bool isBold = false);
     /// Draws wrapped text in a part of the width, and returns its height.
     qreal draw(const QRectF& room, const QString& text);
-    [[nodiscard]] qreal heightOf(qreal width, const QString& text) const;
+    [[nodiscard]] qreal heightOf(qreal width, const QString& text);
     [[nodiscard]] QRectF mirrored(const QRectF& room) const;
     [[nodiscard]] QList<QRectF> cellRooms() const;
     void addTableHead();
