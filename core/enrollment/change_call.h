@@ -50,6 +50,7 @@ struct ChangeMeans
     ChangeJournal& journal;  ///< Borrowed; must outlive the call.
     /// When to read the state after a lost answer.
     ReadingSchedule schedule = usualReadingSchedule();
+    EmptyReading empty = EmptyReading::Checked;
     /// Whether a state that was read is the truth: some callers are shown less. Empty: always.
     std::function<bool(zitadel::FactorState found)> isCredible = {};
 };
@@ -124,7 +125,7 @@ private:
     void settle()
     {
         m_reader = std::make_unique<FactorReader>(m_means.client, m_person.id, wishedBy(m_change),
-                                                  m_means.schedule);
+                                                  m_means.schedule, m_means.empty);
         connect(m_reader.get(), &net::PendingBase::finished, this, &ChangeCall::evaluateReading);
         emit settlingStarted();
     }

@@ -166,6 +166,7 @@ ChangeMeans Enrollment::means()
     return {.client = m_client,
             .journal = m_journal,
             .schedule = m_schedule,
+            .empty = EmptyReading::Believed,
             .isCredible = [this](FactorState found) { return isCredible(found); }};
 }
 
@@ -173,10 +174,22 @@ void Enrollment::begin(Operation operation, State state, ChangeCallBase& call)
 {
     m_current = &call;
     m_operation = operation;
+    m_otherChange.reset();
     m_status.reset();
     m_note = Note::None;
     connect(&call, &ChangeCallBase::settlingStarted, this, [this] { setState(State::Settling); });
     setState(state);
+}
+
+void Enrollment::lookForOtherChange()
+{
+    const std::uint64_t ours = m_secret ? m_secret->details.sequence : 0;
+    if (m_state != State::Showing || ours == 0 || (m_historyCall && !m_historyCall->isFinished()))
+        return;
+    net::retire(std::move(m_historyCall));
+    // Our own registration has to be among the answers: only then do its numbers count as these do.
+    m_historyCall = m_client.userChanges(m_person.id, m_person.details.resourceOwner, ours - 1);
+    connect(m_historyCall.get(), &net::PendingBase::finished, this, &Enrollment::takeHistory);
 }
 
 void Enrollment::lookAgain()
@@ -184,8 +197,8 @@ void Enrollment::lookAgain()
     if (m_state != State::Unsettled)
         return;
     net::retire(std::move(m_reader));
-    m_reader = std::make_unique<FactorReader>(m_client, m_person.id,
-                                              wishedBy(changeOf(m_operation)), m_schedule);
+    m_reader = std::make_unique<FactorReader>(
+        m_client, m_person.id, wishedBy(changeOf(m_operation)), m_schedule, EmptyReading::Believed);
     connect(m_reader.get(), &net::PendingBase::finished, this, &Enrollment::endLookingAgain);
     setState(State::Settling);
 }

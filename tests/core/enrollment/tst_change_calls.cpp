@@ -30,6 +30,7 @@ private slots:
     void handsTheSecretOut();
     void settlesALostAnswer_data();
     void settlesALostAnswer();
+    void doesNotTakeSilenceForNothing();
     void tellsThatItSettles();
     void settlesWhatWasAbortedTooLate();
     void readsNothingForWhatNeverLeft();
@@ -71,6 +72,13 @@ journal::Outcome outcomeOf(Ending ending)
     case Ending::Unsettled: return journal::Outcome::Unsettled;
     }
     Q_UNREACHABLE();
+}
+
+/// Lets the caller read factors, so that an empty reading counts.
+void allowReading(ScriptedClient& client)
+{
+    client.oneUser.answerBy([] { return person(); });
+    client.permissions.answerBy([] { return QStringList{QStringLiteral("user.read")}; });
 }
 
 } // namespace
@@ -164,6 +172,7 @@ void TestChangeCalls::settlesALostAnswer()
     client.verify.fail(lostAnswer());
     client.registration.fail(lostAnswer());
     client.removal.fail(lostAnswer());
+    allowReading(client);
     for (const FactorState state : readings)
         client.factor.answer(state);
     client.factor.answerBy([] { return Script<FactorState>::Result(Unexpected(lostAnswer())); });
@@ -184,7 +193,21 @@ void TestChangeCalls::settlesALostAnswer()
     else
         check(removeTotp(bench.means(), userId()));
     QCOMPARE(client.count(operation), 1);
-    QCOMPARE(client.asked.size(), 1 + (readings.isEmpty() ? 3 : readings.size()));
+    QCOMPARE(client.count(AskedOperation::TotpState), readings.isEmpty() ? 3 : readings.size());
+}
+
+void TestChangeCalls::doesNotTakeSilenceForNothing()
+{
+    Bench bench;
+    ScriptedClient& client = bench.client;
+    client.oneUser.answerBy([] { return person(); });
+    client.permissions.answerBy([] { return QStringList(); });
+    client.verify.fail(lostAnswer());
+    client.factor.answerBy([] { return FactorState::None; });
+    const auto call = verifyTotp(bench.means(), userId(), otp::Code("123456"));
+    runEvents();
+    QCOMPARE(call->outcome().ending, Ending::Unsettled);
+    QVERIFY(!call->outcome().found);
 }
 
 void TestChangeCalls::tellsThatItSettles()
@@ -209,6 +232,7 @@ void TestChangeCalls::settlesWhatWasAbortedTooLate()
 {
     Bench bench;
     ScriptedClient& client = bench.client;
+    allowReading(client);
     const auto call = removeTotp(bench.means(), userId());
     runEvents();
     call->abort();
@@ -270,6 +294,7 @@ void TestChangeCalls::takesNoReadingThatIsNotCredible()
     bench.client.removal.fail(lostAnswer());
     bench.client.factor.answer(FactorState::None);
     ChangeMeans means = bench.means();
+    means.empty = EmptyReading::Believed; // by the reader; whoever asks judges it
     means.isCredible = [](FactorState found) { return found != FactorState::None; };
     const auto call = removeTotp(std::move(means), userId());
     runEvents();
