@@ -618,6 +618,289 @@
     </message>
 </context>
 <context>
+    <name>JournalExport</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Wann (UTC)</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Admin&apos;s id</source>
+        <translation>ID des Admins</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Person&apos;s id</source>
+        <translation>ID der Person</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Error id</source>
+        <translation>Fehler-ID</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Changed (UTC)</source>
+        <translation>Geändert (UTC)</translation>
+    </message>
+    <message>
+        <source>Resource owner</source>
+        <translation>Eigentümer der Ressource</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Sequence or error</source>
+        <extracomment>The title of a column with a change&apos;s sequence or an error&apos;s id.</extracomment>
+        <translation>Sequenz oder Fehler</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the last</source>
+        <translation>SHA-256 des letzten</translation>
+    </message>
+    <message>
+        <source>Date, signature</source>
+        <translation>Datum, Unterschrift</translation>
+    </message>
+    <message>
+        <source>Journal of %1</source>
+        <extracomment>%1 is a day.</extracomment>
+        <translation>Protokoll vom %1</translation>
+    </message>
+    <message>
+        <source>Nothing was done on this day.</source>
+        <translation>An diesem Tag geschah nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalText</name>
+    <message>
+        <source>Register</source>
+        <translation>Registrieren</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Ungeklärt</translation>
+    </message>
+    <message>
+        <source>Found done</source>
+        <translation>Doch erledigt</translation>
+    </message>
+    <message>
+        <source>Found not done</source>
+        <translation>Doch nicht erledigt</translation>
+    </message>
+    <message>
+        <source>The server confirmed it.</source>
+        <translation>Der Server hat es bestätigt.</translation>
+    </message>
+    <message>
+        <source>The server refused it.</source>
+        <translation>Der Server hat es abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing left this computer.</source>
+        <translation>Nichts hat diesen Rechner verlassen.</translation>
+    </message>
+    <message>
+        <source>The answer was lost, and the state could not be read: nobody knows yet.</source>
+        <translation>Die Antwort ging verloren, und der Zustand ließ sich nicht lesen: Noch weiß es niemand.</translation>
+    </message>
+    <message>
+        <source>The answer was lost; reading the state showed that it was done.</source>
+        <translation>Die Antwort ging verloren; das Lesen des Zustands zeigte, dass es geschehen ist.</translation>
+    </message>
+    <message>
+        <source>The answer was lost; reading the state showed that it was not done.</source>
+        <translation>Die Antwort ging verloren; das Lesen des Zustands zeigte, dass es nicht geschehen ist.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A login name, and the id of the account.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock had gone back: the entry before tells of a later time. The order of the entries is the true one.</source>
+        <translation>Die Uhr dieses Rechners war zurückgesprungen: Der Eintrag davor nennt eine spätere Zeit. Die Reihenfolge der Einträge ist die wahre.</translation>
+    </message>
+    <message>
+        <source>The line before was incomplete, since the program or the computer had stopped while it was written. It was moved to the file %1.</source>
+        <translation>Die Zeile davor war unvollständig, weil das Programm oder der Rechner beim Schreiben stehen geblieben war. Sie wurde in die Datei %1 verschoben.</translation>
+    </message>
+    <message>
+        <source>The file that guards the last line was gone: entries just before this one may be missing.</source>
+        <translation>Die Datei, die die letzte Zeile sichert, war weg: Einträge unmittelbar vor diesem können fehlen.</translation>
+    </message>
+    <message>
+        <source>The entries before were written on another computer.</source>
+        <translation>Die Einträge davor wurden auf einem anderen Rechner geschrieben.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written</source>
+        <translation>Das Protokoll lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The folder of the journal cannot be made.</source>
+        <translation>Der Ordner des Protokolls lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>See to it that you may write in your own data folder.</source>
+        <translation>Sorgen Sie dafür, dass Sie in Ihren eigenen Datenordner schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Another program holds the journal and does not let go of it.</source>
+        <translation>Ein anderes Programm hält das Protokoll fest und gibt es nicht frei.</translation>
+    </message>
+    <message>
+        <source>End other copies of Factordesk that hang.</source>
+        <translation>Beenden Sie andere Factordesk-Fenster, die hängen.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>The disk, or a permission in the journal&apos;s folder, does not allow it.</source>
+        <translation>Der Datenträger oder ein Recht im Ordner des Protokolls lässt es nicht zu.</translation>
+    </message>
+    <message>
+        <source>See to it that you may write there, and that the disk is well.</source>
+        <translation>Sorgen Sie dafür, dass Sie dort schreiben dürfen und der Datenträger in Ordnung ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All files of the journal are missing: it had %n entries.</source>
+        <translation>
+            <numerusform>Alle Dateien des Protokolls fehlen: Es hatte %n Eintrag.</numerusform>
+            <numerusform>Alle Dateien des Protokolls fehlen: Es hatte %n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before line %1 of %2, %n entries are missing.</source>
+        <extracomment>%1 is a line number, %2 a file&apos;s name, %n how many entries are missing.</extracomment>
+        <translation>
+            <numerusform>Vor Zeile %1 von %2 fehlt %n Eintrag.</numerusform>
+            <numerusform>Vor Zeile %1 von %2 fehlen %n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 was changed after it was written.</source>
+        <translation>Zeile %1 von %2 wurde nach dem Schreiben verändert.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 stands in the wrong place: lines that belong before it follow later.</source>
+        <translation>Zeile %1 von %2 steht an falscher Stelle: Zeilen, die davor gehören, folgen später.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 does not belong there: it was added, or stands there twice.</source>
+        <translation>Zeile %1 von %2 gehört nicht dorthin: Sie wurde hinzugefügt oder steht doppelt da.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is incomplete: the program or the computer stopped while it was written.</source>
+        <translation>Zeile %1 von %2 ist unvollständig: Das Programm oder der Rechner blieb beim Schreiben stehen.</translation>
+    </message>
+    <message>
+        <source>From line %1 of %2 on, the entries were written on another computer.</source>
+        <translation>Ab Zeile %1 von %2 wurden die Einträge auf einem anderen Rechner geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file that guards the last line is gone, so entries may be missing after line %1 of %2.</source>
+        <translation>Die Datei, die die letzte Zeile sichert, ist weg; nach Zeile %1 von %2 können daher Einträge fehlen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 was written by a newer version of Factordesk.</source>
+        <translation>Zeile %1 von %2 wurde von einer neueren Version von Factordesk geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The chain is whole</source>
+        <translation>Die Kette ist unversehrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were checked; none was changed, removed or moved.</source>
+        <translation>
+            <numerusform>%n Eintrag wurde geprüft; er wurde weder verändert noch entfernt noch verschoben.</numerusform>
+            <numerusform>%n Einträge wurden geprüft; keiner wurde verändert, entfernt oder verschoben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next entry moves it aside, and the chain goes on.</source>
+        <translation>Der nächste Eintrag legt sie beiseite, und die Kette geht weiter.</translation>
+    </message>
+    <message>
+        <source>Check with that version.</source>
+        <translation>Prüfen Sie mit jener Version.</translation>
+    </message>
+    <message>
+        <source>The chain is broken</source>
+        <translation>Die Kette ist unterbrochen</translation>
+    </message>
+</context>
+<context>
     <name>NoteText</name>
     <message>
         <source>Registered, but the secret did not arrive</source>
@@ -812,6 +1095,14 @@
     </message>
 </context>
 <context>
+    <name>PaperWriter</name>
+    <message>
+        <source>Page %1</source>
+        <extracomment>The number of a page, at its foot.</extracomment>
+        <translation>Seite %1</translation>
+    </message>
+</context>
+<context>
     <name>ProfileText</name>
     <message>
         <source>The sign-in is kept in this computer&apos;s keyring: it still holds at the next start.</source>
@@ -888,6 +1179,81 @@
     <message>
         <source>The keyring could not be asked for the sign-in. Sign in below.</source>
         <translation>Der Schlüsselbund konnte nicht nach der Anmeldung gefragt werden. Melden Sie sich unten an.</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A name, and the id of the account.
+----------
+A moment in local time, and the same in UTC.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>The authenticator was confirmed by its first code.</source>
+        <translation>Der Authenticator wurde durch seinen ersten Code bestätigt.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Resource owner</source>
+        <translation>Eigentümer der Ressource</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Getan von</translation>
+    </message>
+    <message>
+        <source>Receipt for an authenticator</source>
+        <translation>Quittung für einen Authenticator</translation>
+    </message>
+    <message>
+        <source>An authenticator app was set up for the person below and confirmed by the server. This receipt holds no secret.</source>
+        <translation>Für die unten genannte Person wurde eine Authenticator-App eingerichtet und vom Server bestätigt. Diese Quittung enthält kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Date, signature</source>
+        <translation>Datum, Unterschrift</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>receipt-%1.pdf</source>
+        <extracomment>A file&apos;s name; %1 is the person&apos;s id.</extracomment>
+        <translation>quittung-%1.pdf</translation>
     </message>
 </context>
 <context>
@@ -1783,6 +2149,18 @@
         <source>Practice server</source>
         <translation>Übungsserver</translation>
     </message>
+    <message numerus="yes">
+        <source>What you did is not in the journal yet (%n entries): %1 It is written as soon as that is possible.</source>
+        <extracomment>%1 says why and what to do, in whole sentences.</extracomment>
+        <translation>
+            <numerusform>Noch nicht im Protokoll (%n Eintrag): %1 Er wird geschrieben, sobald es möglich ist.</numerusform>
+            <numerusform>Noch nicht im Protokoll (%n Einträge): %1 Sie werden geschrieben, sobald es möglich ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Journal</source>
+        <translation>Pr&amp;otokoll</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::AccountPreview</name>
@@ -2284,6 +2662,30 @@
         <source>The authenticator of %1 is set up and confirmed by the server.</source>
         <translation>Der Authenticator von %1 ist eingerichtet und vom Server bestätigt.</translation>
     </message>
+    <message>
+        <source>Sa&amp;ve receipt…</source>
+        <translation>&amp;Quittung speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Print receipt…</source>
+        <translation>Quittung &amp;drucken…</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The receipt is in %1.</source>
+        <translation>Die Quittung ist in %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder, or make room on the disk.</source>
+        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ordner, oder schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>The printer does not take the receipt. Save it, and print the file.</source>
+        <translation>Der Drucker nimmt die Quittung nicht an. Speichern Sie sie, und drucken Sie die Datei.</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::EndedPanel</name>
@@ -2441,6 +2843,214 @@
     <message>
         <source>S&amp;how the call</source>
         <translation>Aufr&amp;uf zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::JournalDetails</name>
+    <message>
+        <source>The selected entry</source>
+        <translation>Der gewählte Eintrag</translation>
+    </message>
+    <message>
+        <source>Copy the entry</source>
+        <translation>Eintrag kopieren</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What was asked for (&quot;Verify&quot;), and what came of it, a sentence.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Number of the entry</source>
+        <translation>Nummer des Eintrags</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Error id</source>
+        <translation>Fehler-ID</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Resource owner</source>
+        <translation>Eigentümer der Ressource</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::JournalFilterBar</name>
+    <message>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>All admins</source>
+        <translation>Alle Admins</translation>
+    </message>
+    <message>
+        <source>Find a person (Ctrl+K)</source>
+        <translation>Person finden (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::JournalModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::JournalPage</name>
+    <message>
+        <source>Nothing done yet</source>
+        <translation>Noch nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Whatever is registered, confirmed or removed from this computer is written down here, with who did it and what the server said.</source>
+        <translation>Was von diesem Rechner aus registriert, bestätigt oder entfernt wird, steht dann hier: wer es tat und was der Server sagte.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>C&amp;heck</source>
+        <translation>&amp;Kette prüfen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport CSV…</source>
+        <translation>CSV e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Day protocol…</source>
+        <translation>&amp;Tagesprotokoll…</translation>
+    </message>
+    <message>
+        <source>journal.csv</source>
+        <translation>protokoll.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>journal-%1.pdf</source>
+        <extracomment>A file&apos;s name; %1 is a day.</extracomment>
+        <translation>protokoll-%1.pdf</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>What was done to whom from this computer, when, by whom, and how it ended. It holds no secret.</source>
+        <translation>Was von diesem Rechner aus an wem getan wurde, wann, von wem und wie es ausging. Es enthält kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>&amp;Write again</source>
+        <translation>&amp;Nochmals schreiben</translation>
+    </message>
+    <message>
+        <source>No such entry</source>
+        <translation>Kein solcher Eintrag</translation>
+    </message>
+    <message>
+        <source>No entry is of that person, day, outcome and admin.</source>
+        <translation>Kein Eintrag passt zu Person, Tag, Ergebnis und Admin zugleich.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>&amp;Alle zeigen</translation>
+    </message>
+    <message>
+        <source>The chain is being checked…</source>
+        <translation>Die Kette wird geprüft…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are not written yet: %1</source>
+        <translation>
+            <numerusform>%n Eintrag ist noch nicht geschrieben: %1</numerusform>
+            <numerusform>%n Einträge sind noch nicht geschrieben: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Geschrieben nach %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder, or make room on the disk.</source>
+        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ordner, oder schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::JournalTable</name>
+    <message>
+        <source>Entries of the journal</source>
+        <translation>Einträge des Protokolls</translation>
     </message>
 </context>
 <context>

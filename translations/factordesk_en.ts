@@ -39,6 +39,31 @@
     </message>
 </context>
 <context>
+    <name>JournalText</name>
+    <message numerus="yes">
+        <source>All files of the journal are missing: it had %n entries.</source>
+        <translation>
+            <numerusform>All files of the journal are missing: it had %n entry.</numerusform>
+            <numerusform>All files of the journal are missing: it had %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before line %1 of %2, %n entries are missing.</source>
+        <extracomment>%1 is a line number, %2 a file&apos;s name, %n how many entries are missing.</extracomment>
+        <translation>
+            <numerusform>Before line %1 of %2, %n entry is missing.</numerusform>
+            <numerusform>Before line %1 of %2, %n entries are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were checked; none was changed, removed or moved.</source>
+        <translation>
+            <numerusform>%n entry was checked; it was not changed, removed or moved.</numerusform>
+            <numerusform>%n entries were checked; none was changed, removed or moved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -70,6 +95,17 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::app::Desktop</name>
+    <message numerus="yes">
+        <source>What you did is not in the journal yet (%n entries): %1 It is written as soon as that is possible.</source>
+        <extracomment>%1 says why and what to do, in whole sentences.</extracomment>
+        <translation>
+            <numerusform>What you did is not in the journal yet (%n entry): %1 It is written as soon as that is possible.</numerusform>
+            <numerusform>What you did is not in the journal yet (%n entries): %1 They are written as soon as that is possible.</numerusform>
         </translation>
     </message>
 </context>
@@ -110,6 +146,16 @@
         <translation>
             <numerusform>%n second left</numerusform>
             <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::JournalPage</name>
+    <message numerus="yes">
+        <source>%n entries are not written yet: %1</source>
+        <translation>
+            <numerusform>%n entry is not written yet: %1</numerusform>
+            <numerusform>%n entries are not written yet: %1</numerusform>
         </translation>
     </message>
 </context>

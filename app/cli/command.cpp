@@ -3,6 +3,7 @@
 
 #include "app/cli/command_code.h"
 #include "app/cli/command_diagnose.h"
+#include "app/cli/command_journal.h"
 #include "app/cli/command_practice.h"
 #include "app/cli/command_preflight.h"
 #include "app/cli/command_qr.h"
@@ -46,7 +47,8 @@ QList<Command> allCommands()
 {
     return {codeCommand(),     uriCommand(),    qrCommand(),        scanCommand(),
             diagnoseCommand(), verifyCommand(), registerCommand(),  removeCommand(),
-            statusCommand(),   usersCommand(),  preflightCommand(), practiceCommand()};
+            statusCommand(),   usersCommand(),  preflightCommand(), practiceCommand(),
+            journalCommand()};
 }
 
 QString helpText(const Command& command)

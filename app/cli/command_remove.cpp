@@ -16,8 +16,7 @@ Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& con
     auto asked = PersonAtServer::open(arguments, inputs);
     if (!asked)
         return Unexpected(asked.error());
-    const auto call = enrollment::removeTotp(asked->server.client(), asked->person,
-                                             asked->server.readingSchedule());
+    const auto call = enrollment::removeTotp(asked->server.changeMeans(), asked->person);
     await(*call, &net::PendingBase::finished);
     const auto& outcome = call->outcome();
     if (const auto failure = changeFailure(outcome.ending, outcome.status))

@@ -20,8 +20,7 @@ Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& con
     const auto code = readCode(inputs, arguments);
     if (!code)
         return Unexpected(code.error());
-    const auto call = enrollment::verifyTotp(asked->server.client(), asked->person, *code,
-                                             asked->server.readingSchedule());
+    const auto call = enrollment::verifyTotp(asked->server.changeMeans(), asked->person, *code);
     await(*call, &net::PendingBase::finished);
     const auto& outcome = call->outcome();
     if (const auto failure = changeFailure(outcome.ending, outcome.status))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/server_connection.h"
 
+#include "app/cli/file_journal.h"
 #include "app/cli/key_file_session.h"
 #include "app/cli/server_choice.h"
 #include "core/base/clock.h"
@@ -46,12 +47,7 @@ QString languageOf(const Arguments& arguments)
 class ServerConnection::Parts
 {
 public:
-    explicit Parts(ServerChoice chosen)
-        : choice(std::move(chosen))
-        , schedule(scheduleWithin(choice.profile.deadline))
-        , signInHttp(newHttp())
-    {
-    }
+    explicit Parts(ServerChoice chosen) : choice(std::move(chosen)), signInHttp(newHttp()) {}
 
     /// The token of the options, or what signing in with the key of the options brings.
     [[nodiscard]] std::optional<Failure> signIn(const Arguments& arguments, Inputs& inputs)
@@ -66,6 +62,7 @@ public:
         if (!session)
             return session.error();
         source = std::move(session->source);
+        who = std::move(session->who);
         return std::nullopt;
     }
 
@@ -80,16 +77,19 @@ public:
         zitadel::Transport& transport = client->transport();
         transport.setLimits({.deadline = profile.deadline});
         transport.setOrganisation(profile.organisationId);
+        journal.setCaller(profile.address, who);
         return transport;
     }
 
     ServerChoice choice;
     SystemClock clock;
     SystemRandom random;
+    FileJournal journalFile;
+    enrollment::ChangeJournal journal{clock, journalFile};
     net::SystemDelays delays;
-    enrollment::ReadingSchedule schedule;
     std::unique_ptr<net::HttpClient> signInHttp;
     std::unique_ptr<zitadel::TokenSource> source;
+    std::optional<zitadel::SignedInAs> who; ///< Where signing in told.
     std::optional<zitadel::RemoteClient> client;
 
 private:
@@ -124,9 +124,11 @@ zitadel::Client& ServerConnection::client()
     return *m_parts->client;
 }
 
-const enrollment::ReadingSchedule& ServerConnection::readingSchedule() const
+enrollment::ChangeMeans ServerConnection::changeMeans()
 {
-    return m_parts->schedule;
+    return {.client = *m_parts->client,
+            .journal = m_parts->journal,
+            .schedule = scheduleWithin(m_parts->choice.profile.deadline)};
 }
 
 Expected<PersonAtServer, Failure> PersonAtServer::open(const Arguments& arguments, Inputs& inputs)

@@ -4,7 +4,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/inputs.h"
 #include "app/cli/server_choice.h"
-#include "core/enrollment/factor_reader.h"
+#include "core/enrollment/change_call.h"
 #include "core/zitadel/client.h"
 
 #include <memory>
@@ -23,8 +23,9 @@ public:
     ~ServerConnection();
 
     [[nodiscard]] zitadel::Client& client();
-    /// When to read after a lost answer; no longer than the time-out of a call.
-    [[nodiscard]] const enrollment::ReadingSchedule& readingSchedule() const;
+    /// What a change is carried out with. It is read after a lost answer no longer than the
+    /// time-out of a call.
+    [[nodiscard]] enrollment::ChangeMeans changeMeans();
 
 private:
     class Parts;

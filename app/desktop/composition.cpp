@@ -2,6 +2,7 @@
 #include "app/desktop/composition.h"
 
 #include "app/desktop/remote_link.h"
+#include "core/journal/machine_id.h"
 #include "core/keyring/system_keyring.h"
 #include "core/net/qnam_http_client.h"
 
@@ -9,12 +10,14 @@ namespace factordesk::app {
 
 Composition::Composition(const QString& profilesPath)
     : m_practice(m_clock, m_random)
-    , m_desk(remoteLinks(m_clock), m_practice, m_clock)
+    , m_journal(journal::JournalWriter(m_journalFolder, journal::thisMachine()))
+    , m_desk(remoteLinks(m_clock), m_practice, m_clock, m_journal)
     , m_store(profilesPath)
     , m_secrets(std::make_unique<keyring::SystemKeyring>())
     , m_profiles(m_desk, m_store, m_secrets)
     , m_enroll(m_desk)
     , m_verify(m_desk)
+    , m_journalController(m_journalFolder, journal::thisMachine(), m_journal)
     , m_server(m_desk, m_profiles)
     , m_signIn(
           {.makeHttp = [this](const zitadel::ServerAddress& address) { return newHttp(address); },

@@ -6,10 +6,12 @@
 #include "core/base/clock.h"
 #include "core/base/random_source.h"
 #include "core/enrollment/server_desk.h"
+#include "core/journal/journal_keeper.h"
 #include "core/keyring/fallback_secret_store.h"
 #include "core/net/delays.h"
 #include "core/zitadel/profile_store.h"
 #include "ui/enroll/enroll_controller.h"
+#include "ui/journal/journal_controller.h"
 #include "ui/signin/profiles_controller.h"
 #include "ui/signin/server_controller.h"
 #include "ui/signin/sign_in_controller.h"
@@ -32,6 +34,7 @@ public:
     [[nodiscard]] ui::ProfilesController& profiles() { return m_profiles; }
     [[nodiscard]] ui::ServerController& server() { return m_server; }
     [[nodiscard]] ui::SignInController& signIn() { return m_signIn; }
+    [[nodiscard]] ui::JournalController& journal() { return m_journalController; }
     [[nodiscard]] const Clock& clock() const { return m_clock; }
 
 private:
@@ -42,12 +45,15 @@ private:
     SystemClock m_clock;
     SystemRandom m_random;
     BuiltInPractice m_practice;
+    journal::JournalFolder m_journalFolder = journal::JournalFolder::ofThisUser();
+    journal::JournalKeeper m_journal; ///< Before whoever tells it how a change ended.
     enrollment::ServerDesk m_desk;
     zitadel::ProfileStore m_store;
     keyring::FallbackSecretStore m_secrets;
     ui::ProfilesController m_profiles;
     ui::EnrollController m_enroll;
     ui::VerifyController m_verify;
+    ui::JournalController m_journalController;
     ui::ServerController m_server;
     net::SystemDelays m_delays;
     DesktopBrowser m_browser;

@@ -4,10 +4,12 @@
 #include "app/desktop/first_paint.h"
 #include "app/desktop/version.h"
 #include "ui/enroll/enroll_page.h"
+#include "ui/journal/journal_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/signin/first_start_page.h"
 #include "ui/signin/server_page.h"
 #include "ui/signin/sign_in_card.h"
+#include "ui/text/journal_text.h"
 #include "ui/verify/verify_page.h"
 
 #include <utility>
@@ -27,6 +29,8 @@ Desktop::Desktop() : m_composition(m_profile.serversPath())
             &Desktop::showConnection);
     connect(&m_composition.profiles(), &ui::ProfilesController::changed, this,
             &Desktop::showServers);
+    connect(&m_composition.journal(), &ui::JournalController::failureChanged, this,
+            &Desktop::showJournalTrouble);
 }
 
 Desktop::~Desktop() = default;
@@ -85,6 +89,10 @@ void Desktop::addPlaces(ui::MainWindow& window)
              connect(page, &ui::VerifyPage::serverWanted, this,
                      [this] { m_window->showPlace(Server); });
              return page;
+         }});
+    window.addPlace(
+        {.id = Journal, .icon = ui::Icon::Journal, .title = tr("&Journal"), .make = [this] {
+             return new ui::JournalPage(m_composition.journal());
          }});
     window.addPlace({.id = Server,
                      .icon = ui::Icon::Server,
@@ -167,6 +175,23 @@ void Desktop::showServers()
         m_window->showPlace(Server);
 }
 
+void Desktop::showJournalTrouble()
+{
+    if (!m_window)
+        return;
+    const journal::JournalKeeper& journal = m_composition.journal().keeper();
+    if (!journal.failure()) {
+        m_window->clearNotice();
+        return;
+    }
+    const text::Explanation why = text::explain(*journal.failure());
+    //: %1 says why and what to do, in whole sentences.
+    m_window->setNotice(tr("What you did is not in the journal yet (%n entries): %1 It is written "
+                           "as soon as that is possible.",
+                           nullptr, journal.waitingCount())
+                            .arg(why.paragraph()));
+}
+
 void Desktop::switchServer(const zitadel::ProfileId& id)
 {
     m_window->afterUnfinishedWork([this, id] { m_composition.profiles().switchTo(id); });
@@ -185,6 +210,7 @@ void Desktop::changeLanguage(const QString& tag)
     window->show();
     m_window = std::move(window);
     showServers();
+    showJournalTrouble();
 }
 
 void Desktop::raise()

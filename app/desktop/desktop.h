@@ -22,7 +22,7 @@ class Desktop final : public QObject
 
 public:
     /// The places of the window, in the order of their shortcuts Ctrl+1, Ctrl+2…
-    enum Place { Enroll, Verify, Server, Settings };
+    enum Place { Enroll, Verify, Journal, Server, Settings };
 
     Desktop();
     ~Desktop() override;
@@ -48,6 +48,7 @@ private:
     void showFirstStart();
     void showConnection();
     void showServers();
+    void showJournalTrouble();
     /// Asks first what is to become of an enrollment under way.
     void switchServer(const zitadel::ProfileId& id);
     void changeLanguage(const QString& tag);

@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/enrollment/change_journal.h"
+#include "core/enrollment/ending.h"
 #include "core/enrollment/factor_reader.h"
 #include "core/net/http_exchange.h"
 #include "core/net/pending.h"
 #include "core/zitadel/client.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
 
 namespace factordesk::enrollment {
-
-/// How a change (register, verify, remove) ended, once everything was done to find out.
-enum class Ending {
-    Done,         ///< The server said so.
-    Refused,      ///< The server, or something on the way, answered with an error.
-    NotSent,      ///< Nothing left this computer: safe to try again.
-    FoundDone,    ///< The answer was lost; reading the state shows that it was done.
-    FoundNotDone, ///< The answer was lost; reading the state shows that it was not done.
-    Unsettled,    ///< The answer was lost, and the state could not be read either.
-};
 
 /// The end of a change that answers with a T.
 template <class T>
@@ -50,24 +43,51 @@ signals:
     void settlingStarted();
 };
 
+/// What a change is carried out with.
+struct ChangeMeans
+{
+    zitadel::Client& client; ///< Borrowed; must outlive the call.
+    ChangeJournal& journal;  ///< Borrowed; must outlive the call.
+    /// When to read the state after a lost answer.
+    ReadingSchedule schedule = usualReadingSchedule();
+    EmptyReading empty = EmptyReading::Checked;
+    /// Whether a state that was read is the truth: some callers are shown less. Empty: always.
+    std::function<bool(zitadel::FactorState found)> isCredible = {};
+};
+
+/// The state of the person's TOTP that a change is meant to lead to.
+[[nodiscard]] zitadel::FactorState wishedBy(journal::Change change);
+
+[[nodiscard]] inline const zitadel::Details& detailsIn(const zitadel::Details& details)
+{
+    return details;
+}
+[[nodiscard]] inline const zitadel::Details& detailsIn(const zitadel::Registration& registration)
+{
+    return registration.details;
+}
+
 /// One change on the server, sent once. When its answer is lost, the person's factor state is read
-/// until it is known what happened; the change itself is never sent a second time.
+/// until it is known what happened; the change itself is never sent a second time. However it ends,
+/// the journal is told; also when it is deleted before its end, which leaves it unsettled.
 template <class T>
 class ChangeCall final : public ChangeCallBase
 {
 public:
-    /// `call` is the change, just started. `wished` is the state that it is meant to lead to;
-    /// `empty` and `schedule` are FactorReader's.
-    ChangeCall(zitadel::Client& client, zitadel::UserId person, zitadel::Call<T> call,
-               zitadel::FactorState wished, ReadingSchedule schedule, EmptyReading empty)
-        : m_client(client)
+    /// `call` is the change, just started.
+    ChangeCall(ChangeMeans means, journal::Change change, Whom person, zitadel::Call<T> call)
+        : m_means(std::move(means))
+        , m_change(change)
         , m_person(std::move(person))
         , m_call(std::move(call))
-        , m_wished(wished)
-        , m_schedule(std::move(schedule))
-        , m_empty(empty)
     {
         connect(m_call.get(), &net::PendingBase::finished, this, &ChangeCall::evaluateAnswer);
+    }
+
+    ~ChangeCall() override
+    {
+        if (!m_hasEnded)
+            tellJournal();
     }
 
     /// Only after finished().
@@ -104,8 +124,8 @@ private:
 
     void settle()
     {
-        m_reader =
-            std::make_unique<FactorReader>(m_client, m_person, m_wished, m_schedule, m_empty);
+        m_reader = std::make_unique<FactorReader>(m_means.client, m_person.id, wishedBy(m_change),
+                                                  m_means.schedule, m_means.empty);
         connect(m_reader.get(), &net::PendingBase::finished, this, &ChangeCall::evaluateReading);
         emit settlingStarted();
     }
@@ -113,28 +133,39 @@ private:
     void evaluateReading()
     {
         const Expected<zitadel::FactorState, zitadel::Status>& state = m_reader->result();
-        if (!state) {
+        const bool isKnown = state && (!m_means.isCredible || m_means.isCredible(*state));
+        if (!isKnown) {
             finish(Ending::Unsettled);
             return;
         }
         m_outcome.found = *state;
-        finish(*state == m_wished ? Ending::FoundDone : Ending::FoundNotDone);
+        finish(*state == wishedBy(m_change) ? Ending::FoundDone : Ending::FoundNotDone);
     }
 
     void finish(Ending ending)
     {
         m_outcome.ending = ending;
+        m_hasEnded = true;
+        tellJournal();
         announceFinished();
     }
 
-    zitadel::Client& m_client;
-    zitadel::UserId m_person;
+    void tellJournal()
+    {
+        m_means.journal.add({.change = m_change,
+                             .whom = m_person,
+                             .ending = m_outcome.ending,
+                             .status = m_outcome.status ? &*m_outcome.status : nullptr,
+                             .details = m_outcome.value ? &detailsIn(*m_outcome.value) : nullptr});
+    }
+
+    ChangeMeans m_means;
+    journal::Change m_change;
+    Whom m_person;
     zitadel::Call<T> m_call;
-    zitadel::FactorState m_wished;
-    ReadingSchedule m_schedule;
-    EmptyReading m_empty;
     std::unique_ptr<FactorReader> m_reader;
     Outcome<T> m_outcome;
+    bool m_hasEnded = false;
 };
 
 } // namespace factordesk::enrollment

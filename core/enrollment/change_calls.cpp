@@ -3,28 +3,25 @@
 
 namespace factordesk::enrollment {
 
-using zitadel::FactorState;
+using journal::Change;
 
-std::unique_ptr<VerifyCall> verifyTotp(zitadel::Client& client, const zitadel::UserId& person,
-                                       const otp::Code& code, const ReadingSchedule& schedule,
-                                       EmptyReading empty)
+std::unique_ptr<VerifyCall> verifyTotp(ChangeMeans means, const Whom& person, const otp::Code& code)
 {
-    return std::make_unique<VerifyCall>(client, person, client.verifyTotp(person, code),
-                                        FactorState::Active, schedule, empty);
+    auto call = means.client.verifyTotp(person.id, code);
+    return std::make_unique<VerifyCall>(std::move(means), Change::Verify, person, std::move(call));
 }
 
-std::unique_ptr<RegisterCall> registerTotp(zitadel::Client& client, const zitadel::UserId& person,
-                                           const ReadingSchedule& schedule, EmptyReading empty)
+std::unique_ptr<RegisterCall> registerTotp(ChangeMeans means, const Whom& person)
 {
-    return std::make_unique<RegisterCall>(client, person, client.registerTotp(person),
-                                          FactorState::Pending, schedule, empty);
+    auto call = means.client.registerTotp(person.id);
+    return std::make_unique<RegisterCall>(std::move(means), Change::Register, person,
+                                          std::move(call));
 }
 
-std::unique_ptr<RemoveCall> removeTotp(zitadel::Client& client, const zitadel::UserId& person,
-                                       const ReadingSchedule& schedule, EmptyReading empty)
+std::unique_ptr<RemoveCall> removeTotp(ChangeMeans means, const Whom& person)
 {
-    return std::make_unique<RemoveCall>(client, person, client.removeTotp(person),
-                                        FactorState::None, schedule, empty);
+    auto call = means.client.removeTotp(person.id);
+    return std::make_unique<RemoveCall>(std::move(means), Change::Remove, person, std::move(call));
 }
 
 } // namespace factordesk::enrollment

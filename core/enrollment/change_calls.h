@@ -10,23 +10,15 @@ using VerifyCall = ChangeCall<zitadel::Details>;
 using RegisterCall = ChangeCall<zitadel::Registration>;
 using RemoveCall = ChangeCall<zitadel::Details>;
 
-/// The three changes of a person's TOTP, each sent once and settled when its answer is lost.
-/// `client` is borrowed and must outlive the call.
-[[nodiscard]] std::unique_ptr<VerifyCall>
-verifyTotp(zitadel::Client& client, const zitadel::UserId& person, const otp::Code& code,
-           const ReadingSchedule& schedule = usualReadingSchedule(),
-           EmptyReading empty = EmptyReading::Checked);
+/// The three changes of a person's TOTP, each sent once, settled when its answer is lost, and
+/// entered into the journal.
+[[nodiscard]] std::unique_ptr<VerifyCall> verifyTotp(ChangeMeans means, const Whom& person,
+                                                     const otp::Code& code);
 
 /// A lost answer of a registration that took place loses the secret with it: FoundDone then means
 /// that the person is pending with a secret that nobody knows, and must be registered again.
-[[nodiscard]] std::unique_ptr<RegisterCall>
-registerTotp(zitadel::Client& client, const zitadel::UserId& person,
-             const ReadingSchedule& schedule = usualReadingSchedule(),
-             EmptyReading empty = EmptyReading::Checked);
+[[nodiscard]] std::unique_ptr<RegisterCall> registerTotp(ChangeMeans means, const Whom& person);
 
-[[nodiscard]] std::unique_ptr<RemoveCall>
-removeTotp(zitadel::Client& client, const zitadel::UserId& person,
-           const ReadingSchedule& schedule = usualReadingSchedule(),
-           EmptyReading empty = EmptyReading::Checked);
+[[nodiscard]] std::unique_ptr<RemoveCall> removeTotp(ChangeMeans means, const Whom& person);
 
 } // namespace factordesk::enrollment

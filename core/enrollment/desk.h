@@ -37,11 +37,10 @@ public:
     /// The verify operation by itself, and the reading that may follow, over a media type. Requires
     /// a server.
     [[nodiscard]] virtual std::unique_ptr<VerifyCall>
-    verify(const zitadel::UserId& person, const otp::Code& code, zitadel::MediaType mediaType) = 0;
-    /// Reads until the person's TOTP is found to be `wished`, or it is clear that it is not; for
-    /// what verify() left unsettled. Requires a server.
-    [[nodiscard]] virtual std::unique_ptr<FactorReader> lookUp(const zitadel::UserId& person,
-                                                               zitadel::FactorState wished) = 0;
+    verify(const Whom& person, const otp::Code& code, zitadel::MediaType mediaType) = 0;
+    /// Reads until the person's TOTP is found to be active, or it is clear that it is not: settles
+    /// what verify() left unsettled, in the journal, too. Requires a server.
+    [[nodiscard]] virtual std::unique_ptr<FactorReader> lookUpVerified(const Whom& person) = 0;
 
     /// Connects as the profile says. The secrets stay in memory.
     virtual void connectTo(const zitadel::ServerProfile& profile, ServerSecrets secrets) = 0;

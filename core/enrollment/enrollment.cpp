@@ -12,22 +12,24 @@ using zitadel::Status;
 
 namespace {
 
-FactorState wishedBy(Operation operation)
+/// Requires an operation.
+journal::Change changeOf(Operation operation)
 {
     switch (operation) {
-    case Operation::Register: return FactorState::Pending;
-    case Operation::Verify: return FactorState::Active;
-    case Operation::Remove:
-    case Operation::None: return FactorState::None;
+    case Operation::Register: return journal::Change::Register;
+    case Operation::Verify: return journal::Change::Verify;
+    case Operation::Remove: return journal::Change::Remove;
+    case Operation::None: break;
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
 
-Enrollment::Enrollment(zitadel::Client& client, const Clock& clock, zitadel::User person,
-                       ReadingSchedule schedule)
+Enrollment::Enrollment(zitadel::Client& client, ChangeJournal& journal, const Clock& clock,
+                       zitadel::User person, ReadingSchedule schedule)
     : m_client(client)
+    , m_journal(journal)
     , m_clock(clock)
     , m_person(std::move(person))
     , m_schedule(std::move(schedule))
@@ -138,7 +140,7 @@ void Enrollment::verify(const otp::Code& code)
     if (m_finding)
         m_earlierFinding = std::exchange(m_finding, std::nullopt);
     net::retire(std::move(m_verifyCall));
-    m_verifyCall = verifyTotp(m_client, m_person.id, code, m_schedule, EmptyReading::Believed);
+    m_verifyCall = verifyTotp(means(), m_person, code);
     connect(m_verifyCall.get(), &net::PendingBase::finished, this, &Enrollment::endVerify);
     begin(Operation::Verify, State::Verifying, *m_verifyCall);
 }
@@ -146,8 +148,7 @@ void Enrollment::verify(const otp::Code& code)
 void Enrollment::startRegister()
 {
     net::retire(std::move(m_registerCall));
-    m_registerCall =
-        enrollment::registerTotp(m_client, m_person.id, m_schedule, EmptyReading::Believed);
+    m_registerCall = enrollment::registerTotp(means(), m_person);
     connect(m_registerCall.get(), &net::PendingBase::finished, this, &Enrollment::endRegister);
     begin(Operation::Register, State::Registering, *m_registerCall);
 }
@@ -155,10 +156,18 @@ void Enrollment::startRegister()
 void Enrollment::startRemove()
 {
     net::retire(std::move(m_removeCall));
-    m_removeCall =
-        enrollment::removeTotp(m_client, m_person.id, m_schedule, EmptyReading::Believed);
+    m_removeCall = enrollment::removeTotp(means(), m_person);
     connect(m_removeCall.get(), &net::PendingBase::finished, this, &Enrollment::endRemove);
     begin(Operation::Remove, State::Removing, *m_removeCall);
+}
+
+ChangeMeans Enrollment::means()
+{
+    return {.client = m_client,
+            .journal = m_journal,
+            .schedule = m_schedule,
+            .empty = EmptyReading::Believed,
+            .isCredible = [this](FactorState found) { return isCredible(found); }};
 }
 
 void Enrollment::begin(Operation operation, State state, ChangeCallBase& call)
@@ -188,8 +197,8 @@ void Enrollment::lookAgain()
     if (m_state != State::Unsettled)
         return;
     net::retire(std::move(m_reader));
-    m_reader = std::make_unique<FactorReader>(m_client, m_person.id, wishedBy(m_operation),
-                                              m_schedule, EmptyReading::Believed);
+    m_reader = std::make_unique<FactorReader>(
+        m_client, m_person.id, wishedBy(changeOf(m_operation)), m_schedule, EmptyReading::Believed);
     connect(m_reader.get(), &net::PendingBase::finished, this, &Enrollment::endLookingAgain);
     setState(State::Settling);
 }
@@ -198,13 +207,25 @@ void Enrollment::endLookingAgain()
 {
     const Expected<FactorState, Status>& found = m_reader->result();
     if (found) {
-        if (isCredible(*found))
+        if (isCredible(*found)) {
+            tellJournal(*found);
             m_status.reset();
+        }
         afterRead(*found);
     } else {
         m_status = found.error();
         setState(State::Unsettled);
     }
+}
+
+void Enrollment::tellJournal(FactorState found)
+{
+    const journal::Change change = changeOf(m_operation);
+    const bool isDone = found == wishedBy(change);
+    m_journal.add({.change = change,
+                   .whom = m_person,
+                   .ending = isDone ? Ending::FoundDone : Ending::FoundNotDone,
+                   .status = m_status ? &*m_status : nullptr});
 }
 
 void Enrollment::abort()

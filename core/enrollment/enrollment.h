@@ -67,9 +67,9 @@ class Enrollment final : public QObject
     Q_OBJECT
 
 public:
-    /// `client` and `clock` are borrowed and must outlive the enrollment.
-    Enrollment(zitadel::Client& client, const Clock& clock, zitadel::User person,
-               ReadingSchedule schedule = usualReadingSchedule());
+    /// `client`, `journal` and `clock` are borrowed and must outlive the enrollment.
+    Enrollment(zitadel::Client& client, ChangeJournal& journal, const Clock& clock,
+               zitadel::User person, ReadingSchedule schedule = usualReadingSchedule());
     ~Enrollment() override;
 
     [[nodiscard]] const zitadel::User& person() const { return m_person; }
@@ -145,6 +145,7 @@ private:
     void begin(Operation operation, State state, ChangeCallBase& call);
     void startRemove();
     void startRegister();
+    [[nodiscard]] ChangeMeans means();
     [[nodiscard]] diagnosis::Finding explain(std::string_view typedUtf8, WallTime at) const;
 
     // How the operations end: enrollment_endings.cpp.
@@ -157,6 +158,7 @@ private:
     void endRefusedVerify(const otp::Code& code);
     void diagnose(const otp::Code& code);
     void endLookingAgain();
+    void tellJournal(zitadel::FactorState found);
     void takeHistory();
     void endUnsettled();
     [[nodiscard]] bool isCredible(zitadel::FactorState found) const;
@@ -170,6 +172,7 @@ private:
     void takeSkew(const std::optional<diagnosis::ClockSkew>& skew);
 
     zitadel::Client& m_client;
+    ChangeJournal& m_journal;
     const Clock& m_clock;
     zitadel::User m_person;
     ReadingSchedule m_schedule;

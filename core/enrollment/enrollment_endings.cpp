@@ -72,7 +72,7 @@ void Enrollment::endRemove()
     switch (outcome.ending) {
     case Ending::Done: afterFound(FactorState::None); break;
     case Ending::FoundDone:
-    case Ending::FoundNotDone: afterRead(*outcome.found); break;
+    case Ending::FoundNotDone: afterFound(*outcome.found); break;
     case Ending::NotSent: endUnremoved(Note::NothingWasSent); break;
     case Ending::Unsettled: endUnsettled(); break;
     case Ending::Refused:
@@ -104,7 +104,7 @@ void Enrollment::endRegister()
     switch (outcome.ending) {
     case Ending::Done: takeRegistration(std::move(*outcome.value)); break;
     case Ending::FoundDone:
-    case Ending::FoundNotDone: afterRead(*outcome.found); break;
+    case Ending::FoundNotDone: afterFound(*outcome.found); break;
     case Ending::Unsettled: endUnsettled(); break;
     case Ending::NotSent:
         m_note = Note::NothingWasSent;
@@ -155,7 +155,7 @@ void Enrollment::endVerify()
         endVerified(Note::None);
         break;
     case Ending::FoundDone:
-    case Ending::FoundNotDone: afterRead(*outcome.found); break;
+    case Ending::FoundNotDone: afterFound(*outcome.found); break;
     case Ending::Unsettled: endUnsettled(); break;
     case Ending::NotSent:
         m_note = Note::NothingWasSent;

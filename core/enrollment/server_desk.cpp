@@ -5,8 +5,12 @@
 
 namespace factordesk::enrollment {
 
-ServerDesk::ServerDesk(LinkFactory makeLink, PracticeHost& practice, const Clock& clock)
-    : m_makeLink(std::move(makeLink)), m_practice(practice), m_clock(clock)
+ServerDesk::ServerDesk(LinkFactory makeLink, PracticeHost& practice, const Clock& clock,
+                       journal::JournalSink& journal)
+    : m_makeLink(std::move(makeLink))
+    , m_practice(practice)
+    , m_clock(clock)
+    , m_journal(clock, journal)
 {
 }
 
@@ -19,14 +23,14 @@ std::unique_ptr<PeopleSearch> ServerDesk::search()
 
 std::unique_ptr<Enrollment> ServerDesk::enroll(const zitadel::User& person)
 {
-    return std::make_unique<Enrollment>(client(), m_clock, person);
+    return std::make_unique<Enrollment>(client(), m_journal, m_clock, person);
 }
 
-std::unique_ptr<VerifyCall> ServerDesk::verify(const zitadel::UserId& person, const otp::Code& code,
+std::unique_ptr<VerifyCall> ServerDesk::verify(const Whom& person, const otp::Code& code,
                                                zitadel::MediaType mediaType)
 {
     Q_ASSERT(m_link);
-    return verifyTotp(m_link->client(mediaType), person, code);
+    return verifyTotp({m_link->client(mediaType), m_journal}, person, code);
 }
 
 zitadel::Client& ServerDesk::client()
@@ -35,10 +39,19 @@ zitadel::Client& ServerDesk::client()
     return m_link->client(m_connection.mediaType);
 }
 
-std::unique_ptr<FactorReader> ServerDesk::lookUp(const zitadel::UserId& person,
-                                                 zitadel::FactorState wished)
+std::unique_ptr<FactorReader> ServerDesk::lookUpVerified(const Whom& person)
 {
-    return std::make_unique<FactorReader>(client(), person, wished, usualReadingSchedule());
+    auto reader = std::make_unique<FactorReader>(client(), person.id, zitadel::FactorState::Active,
+                                                 usualReadingSchedule());
+    connect(reader.get(), &net::PendingBase::finished, this, [this, person, read = reader.get()] {
+        if (!read->result())
+            return; // as unsettled as before
+        const bool isActive = *read->result() == zitadel::FactorState::Active;
+        m_journal.add({.change = journal::Change::Verify,
+                       .whom = person,
+                       .ending = isActive ? Ending::FoundDone : Ending::FoundNotDone});
+    });
+    return reader;
 }
 
 void ServerDesk::connectTo(const zitadel::ServerProfile& profile, ServerSecrets secrets)
@@ -83,6 +96,7 @@ void ServerDesk::change(Connection connection, const zitadel::ServerProfile& pro
 {
     leave();
     m_connection = std::move(connection);
+    m_journal.setCaller(*m_connection.address, m_connection.who);
     m_link = m_makeLink(profile, std::move(secrets),
                         [this](const Observation& observation) { observe(observation); });
     m_link->setLanguage(m_language);

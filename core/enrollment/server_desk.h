@@ -15,18 +15,17 @@ class ServerDesk final : public Desk
     Q_OBJECT
 
 public:
-    /// `clock` and `practice` are borrowed and must outlive the desk.
-    ServerDesk(LinkFactory makeLink, PracticeHost& practice, const Clock& clock);
+    /// All but `makeLink` are borrowed and must outlive the desk.
+    ServerDesk(LinkFactory makeLink, PracticeHost& practice, const Clock& clock,
+               journal::JournalSink& journal);
     ~ServerDesk() override;
 
     [[nodiscard]] const Connection& connection() const override { return m_connection; }
     [[nodiscard]] std::unique_ptr<PeopleSearch> search() override;
     [[nodiscard]] std::unique_ptr<Enrollment> enroll(const zitadel::User& person) override;
-    [[nodiscard]] std::unique_ptr<VerifyCall> verify(const zitadel::UserId& person,
-                                                     const otp::Code& code,
+    [[nodiscard]] std::unique_ptr<VerifyCall> verify(const Whom& person, const otp::Code& code,
                                                      zitadel::MediaType mediaType) override;
-    [[nodiscard]] std::unique_ptr<FactorReader> lookUp(const zitadel::UserId& person,
-                                                       zitadel::FactorState wished) override;
+    [[nodiscard]] std::unique_ptr<FactorReader> lookUpVerified(const Whom& person) override;
     void connectTo(const zitadel::ServerProfile& profile, ServerSecrets secrets) override;
     void practise() override;
     void disconnectFromServer() override;
@@ -45,6 +44,7 @@ private:
     LinkFactory m_makeLink;
     PracticeHost& m_practice;
     const Clock& m_clock;
+    ChangeJournal m_journal;
     Connection m_connection;
     QString m_language;
     std::unique_ptr<ServerLink> m_link;

@@ -33,6 +33,7 @@ QT_MODULES_OF_FOLDER = {
     "core/scan": {"Core", "Gui"},
     "core/zitadel": {"Core"},
     "core/enrollment": {"Core"},
+    "ui/enroll": QT_MODULES[3] | {"PrintSupport"},
 }
 
 # Other libraries' headers and targets, and the one place that wraps them.

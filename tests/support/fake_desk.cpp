@@ -39,20 +39,20 @@ std::unique_ptr<PeopleSearch> FakeDesk::search()
 
 std::unique_ptr<Enrollment> FakeDesk::enroll(const zitadel::User& person)
 {
-    return std::make_unique<Enrollment>(client, clock, person, oneReadingAtOnce);
+    return std::make_unique<Enrollment>(client, m_changes, clock, person, oneReadingAtOnce);
 }
 
-std::unique_ptr<VerifyCall> FakeDesk::verify(const zitadel::UserId& person, const otp::Code& code,
+std::unique_ptr<VerifyCall> FakeDesk::verify(const Whom& person, const otp::Code& code,
                                              zitadel::MediaType over)
 {
     mediaType = over;
-    return verifyTotp(client, person, code, oneReadingAtOnce);
+    return verifyTotp({client, m_changes, oneReadingAtOnce}, person, code);
 }
 
-std::unique_ptr<enrollment::FactorReader> FakeDesk::lookUp(const zitadel::UserId& person,
-                                                           zitadel::FactorState wished)
+std::unique_ptr<FactorReader> FakeDesk::lookUpVerified(const Whom& person)
 {
-    return std::make_unique<enrollment::FactorReader>(client, person, wished, oneReadingAtOnce);
+    return std::make_unique<FactorReader>(client, person.id, zitadel::FactorState::Active,
+                                          oneReadingAtOnce);
 }
 
 void FakeDesk::connectTo(const zitadel::ServerProfile& newProfile, ServerSecrets secrets)

@@ -3,6 +3,7 @@
 
 #include "core/enrollment/desk.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/recording_journal.h"
 #include "tests/support/scripted_client.h"
 
 #include <QString>
@@ -20,6 +21,7 @@ class FakeDesk final : public enrollment::Desk
 public:
     ScriptedClient client;
     FakeClock clock;
+    RecordingJournal journal;
 
     /// What was asked of the desk last.
     SecureBytes token;
@@ -45,11 +47,11 @@ public:
     [[nodiscard]] std::unique_ptr<enrollment::Enrollment>
     enroll(const zitadel::User& person) override;
     [[nodiscard]] std::unique_ptr<enrollment::VerifyCall>
-    verify(const zitadel::UserId& person, const otp::Code& code, zitadel::MediaType over) override;
+    verify(const enrollment::Whom& person, const otp::Code& code, zitadel::MediaType over) override;
     /// As if the server's profile said so.
     void setMediaType(zitadel::MediaType own) { m_connection.mediaType = own; }
     [[nodiscard]] std::unique_ptr<enrollment::FactorReader>
-    lookUp(const zitadel::UserId& person, zitadel::FactorState wished) override;
+    lookUpVerified(const enrollment::Whom& person) override;
     void connectTo(const zitadel::ServerProfile& newProfile,
                    enrollment::ServerSecrets secrets) override;
     void practise() override;
@@ -62,6 +64,7 @@ private:
     void change(enrollment::Connection connection);
 
     enrollment::Connection m_connection;
+    enrollment::ChangeJournal m_changes{clock, journal};
 };
 
 /// The address of the server that a FakeDesk is connected to, unless told otherwise.

@@ -12,6 +12,7 @@ class DetailsCard;
 class EnrollController;
 class InlineMessage;
 class Label;
+class Receipt;
 
 /// The last step: verified, with the server's details. Enter goes to the next person.
 class DonePanel final : public QWidget
@@ -25,13 +26,22 @@ public:
 public slots:
     /// Shows the controller's enrollment. Requires Phase::Done.
     void showEnrollment();
+    /// Writes the receipt as PDF, and says so.
+    void saveReceipt(const QString& path);
 
 private:
+    [[nodiscard]] Receipt receipt() const;
+    void askWhereToSave();
+    void printReceipt();
+
     EnrollController& m_controller;
     const Clock& m_clock;
     Label* m_sentence;
     InlineMessage* m_note;
     DetailsCard* m_details;
+    InlineMessage* m_receiptNews;
+    Button* m_save;
+    Button* m_print;
     Button* m_next;
 };
 

@@ -2,6 +2,8 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/shell/chip_content.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/inline_message.h"
 #include "ui/widgets/navigation_column.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/server_chip.h"
@@ -10,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QStackedLayout>
+#include <QVBoxLayout>
 
 namespace factordesk::ui {
 
@@ -18,6 +21,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_navigation(new NavigationColumn)
     , m_chip(new ServerChip)
     , m_serverMenu(new ServerMenu(this))
+    , m_notice(new InlineMessage)
     , m_frame(new QWidget)
     , m_stack(new QStackedLayout)
     , m_layers(new QStackedLayout(this))
@@ -28,12 +32,18 @@ MainWindow::MainWindow(QWidget* parent)
     setMinimumSize(720, 560);
 
     m_chip->setObjectName(QStringLiteral("serverChip"));
+    m_notice->setObjectName(QStringLiteral("windowNotice"));
+    m_notice->setContentsMargins(spacing::wide, spacing::medium, spacing::wide, 0);
     m_navigation->setFooter(m_chip);
     auto* row = new QHBoxLayout(m_frame);
     row->setContentsMargins({});
     row->setSpacing(0);
     row->addWidget(m_navigation);
-    row->addLayout(m_stack, 1);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addLayout(m_stack, 1);
+    row->addLayout(column, 1);
     m_layers->setContentsMargins({});
     m_layers->addWidget(m_frame);
 
@@ -75,6 +85,16 @@ void MainWindow::setServers(const QList<ServerEntry>& servers)
 void MainWindow::setConnection(const enrollment::Connection& connection)
 {
     m_chip->setContent(chipContent(connection));
+}
+
+void MainWindow::setNotice(const QString& text)
+{
+    m_notice->setMessage(Tone::Warning, text);
+}
+
+void MainWindow::clearNotice()
+{
+    m_notice->clear();
 }
 
 void MainWindow::showPlace(int id)

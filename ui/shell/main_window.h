@@ -15,6 +15,7 @@ class QStackedLayout;
 
 namespace factordesk::ui {
 
+class InlineMessage;
 class NavigationColumn;
 class Page;
 class ServerChip;
@@ -45,6 +46,10 @@ public:
     void setChipPlace(int id);
     void setServers(const QList<ServerEntry>& servers);
     void setConnection(const enrollment::Connection& connection);
+
+    /// A warning above every page, until it is cleared: for what concerns all of them.
+    void setNotice(const QString& text);
+    void clearNotice();
 
     [[nodiscard]] int currentPlace() const { return m_current; } ///< -1 before the first.
     /// Does `action` now, or once the person has decided what becomes of unfinished work; never if
@@ -81,6 +86,7 @@ private:
     ServerChip* m_chip;
     ServerMenu* m_serverMenu;
     bool m_hasServers = false;
+    InlineMessage* m_notice;
     QWidget* m_frame;
     QStackedLayout* m_stack;  ///< The page beside the navigation.
     QStackedLayout* m_layers; ///< Navigation and page, or a page alone.

@@ -136,6 +136,11 @@ void FactordeskStyle::drawControl(ControlElement element, const QStyleOption* op
         return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea: paintHeader(*painter, *option, tokens()); return;
+    case CE_HeaderLabel:
+        with<QStyleOptionHeader>(option, [&](const QStyleOptionHeader& own) {
+            paintHeaderLabel(*painter, own, tokens());
+        });
+        return;
     case CE_ProgressBarGroove: return;
     case CE_ProgressBarContents:
         with<QStyleOptionProgressBar>(option, [&](const QStyleOptionProgressBar& own) {

@@ -2,6 +2,7 @@
 #include "ui/theme/list_painter.h"
 
 #include "ui/theme/button_painter.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/shapes.h"
 
@@ -119,6 +120,17 @@ void paintHeader(QPainter& painter, const QStyleOption& option, const Tokens& to
     const QRectF section = option.rect;
     painter.fillRect(section, tokens.card);
     painter.fillRect(QRectF(section.left(), section.bottom() - 1, section.width(), 1), tokens.line);
+}
+
+void paintHeaderLabel(QPainter& painter, const QStyleOptionHeader& option, const Tokens& tokens)
+{
+    // Where the text of the cells below begins.
+    const QRect room = option.rect.adjusted(spacing::medium, 0, -spacing::small, 0);
+    painter.setFont(fontFor(TypeSize::Caption, painter.font()));
+    painter.setPen(tokens.textQuiet);
+    painter.drawText(QStyle::visualRect(option.direction, option.rect, room),
+                     Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(option.text, Qt::ElideRight, room.width()));
 }
 
 void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option, const Tokens& tokens)

@@ -27,6 +27,9 @@ void paintTabLabel(QPainter& painter, const QStyleOptionTab& option, const Token
 /// The ground of a header's section: a line below, none between.
 void paintHeader(QPainter& painter, const QStyleOption& option, const Tokens& tokens);
 
+/// The title of a header's section.
+void paintHeaderLabel(QPainter& painter, const QStyleOptionHeader& option, const Tokens& tokens);
+
 /// A progress bar, groove and content, without text.
 void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option, const Tokens& tokens);
 

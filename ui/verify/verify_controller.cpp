@@ -31,6 +31,11 @@ VerifyController::Phase VerifyController::phase() const
     return m_call->isSettling() ? Phase::Settling : Phase::Sending;
 }
 
+std::optional<zitadel::UserId> VerifyController::person() const
+{
+    return m_whom ? std::optional(m_whom->id) : std::nullopt;
+}
+
 const enrollment::Outcome<zitadel::Details>* VerifyController::outcome() const
 {
     return phase() == Phase::Finished ? &m_call->outcome() : nullptr;
@@ -46,14 +51,14 @@ std::unique_ptr<enrollment::PeopleSearch> VerifyController::search()
     return m_desk.connection().address ? m_desk.search() : nullptr;
 }
 
-void VerifyController::send(const zitadel::UserId& person, const otp::Code& code,
+void VerifyController::send(const enrollment::Whom& person, const otp::Code& code,
                             zitadel::MediaType mediaType)
 {
     if (phase() != Phase::Idle && phase() != Phase::Finished)
         return;
     net::retire(std::move(m_reader));
     net::retire(std::move(m_call));
-    m_person = person;
+    m_whom = person;
     m_call = m_desk.verify(person, code, mediaType);
     connect(m_call.get(), &net::PendingBase::finished, this, &VerifyController::changed);
     connect(m_call.get(), &enrollment::ChangeCallBase::settlingStarted, this,
@@ -66,7 +71,7 @@ void VerifyController::lookAgain()
     if (!outcome() || outcome()->ending != Ending::Unsettled)
         return;
     net::retire(std::move(m_reader));
-    m_reader = m_desk.lookUp(*m_person, FactorState::Active);
+    m_reader = m_desk.lookUpVerified(*m_whom);
     connect(m_reader.get(), &net::PendingBase::finished, this, &VerifyController::takeReading);
     emit changed();
 }
@@ -95,7 +100,7 @@ void VerifyController::giveBackServer()
     emit serverAboutToChange();
     m_reader.reset();
     m_call.reset();
-    m_person.reset();
+    m_whom.reset();
     emit changed();
 }
 

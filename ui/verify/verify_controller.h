@@ -31,7 +31,7 @@ public:
     [[nodiscard]] Phase phase() const;
     [[nodiscard]] const enrollment::Connection& connection() const { return m_desk.connection(); }
     /// Whom the last verify was for; no value before the first.
-    [[nodiscard]] const std::optional<zitadel::UserId>& person() const { return m_person; }
+    [[nodiscard]] std::optional<zitadel::UserId> person() const;
     /// How the last verify ended; nullptr unless Finished.
     [[nodiscard]] const enrollment::Outcome<zitadel::Details>* outcome() const;
     /// The exchange of the last verify; nullptr before the first.
@@ -42,7 +42,7 @@ public:
 
 public slots:
     /// Sends the code over that media type, once. Not while one is under way.
-    void send(const factordesk::zitadel::UserId& person, const factordesk::otp::Code& code,
+    void send(const factordesk::enrollment::Whom& person, const factordesk::otp::Code& code,
               factordesk::zitadel::MediaType mediaType);
     /// After Unsettled: reads where the person's TOTP stands, and sends nothing. outcome() is then
     /// FoundDone, FoundNotDone or still Unsettled.
@@ -62,7 +62,7 @@ private:
     void takeReading();
 
     enrollment::Desk& m_desk;
-    std::optional<zitadel::UserId> m_person;
+    std::optional<enrollment::Whom> m_whom;
     std::unique_ptr<enrollment::VerifyCall> m_call;
     std::unique_ptr<enrollment::FactorReader> m_reader; ///< Of lookAgain().
 };

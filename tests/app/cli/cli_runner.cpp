@@ -4,9 +4,25 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QTimer>
 
 namespace factordesk::test {
+
+namespace {
+
+const QTemporaryDir& dataHome()
+{
+    static const QTemporaryDir folder;
+    return folder;
+}
+
+} // namespace
+
+QString journalFolder()
+{
+    return dataHome().filePath(QStringLiteral("factordesk/journal"));
+}
 
 CliResult runCli(const QStringList& arguments, const QByteArray& input)
 {
@@ -15,6 +31,9 @@ CliResult runCli(const QStringList& arguments, const QByteArray& input)
     QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
     QObject::connect(&process, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
     QTimer::singleShot(60'000, &loop, &QEventLoop::quit);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), dataHome().path());
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(FACTORDESK_CLI), arguments);
     process.write(input);
     process.closeWriteChannel();

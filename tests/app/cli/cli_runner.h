@@ -29,8 +29,12 @@ struct CliResult
 };
 
 /// Runs the real program as a process of its own, while the event loop of this one goes on, so that
-/// a server in this process can answer. The environment has no terminal and an English locale.
+/// a server in this process can answer. The environment has no terminal and an English locale; the
+/// journal is written to journalFolder().
 [[nodiscard]] CliResult runCli(const QStringList& arguments, const QByteArray& input = {});
+
+/// Of all runs of this process, gone with it.
+[[nodiscard]] QString journalFolder();
 
 /// A folder for the files of a test, gone with it.
 class TestFiles

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/chain_check.h"
+#include "core/journal/journal_reader.h"
+#include "core/journal/machine_id.h"
 #include "core/practice/faults.h"
 #include "tests/app/desktop/journey.h"
 #include "ui/theme/factordesk_style.h"
@@ -47,6 +50,7 @@ private slots:
     void verifiesOverGrpcWeb();
     void saysThatTheServerIsGone();
     void asksBeforeClosingHalfWay();
+    void keepsAJournal();
 };
 
 void TestJourneys::practisesByKeyboardAlone()
@@ -281,6 +285,35 @@ void TestJourneys::asksBeforeClosingHalfWay()
     STEP(journey.visitor().click("removeButton"));
     QTRY_VERIFY_WITH_TIMEOUT(!journey.desktop().window().isVisible(), patience);
     QCOMPARE(journey.server().callCount(Operation::RemoveTotp), 1);
+}
+
+void TestJourneys::keepsAJournal()
+{
+    using namespace factordesk::journal;
+    const JournalFolder folder = JournalFolder::ofThisUser();
+    {
+        Journey journey;
+        STEP(journey.connectByHand());
+        STEP(journey.find(QStringLiteral("anna.berg")));
+        STEP(journey.registerNew());
+        journey.visitor().type(journey.phone().code(-10min));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            journey.visitor().reads(QStringLiteral("The phone's clock is probably behind")),
+            patience);
+        journey.visitor().type(journey.phone().code());
+        QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
+    } // what is waiting is written when the program ends
+    QList<JournalEntry> entries;
+    JournalReader reader(folder);
+    while (const auto line = reader.next())
+        entries.append(line->content.value().entry);
+    QCOMPARE(entries.size(), 3);
+    QCOMPARE(entries.at(0).change, Change::Register);
+    QCOMPARE(entries.at(1).outcome, Outcome::Refused);
+    QCOMPARE(entries.at(2).change, Change::Verify);
+    QCOMPARE(entries.at(2).outcome, Outcome::Done);
+    QVERIFY(entries.at(2).whom.loginName.text().startsWith(QStringLiteral("anna.berg")));
+    QVERIFY(checkJournal(folder, thisMachine()).isIntact());
 }
 
 int main(int argc, char** argv)

@@ -12,7 +12,7 @@ using zitadel::StatusCode;
 using namespace std::chrono_literals;
 
 EnrollmentBench::EnrollmentBench()
-    : enrollment(std::make_unique<Enrollment>(client, clock, person(),
+    : enrollment(std::make_unique<Enrollment>(client, changeJournal, clock, person(),
                                               enrollment::ReadingSchedule{0ms, 0ms, 0ms}))
 {
     connect(enrollment.get(), &Enrollment::changed, this, [this] { ++changes; });

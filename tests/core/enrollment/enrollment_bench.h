@@ -3,6 +3,7 @@
 
 #include "core/enrollment/enrollment.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/recording_journal.h"
 #include "tests/support/sample_values.h"
 #include "tests/support/scripted_client.h"
 
@@ -19,6 +20,8 @@ class EnrollmentBench : public QObject
 public:
     ScriptedClient client;
     FakeClock clock;
+    RecordingJournal journal;
+    enrollment::ChangeJournal changeJournal{clock, journal};
     std::unique_ptr<enrollment::Enrollment> enrollment;
     int changes = 0; ///< How often changed() was emitted.
 

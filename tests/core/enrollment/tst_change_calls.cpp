@@ -2,11 +2,15 @@
 #include "core/enrollment/change_call.h"
 #include "core/enrollment/change_calls.h"
 #include "tests/support/event_loop.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/recording_journal.h"
 #include "tests/support/sample_values.h"
 #include "tests/support/scripted_client.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <stdexcept>
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -32,11 +36,43 @@ private slots:
     void readsNothingForWhatNeverLeft();
     void canBeAbortedTwice();
     void stopsWhenDeleted();
+    void takesNoReadingThatIsNotCredible();
 };
 
 namespace {
 
-const ReadingSchedule threeReadings{0ms, 0ms, 0ms};
+/// A server, a journal, and three readings without pauses after a lost answer.
+struct Bench
+{
+    ScriptedClient client;
+    FakeClock clock;
+    RecordingJournal entries;
+    ChangeJournal journal{clock, entries};
+
+    [[nodiscard]] ChangeMeans means()
+    {
+        return {.client = client, .journal = journal, .schedule = {0ms, 0ms, 0ms}};
+    }
+    /// What the journal says came of it; requires one entry.
+    [[nodiscard]] journal::Outcome outcome() const
+    {
+        return entries.entries.size() == 1 ? entries.entries.first().outcome
+                                           : throw std::logic_error("not one entry");
+    }
+};
+
+journal::Outcome outcomeOf(Ending ending)
+{
+    switch (ending) {
+    case Ending::Done: return journal::Outcome::Done;
+    case Ending::Refused: return journal::Outcome::Refused;
+    case Ending::NotSent: return journal::Outcome::NotSent;
+    case Ending::FoundDone: return journal::Outcome::FoundDone;
+    case Ending::FoundNotDone: return journal::Outcome::FoundNotDone;
+    case Ending::Unsettled: return journal::Outcome::Unsettled;
+    }
+    Q_UNREACHABLE();
+}
 
 /// Lets the caller read factors, so that an empty reading counts.
 void allowReading(ScriptedClient& client)
@@ -63,14 +99,15 @@ void TestChangeCalls::endsWithTheServersWord()
 {
     QFETCH(const std::optional<zitadel::Status>, failure);
     QFETCH(const Ending, ending);
-    ScriptedClient client;
+    Bench bench;
+    ScriptedClient& client = bench.client;
     client.facts.record.method = "POST";
     client.facts.skew = diagnosis::ClockSkew{.offset = 3s, .error = 1s};
     if (failure)
         client.verify.fail(*failure);
     else
         client.verify.answer(detailsOf(3));
-    const auto call = verifyTotp(client, userId(), otp::Code("123456"), threeReadings);
+    const auto call = verifyTotp(bench.means(), userId(), otp::Code("123456"));
     const QSignalSpy finished(call.get(), &ChangeCallBase::finished);
     const QSignalSpy settling(call.get(), &ChangeCallBase::settlingStarted);
     QCOMPARE(finished.size(), 0);
@@ -86,13 +123,15 @@ void TestChangeCalls::endsWithTheServersWord()
     QCOMPARE(call->record().method, "POST");
     QCOMPARE(client.asked.size(), 1);
     QCOMPARE(client.asked.at(0).code, std::string("123456"));
+    QCOMPARE(bench.outcome(), outcomeOf(ending));
 }
 
 void TestChangeCalls::handsTheSecretOut()
 {
-    ScriptedClient client;
+    Bench bench;
+    ScriptedClient& client = bench.client;
     client.registration.answer(registrationOf(firstSecret));
-    const auto call = registerTotp(client, userId(), threeReadings);
+    const auto call = registerTotp(bench.means(), userId());
     runEvents();
     QCOMPARE(call->outcome().ending, Ending::Done);
     const zitadel::Registration registration = std::move(*call->outcome().value);
@@ -128,7 +167,8 @@ void TestChangeCalls::settlesALostAnswer()
     QFETCH(const AskedOperation, operation);
     QFETCH(const QList<FactorState>, readings);
     QFETCH(const Ending, ending);
-    ScriptedClient client;
+    Bench bench;
+    ScriptedClient& client = bench.client;
     client.verify.fail(lostAnswer());
     client.registration.fail(lostAnswer());
     client.removal.fail(lostAnswer());
@@ -144,25 +184,27 @@ void TestChangeCalls::settlesALostAnswer()
         QCOMPARE(call->outcome().found.has_value(), ending != Ending::Unsettled);
         QCOMPARE(call->outcome().status->fault, net::Fault::ConnectionClosed);
         QVERIFY(!call->outcome().value);
+        QCOMPARE(bench.outcome(), outcomeOf(ending));
     };
     if (operation == AskedOperation::VerifyTotp)
-        check(verifyTotp(client, userId(), otp::Code("123456"), threeReadings));
+        check(verifyTotp(bench.means(), userId(), otp::Code("123456")));
     else if (operation == AskedOperation::RegisterTotp)
-        check(registerTotp(client, userId(), threeReadings));
+        check(registerTotp(bench.means(), userId()));
     else
-        check(removeTotp(client, userId(), threeReadings));
+        check(removeTotp(bench.means(), userId()));
     QCOMPARE(client.count(operation), 1);
     QCOMPARE(client.count(AskedOperation::TotpState), readings.isEmpty() ? 3 : readings.size());
 }
 
 void TestChangeCalls::doesNotTakeSilenceForNothing()
 {
-    ScriptedClient client;
+    Bench bench;
+    ScriptedClient& client = bench.client;
     client.oneUser.answerBy([] { return person(); });
     client.permissions.answerBy([] { return QStringList(); });
     client.verify.fail(lostAnswer());
     client.factor.answerBy([] { return FactorState::None; });
-    const auto call = verifyTotp(client, userId(), otp::Code("123456"), threeReadings);
+    const auto call = verifyTotp(bench.means(), userId(), otp::Code("123456"));
     runEvents();
     QCOMPARE(call->outcome().ending, Ending::Unsettled);
     QVERIFY(!call->outcome().found);
@@ -170,9 +212,10 @@ void TestChangeCalls::doesNotTakeSilenceForNothing()
 
 void TestChangeCalls::tellsThatItSettles()
 {
-    ScriptedClient client;
+    Bench bench;
+    ScriptedClient& client = bench.client;
     client.verify.fail(lostAnswer());
-    const auto call = verifyTotp(client, userId(), otp::Code("123456"), threeReadings);
+    const auto call = verifyTotp(bench.means(), userId(), otp::Code("123456"));
     const QSignalSpy settling(call.get(), &ChangeCallBase::settlingStarted);
     QVERIFY(!call->isSettling());
     runEvents();
@@ -187,9 +230,10 @@ void TestChangeCalls::tellsThatItSettles()
 
 void TestChangeCalls::settlesWhatWasAbortedTooLate()
 {
-    ScriptedClient client;
+    Bench bench;
+    ScriptedClient& client = bench.client;
     allowReading(client);
-    const auto call = removeTotp(client, userId(), threeReadings);
+    const auto call = removeTotp(bench.means(), userId());
     runEvents();
     call->abort();
     client.factor.answer(FactorState::None);
@@ -200,9 +244,10 @@ void TestChangeCalls::settlesWhatWasAbortedTooLate()
 
 void TestChangeCalls::readsNothingForWhatNeverLeft()
 {
-    ScriptedClient client;
+    Bench bench;
+    ScriptedClient& client = bench.client;
     client.facts.abortSettlement = net::Settlement::NotSent;
-    const auto call = removeTotp(client, userId(), threeReadings);
+    const auto call = removeTotp(bench.means(), userId());
     call->abort();
     runEvents();
     QCOMPARE(call->outcome().ending, Ending::NotSent);
@@ -211,8 +256,8 @@ void TestChangeCalls::readsNothingForWhatNeverLeft()
 
 void TestChangeCalls::canBeAbortedTwice()
 {
-    ScriptedClient client;
-    const auto call = removeTotp(client, userId(), threeReadings);
+    Bench bench;
+    const auto call = removeTotp(bench.means(), userId());
     const QSignalSpy finished(call.get(), &ChangeCallBase::finished);
     call->abort();
     runEvents();
@@ -228,17 +273,34 @@ void TestChangeCalls::canBeAbortedTwice()
 
 void TestChangeCalls::stopsWhenDeleted()
 {
-    ScriptedClient client;
-    auto call = removeTotp(client, userId(), threeReadings);
+    Bench bench;
+    ScriptedClient& client = bench.client;
+    auto call = removeTotp(bench.means(), userId());
     call.reset();
     QCOMPARE(client.removal.waiting(), 0);
+    QCOMPARE(bench.outcome(), journal::Outcome::Unsettled);
     client.removal.fail(lostAnswer());
-    call = removeTotp(client, userId(), threeReadings);
+    call = removeTotp(bench.means(), userId());
     runEvents();
     QCOMPARE(client.factor.waiting(), 1);
     call.reset();
     runEvents();
     QCOMPARE(client.factor.waiting(), 0);
+}
+
+void TestChangeCalls::takesNoReadingThatIsNotCredible()
+{
+    Bench bench;
+    bench.client.removal.fail(lostAnswer());
+    bench.client.factor.answer(FactorState::None);
+    ChangeMeans means = bench.means();
+    means.empty = EmptyReading::Believed; // by the reader; whoever asks judges it
+    means.isCredible = [](FactorState found) { return found != FactorState::None; };
+    const auto call = removeTotp(std::move(means), userId());
+    runEvents();
+    QCOMPARE(call->outcome().ending, Ending::Unsettled);
+    QVERIFY(!call->outcome().found);
+    QCOMPARE(bench.outcome(), journal::Outcome::Unsettled);
 }
 
 QTEST_GUILESS_MAIN(TestChangeCalls)

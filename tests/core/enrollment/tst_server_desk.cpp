@@ -3,6 +3,7 @@
 #include "core/enrollment/server_secrets.h"
 #include "tests/support/event_loop.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/recording_journal.h"
 #include "tests/support/sample_values.h"
 #include "tests/support/scripted_client.h"
 
@@ -74,6 +75,7 @@ struct Bench
     Log log;
     FakePractice practice;
     FakeClock clock;
+    RecordingJournal journal;
     FakeLink* link = nullptr; ///< The newest.
     std::string token;        ///< That it was made with.
     Observer observer;
@@ -89,7 +91,7 @@ struct Bench
                         observer = std::move(watching);
                         return made;
                     },
-                    practice, clock};
+                    practice, clock, journal};
 
     Bench()
     {
@@ -125,6 +127,8 @@ private slots:
     void connectsAsTheProfileSays();
     void changesServersInOrder();
     void forgetsTheServer();
+    void tellsTheJournalWhoCalls();
+    void settlesInTheJournalWhatVerifyLeftUnsettled();
     void practises();
     void saysWhenItCannotPractise();
     void showsThePracticePhoneOnlyInPractice();
@@ -212,6 +216,39 @@ void TestServerDesk::forgetsTheServer()
     QCOMPARE(bench.log, expected);
     QVERIFY(!bench.desk.connection().address);
     QVERIFY(!bench.desk.connection().hasToken);
+}
+
+void TestServerDesk::tellsTheJournalWhoCalls()
+{
+    Bench bench;
+    bench.desk.connectTo({.name = *zitadel::ProfileName::make(QStringLiteral("Server")),
+                          .address = *zitadel::ServerAddress::make(QStringLiteral("acme.test"))},
+                         {.who = zitadel::SignedInAs{.loginName = QStringLiteral("ada@acme.test"),
+                                                     .userId = QStringLiteral("1000")}});
+    const auto call = bench.desk.verify(person(), otp::Code("123456"), zitadel::MediaType::Json);
+    bench.link->script().verify.answer(detailsOf(3));
+    runEvents();
+    QCOMPARE(bench.journal.entries.size(), 1);
+    const journal::JournalEntry& entry = bench.journal.entries.at(0);
+    QCOMPARE(entry.server.text(), QStringLiteral("https://acme.test"));
+    QCOMPARE(entry.who.loginName.text(), QStringLiteral("ada@acme.test"));
+    QCOMPARE(entry.whom.id.text(), person().id.text());
+}
+
+void TestServerDesk::settlesInTheJournalWhatVerifyLeftUnsettled()
+{
+    Bench bench;
+    bench.connectTo(QStringLiteral("acme.test"));
+    const auto reader = bench.desk.lookUpVerified(person());
+    bench.link->script().factor.answer(zitadel::FactorState::Active);
+    QTRY_VERIFY(reader->isFinished());
+    QCOMPARE(bench.journal.entries.size(), 1);
+    QCOMPARE(bench.journal.entries.at(0).change, journal::Change::Verify);
+    QCOMPARE(bench.journal.entries.at(0).outcome, journal::Outcome::FoundDone);
+    const auto failing = bench.desk.lookUpVerified(person());
+    failing->abort();
+    QTRY_VERIFY(failing->isFinished());
+    QCOMPARE(bench.journal.entries.size(), 1);
 }
 
 void TestServerDesk::practises()

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/background/worker.h"
+#include "core/journal/journal_sink.h"
+#include "core/journal/journal_writer.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace factordesk::journal {
+
+/// Writes entries down beside the thread of the windows, in the order in which they come. What
+/// cannot be written is kept and tried again with the next entry, by tryAgain() and at the end, so
+/// that a disk that was full for a while loses nothing.
+class JournalKeeper final : public QObject, public JournalSink
+{
+    Q_OBJECT
+
+public:
+    explicit JournalKeeper(JournalWriter writer);
+    /// Writes what is still waiting.
+    ~JournalKeeper() override;
+
+    void add(const JournalEntry& entry) override;
+
+    /// Why entries could not be written; no value while all goes well.
+    [[nodiscard]] const std::optional<WriteError>& failure() const { return m_failure; }
+    /// How many entries are not on the disk yet.
+    [[nodiscard]] int waitingCount() const;
+
+public slots:
+    void tryAgain();
+
+signals:
+    /// Entries were written.
+    void written();
+    /// failure() is another, or waitingCount() while there is one.
+    void failureChanged();
+
+private:
+    class Queue;
+    void start();
+    void takeResult(const std::optional<WriteError>& failure);
+
+    std::shared_ptr<Queue> m_queue;
+    background::Worker m_worker{1};
+    background::Job m_job;
+    std::optional<WriteError> m_failure;
+};
+
+} // namespace factordesk::journal

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal_folder.h"
+#include "core/journal/journal_line.h"
+
+#include <QFile>
+#include <QStringList>
+
+#include <optional>
+
+namespace factordesk::journal {
+
+/// A line as it stands in a file, be it good or not.
+struct ReadLine
+{
+    QString file;                ///< The file's name, without its folder.
+    qsizetype line = 1;          ///< Within the file, from 1.
+    bool isWhole = true;         ///< It has its line end.
+    crypto::Sha256Digest digest; ///< Of the line as it stands; zeroes where it is too long.
+    Expected<JournalLine, LineError> content;
+};
+
+/// Reads a journal from its first line to its last, a line at a time and in bounded memory. Checks
+/// nothing: checkJournal() does. May run while others write.
+class JournalReader
+{
+public:
+    /// Reads the files that are there now.
+    explicit JournalReader(JournalFolder folder);
+
+    /// No value at the end. Where a file cannot be read, too: see unreadableFile().
+    [[nodiscard]] std::optional<ReadLine> next();
+    /// The name of the file at which reading stopped; empty while all is well.
+    [[nodiscard]] const QString& unreadableFile() const { return m_unreadableFile; }
+
+private:
+    [[nodiscard]] bool openNext();
+
+    JournalFolder m_folder;
+    QStringList m_waiting; ///< Files yet to be read.
+    QString m_name;        ///< Of the file that is open.
+    QFile m_file;
+    qsizetype m_line = 0;
+    QString m_unreadableFile;
+};
+
+} // namespace factordesk::journal

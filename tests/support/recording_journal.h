@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal_sink.h"
+
+#include <QList>
+
+namespace factordesk::test {
+
+/// Keeps what the journal was told.
+class RecordingJournal final : public journal::JournalSink
+{
+public:
+    QList<journal::JournalEntry> entries;
+
+    void add(const journal::JournalEntry& entry) override { entries.append(entry); }
+};
+
+} // namespace factordesk::test

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/paper_writer.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QTextOption>
+
+#include <algorithm>
+
+namespace factordesk::ui {
+
+namespace {
+
+constexpr qreal titlePoints = 18;
+constexpr qreal bodyPoints = 10;
+constexpr qreal smallPoints = 8.5;
+constexpr qreal footerHeight = 8;   // mm
+constexpr qreal factNameWidth = 42; // mm
+constexpr qreal cellGap = 2;        // mm
+
+/// Between words, and within one only where it is longer than the line: addresses and ids are.
+QTextOption wrapping(Qt::LayoutDirection direction)
+{
+    QTextOption option(Qt::AlignLeading | Qt::AlignTop);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(direction);
+    return option;
+}
+
+} // namespace
+
+PaperWriter::PaperWriter(QPagedPaintDevice& device, QString footer)
+    : m_device(device), m_footer(std::move(footer)), m_isGood(m_painter.begin(&device))
+{
+    if (!m_isGood)
+        return;
+    m_painter.setLayoutDirection(QGuiApplication::layoutDirection());
+    m_painter.setPen(Qt::black);
+    m_room = QRectF(0, 0, device.width(), device.height() - pixels(footerHeight));
+}
+
+qreal PaperWriter::pixels(qreal millimetres) const
+{
+    constexpr qreal millimetresAnInch = 25.4;
+    return millimetres * m_device.logicalDpiY() / millimetresAnInch;
+}
+
+void PaperWriter::useFont(qreal points, bool isBold)
+{
+    QFont font = QGuiApplication::font();
+    font.setPointSizeF(points);
+    font.setWeight(isBold ? QFont::DemiBold : QFont::Normal);
+    m_painter.setFont(font);
+}
+
+QRectF PaperWriter::mirrored(const QRectF& room) const
+{
+    if (m_painter.layoutDirection() == Qt::LeftToRight)
+        return room;
+    return {m_room.right() - (room.left() - m_room.left()) - room.width(), room.top(), room.width(),
+            room.height()};
+}
+
+qreal PaperWriter::heightOf(qreal width, const QString& text)
+{
+    constexpr qreal anyHeight = 1e6;
+    return m_painter
+        .boundingRect(QRectF(0, 0, width, anyHeight), text, wrapping(m_painter.layoutDirection()))
+        .height();
+}
+
+qreal PaperWriter::draw(const QRectF& room, const QString& text)
+{
+    const qreal height = heightOf(room.width(), text);
+    QRectF place = room;
+    place.setHeight(height + 1);
+    m_painter.drawText(mirrored(place), text, wrapping(m_painter.layoutDirection()));
+    return height;
+}
+
+void PaperWriter::makeRoom(qreal height)
+{
+    if (m_y + height <= m_room.bottom() || m_y == 0)
+        return;
+    const QFont font = m_painter.font();
+    drawFooter();
+    m_device.newPage();
+    ++m_page;
+    m_y = 0;
+    if (!m_columns.isEmpty())
+        addTableHead();
+    m_painter.setFont(font);
+}
+
+void PaperWriter::drawFooter()
+{
+    useFont(smallPoints);
+    const qreal height = QFontMetricsF(m_painter.font(), &m_device).height();
+    const QRectF line(m_room.left(), m_device.height() - height, m_room.width(), height);
+    m_painter.drawText(line, Qt::AlignLeading | Qt::AlignVCenter, m_footer);
+    m_painter.drawText(line, Qt::AlignTrailing | Qt::AlignVCenter,
+                       //: The number of a page, at its foot.
+                       QCoreApplication::translate("PaperWriter", "Page %1").arg(m_page));
+}
+
+void PaperWriter::addTitle(const QString& text)
+{
+    useFont(titlePoints, true);
+    makeRoom(heightOf(m_room.width(), text));
+    m_y += draw({m_room.left(), m_y, m_room.width(), 0}, text) + pixels(3);
+}
+
+void PaperWriter::addParagraph(const QString& text)
+{
+    useFont(bodyPoints);
+    makeRoom(heightOf(m_room.width(), text));
+    m_y += draw({m_room.left(), m_y, m_room.width(), 0}, text) + pixels(3);
+}
+
+void PaperWriter::addFact(const QString& name, const QString& value)
+{
+    useFont(bodyPoints);
+    const qreal nameWidth = pixels(factNameWidth);
+    const qreal valueWidth = m_room.width() - nameWidth;
+    const qreal height =
+        std::max(heightOf(nameWidth - pixels(cellGap), name), heightOf(valueWidth, value));
+    makeRoom(height);
+    m_painter.setPen(Qt::darkGray);
+    draw({m_room.left(), m_y, nameWidth - pixels(cellGap), 0}, name);
+    m_painter.setPen(Qt::black);
+    draw({m_room.left() + nameWidth, m_y, valueWidth, 0}, value);
+    m_y += height + pixels(2);
+}
+
+void PaperWriter::addSpace(qreal millimetres)
+{
+    m_y += pixels(millimetres);
+}
+
+void PaperWriter::addSignature(const QString& text)
+{
+    useFont(smallPoints);
+    const qreal height = pixels(14) + heightOf(m_room.width(), text);
+    makeRoom(height);
+    const QRectF line(m_room.left(), m_y + pixels(13), m_room.width() / 2, 0);
+    const QRectF place = mirrored(line);
+    m_painter.drawLine(place.topLeft(), place.topRight());
+    draw({m_room.left(), m_y + pixels(14), m_room.width(), 0}, text);
+    m_y += height;
+}
+
+void PaperWriter::beginTable(const QList<Column>& columns)
+{
+    m_columns = columns;
+    addTableHead();
+}
+
+QList<QRectF> PaperWriter::cellRooms() const
+{
+    int whole = 0;
+    for (const Column& column : m_columns)
+        whole += column.share;
+    QList<QRectF> rooms;
+    qreal left = m_room.left();
+    for (const Column& column : m_columns) {
+        const qreal width = m_room.width() * column.share / whole;
+        rooms.append({left, m_y, width - pixels(cellGap), 0});
+        left += width;
+    }
+    return rooms;
+}
+
+void PaperWriter::addTableHead()
+{
+    useFont(smallPoints, true);
+    const QList<QRectF> rooms = cellRooms();
+    qreal height = 0;
+    for (qsizetype place = 0; place < rooms.size(); ++place)
+        height = std::max(height, draw(rooms.at(place), m_columns.at(place).title));
+    m_y += height + pixels(1);
+    m_painter.drawLine(QPointF(m_room.left(), m_y), QPointF(m_room.right(), m_y));
+    m_y += pixels(1.5);
+}
+
+void PaperWriter::addRow(const QStringList& cells)
+{
+    useFont(smallPoints);
+    qreal height = 0;
+    for (qsizetype place = 0; place < cells.size(); ++place)
+        height = std::max(height, heightOf(cellRooms().at(place).width(), cells.at(place)));
+    makeRoom(height);
+    const QList<QRectF> rooms = cellRooms();
+    for (qsizetype place = 0; place < cells.size(); ++place)
+        draw(rooms.at(place), cells.at(place));
+    m_y += height + pixels(1.5);
+}
+
+bool PaperWriter::end()
+{
+    if (!m_isGood)
+        return false;
+    drawFooter();
+    return m_painter.end();
+}
+
+} // namespace factordesk::ui
