@@ -134,10 +134,6 @@
         <translation>Stellen Sie die Uhr dieses Computers, oder lassen Sie sie der Netzwerkzeit folgen.</translation>
     </message>
     <message>
-        <source>The server accepts your token.</source>
-        <translation>Der Server nimmt Ihr Token an.</translation>
-    </message>
-    <message>
         <source>The server does not accept your token.</source>
         <translation>Der Server nimmt Ihr Token nicht an.</translation>
     </message>
@@ -272,6 +268,46 @@
     <message>
         <source>Being checked …</source>
         <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The server accepts your token for this API. It is good for another %1 and is renewed by itself.</source>
+        <translation>Der Server nimmt Ihr Token für diese Schnittstelle an. Es gilt noch %1 und wird von selbst erneuert.</translation>
+    </message>
+    <message>
+        <source>The server accepts your token for this API. It is good for another %1.</source>
+        <translation>Der Server nimmt Ihr Token für diese Schnittstelle an. Es gilt noch %1.</translation>
+    </message>
+    <message>
+        <source>The server accepts your token for this API, and it is renewed by itself.</source>
+        <translation>Der Server nimmt Ihr Token für diese Schnittstelle an; es wird von selbst erneuert.</translation>
+    </message>
+    <message>
+        <source>The server accepts your token for this API. How long it is good for is not known.</source>
+        <translation>Der Server nimmt Ihr Token für diese Schnittstelle an. Wie lange es noch gilt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The server does not accept your token. It was issued by %1.</source>
+        <translation>Der Server nimmt Ihr Token nicht an. Ausgestellt hat es %1.</translation>
+    </message>
+    <message>
+        <source>The server does not accept your token. It was issued by %1 for %2.</source>
+        <translation>Der Server nimmt Ihr Token nicht an. Ausgestellt wurde es von %1 für %2.</translation>
+    </message>
+    <message>
+        <source>The server accepts your token, but it ends in %1.</source>
+        <translation>Der Server nimmt Ihr Token an, doch es gilt nur noch %1.</translation>
+    </message>
+    <message>
+        <source>Sign in again on the server page before you go on.</source>
+        <translation>Melden Sie sich auf der Seite „Server“ neu an, bevor Sie fortfahren.</translation>
+    </message>
+    <message>
+        <source>Your token has ended, and the server does not accept it any longer.</source>
+        <translation>Ihr Token ist abgelaufen, und der Server nimmt es nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>Sign in again on the server page.</source>
+        <translation>Melden Sie sich auf der Seite „Server“ neu an.</translation>
     </message>
 </context>
 <context>
@@ -718,6 +754,22 @@
     <message>
         <source>Do not send the code again. Look again once the server can be reached.</source>
         <translation>Senden Sie den Code nicht noch einmal. Sehen Sie noch einmal nach, sobald der Server erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>The QR code shown here no longer counts</source>
+        <translation>Der hier gezeigte QR-Code gilt nicht mehr</translation>
+    </message>
+    <message>
+        <source>Somebody has registered this person again since the QR code was shown here; only the newest QR code counts, so that this one was taken away.</source>
+        <translation>Jemand hat diese Person erneut registriert, seit der QR-Code hier gezeigt wurde. Nur der neueste QR-Code gilt; dieser wurde daher weggenommen.</translation>
+    </message>
+    <message>
+        <source>Let the other desk finish, or register again here.</source>
+        <translation>Lassen Sie den anderen Platz fertig werden, oder registrieren Sie hier erneut.</translation>
+    </message>
+    <message>
+        <source>%1 has registered this person again (%2). Only the newest QR code counts, so that the one shown here was taken away.</source>
+        <translation>%1 hat diese Person erneut registriert (%2). Nur der neueste QR-Code gilt; der hier gezeigte wurde daher weggenommen.</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,7 @@ public:
         client.emplace(zitadel::makeTransport(
             profile.mediaType, std::make_unique<zitadel::AuthorisedHttpClient>(newHttp(), *source),
             profile.address, {}));
+        client->setTokenFacts([this] { return zitadel::factsOf(*source, clock.now()); });
         zitadel::Transport& transport = client->transport();
         transport.setLimits({.deadline = profile.deadline});
         transport.setOrganisation(profile.organisationId);

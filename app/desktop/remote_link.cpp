@@ -89,7 +89,12 @@ private:
         transport->setOrganisation(m_profile.organisationId);
         transport->setLimits({.deadline = m_profile.deadline});
         transport->setLanguage(m_language);
-        return std::make_unique<zitadel::RemoteClient>(std::move(transport));
+        auto client = std::make_unique<zitadel::RemoteClient>(std::move(transport));
+        client->setTokenFacts([this] {
+            return m_secrets.source ? zitadel::factsOf(*m_secrets.source, m_clock.now())
+                                    : zitadel::factsIn(m_secrets.token.text(), m_clock.now());
+        });
+        return client;
     }
 
     const Clock& m_clock;

@@ -56,14 +56,16 @@ template <class T>
 class ChangeCall final : public ChangeCallBase
 {
 public:
-    /// `call` is the change, just started. `wished` is the state that it is meant to lead to.
+    /// `call` is the change, just started. `wished` is the state that it is meant to lead to;
+    /// `empty` and `schedule` are FactorReader's.
     ChangeCall(zitadel::Client& client, zitadel::UserId person, zitadel::Call<T> call,
-               zitadel::FactorState wished, ReadingSchedule schedule)
+               zitadel::FactorState wished, ReadingSchedule schedule, EmptyReading empty)
         : m_client(client)
         , m_person(std::move(person))
         , m_call(std::move(call))
         , m_wished(wished)
         , m_schedule(std::move(schedule))
+        , m_empty(empty)
     {
         connect(m_call.get(), &net::PendingBase::finished, this, &ChangeCall::evaluateAnswer);
     }
@@ -102,7 +104,8 @@ private:
 
     void settle()
     {
-        m_reader = std::make_unique<FactorReader>(m_client, m_person, m_wished, m_schedule);
+        m_reader =
+            std::make_unique<FactorReader>(m_client, m_person, m_wished, m_schedule, m_empty);
         connect(m_reader.get(), &net::PendingBase::finished, this, &ChangeCall::evaluateReading);
         emit settlingStarted();
     }
@@ -129,6 +132,7 @@ private:
     zitadel::Call<T> m_call;
     zitadel::FactorState m_wished;
     ReadingSchedule m_schedule;
+    EmptyReading m_empty;
     std::unique_ptr<FactorReader> m_reader;
     Outcome<T> m_outcome;
 };

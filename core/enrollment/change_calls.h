@@ -14,16 +14,19 @@ using RemoveCall = ChangeCall<zitadel::Details>;
 /// `client` is borrowed and must outlive the call.
 [[nodiscard]] std::unique_ptr<VerifyCall>
 verifyTotp(zitadel::Client& client, const zitadel::UserId& person, const otp::Code& code,
-           const ReadingSchedule& schedule = usualReadingSchedule());
+           const ReadingSchedule& schedule = usualReadingSchedule(),
+           EmptyReading empty = EmptyReading::Checked);
 
 /// A lost answer of a registration that took place loses the secret with it: FoundDone then means
 /// that the person is pending with a secret that nobody knows, and must be registered again.
 [[nodiscard]] std::unique_ptr<RegisterCall>
 registerTotp(zitadel::Client& client, const zitadel::UserId& person,
-             const ReadingSchedule& schedule = usualReadingSchedule());
+             const ReadingSchedule& schedule = usualReadingSchedule(),
+             EmptyReading empty = EmptyReading::Checked);
 
 [[nodiscard]] std::unique_ptr<RemoveCall>
 removeTotp(zitadel::Client& client, const zitadel::UserId& person,
-           const ReadingSchedule& schedule = usualReadingSchedule());
+           const ReadingSchedule& schedule = usualReadingSchedule(),
+           EmptyReading empty = EmptyReading::Checked);
 
 } // namespace factordesk::enrollment

@@ -138,7 +138,7 @@ void Enrollment::verify(const otp::Code& code)
     if (m_finding)
         m_earlierFinding = std::exchange(m_finding, std::nullopt);
     net::retire(std::move(m_verifyCall));
-    m_verifyCall = verifyTotp(m_client, m_person.id, code, m_schedule);
+    m_verifyCall = verifyTotp(m_client, m_person.id, code, m_schedule, EmptyReading::Believed);
     connect(m_verifyCall.get(), &net::PendingBase::finished, this, &Enrollment::endVerify);
     begin(Operation::Verify, State::Verifying, *m_verifyCall);
 }
@@ -146,7 +146,8 @@ void Enrollment::verify(const otp::Code& code)
 void Enrollment::startRegister()
 {
     net::retire(std::move(m_registerCall));
-    m_registerCall = enrollment::registerTotp(m_client, m_person.id, m_schedule);
+    m_registerCall =
+        enrollment::registerTotp(m_client, m_person.id, m_schedule, EmptyReading::Believed);
     connect(m_registerCall.get(), &net::PendingBase::finished, this, &Enrollment::endRegister);
     begin(Operation::Register, State::Registering, *m_registerCall);
 }
@@ -154,7 +155,8 @@ void Enrollment::startRegister()
 void Enrollment::startRemove()
 {
     net::retire(std::move(m_removeCall));
-    m_removeCall = enrollment::removeTotp(m_client, m_person.id, m_schedule);
+    m_removeCall =
+        enrollment::removeTotp(m_client, m_person.id, m_schedule, EmptyReading::Believed);
     connect(m_removeCall.get(), &net::PendingBase::finished, this, &Enrollment::endRemove);
     begin(Operation::Remove, State::Removing, *m_removeCall);
 }
@@ -163,10 +165,22 @@ void Enrollment::begin(Operation operation, State state, ChangeCallBase& call)
 {
     m_current = &call;
     m_operation = operation;
+    m_otherChange.reset();
     m_status.reset();
     m_note = Note::None;
     connect(&call, &ChangeCallBase::settlingStarted, this, [this] { setState(State::Settling); });
     setState(state);
+}
+
+void Enrollment::lookForOtherChange()
+{
+    const std::uint64_t ours = m_secret ? m_secret->details.sequence : 0;
+    if (m_state != State::Showing || ours == 0 || (m_historyCall && !m_historyCall->isFinished()))
+        return;
+    net::retire(std::move(m_historyCall));
+    // Our own registration has to be among the answers: only then do its numbers count as these do.
+    m_historyCall = m_client.userChanges(m_person.id, m_person.details.resourceOwner, ours - 1);
+    connect(m_historyCall.get(), &net::PendingBase::finished, this, &Enrollment::takeHistory);
 }
 
 void Enrollment::lookAgain()
@@ -174,8 +188,8 @@ void Enrollment::lookAgain()
     if (m_state != State::Unsettled)
         return;
     net::retire(std::move(m_reader));
-    m_reader =
-        std::make_unique<FactorReader>(m_client, m_person.id, wishedBy(m_operation), m_schedule);
+    m_reader = std::make_unique<FactorReader>(m_client, m_person.id, wishedBy(m_operation),
+                                              m_schedule, EmptyReading::Believed);
     connect(m_reader.get(), &net::PendingBase::finished, this, &Enrollment::endLookingAgain);
     setState(State::Settling);
 }

@@ -43,6 +43,8 @@ enum class Note {
     NotVerified,           ///< The answer was lost; the factor is still pending.
     VerifiedWithoutAnswer, ///< The answer was lost; the factor is active now.
     RegistrationGone,      ///< Somebody removed the registration: its QR is dead.
+    ReplacedElsewhere,     ///< Registered anew at another desk, before a code was sent: our QR is
+                           ///< dead; otherChange() tells who did it.
     AlreadyVerified,       ///< A registration was verified, but not by this call.
     AnotherRegistration,   ///< The code is right for our secret, and refused: another desk has
                            ///< registered anew, so that our QR is dead.
@@ -99,6 +101,12 @@ public:
     [[nodiscard]] bool isFindingConfirmed() const { return m_finding && m_findingConfirmed; }
     /// The details of Verified.
     [[nodiscard]] const zitadel::Details& details() const { return m_details; }
+    /// What somebody else did to the registration that was shown, as the server's history tells;
+    /// no value where nothing was found. For ReplacedElsewhere, RegistrationGone, AlreadyVerified.
+    [[nodiscard]] const std::optional<zitadel::UserChange>& otherChange() const
+    {
+        return m_otherChange;
+    }
     /// The clock difference, by the preflight or the last answer.
     [[nodiscard]] const std::optional<diagnosis::ClockSkew>& clockSkew() const { return m_skew; }
 
@@ -115,6 +123,10 @@ public slots:
     void replaceSecret();
     /// Sends the code, once. From Showing.
     void verify(const factordesk::otp::Code& code);
+    /// Looks in the server's history whether the registration that is shown still counts: another
+    /// desk may have replaced it. Finds nothing where this caller may not read the history. For the
+    /// moment when somebody begins to type a code; only in Showing, one look at a time.
+    void lookForOtherChange();
     /// Reads the factor state once more. From Unsettled.
     void lookAgain();
     /// Stops waiting for the operation under way: what was sent is settled by reading, and nothing
@@ -145,6 +157,7 @@ private:
     void endRefusedVerify(const otp::Code& code);
     void diagnose(const otp::Code& code);
     void endLookingAgain();
+    void takeHistory();
     void endUnsettled();
     [[nodiscard]] bool isCredible(zitadel::FactorState found) const;
     void afterRead(zitadel::FactorState found);
@@ -183,6 +196,8 @@ private:
     std::unique_ptr<VerifyCall> m_verifyCall;
     ChangeCallBase* m_current = nullptr; ///< The last of the three calls above.
     std::unique_ptr<FactorReader> m_reader;
+    zitadel::Call<QList<zitadel::UserChange>> m_historyCall;
+    std::optional<zitadel::UserChange> m_otherChange;
     zitadel::Call<zitadel::User> m_detailsCall;
 };
 

@@ -2,6 +2,7 @@
 // How the operations of an enrollment end: the half of Enrollment that listens to the server.
 #include "core/enrollment/enrollment.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace factordesk::enrollment {
@@ -27,6 +28,28 @@ bool isSameCode(const diagnosis::Finding& left, const diagnosis::Finding& right)
 bool isAcceptedHere(diagnosis::Verdict verdict)
 {
     return verdict == diagnosis::Verdict::Valid || verdict == diagnosis::Verdict::WithinWindow;
+}
+
+// ZITADEL's events of a person's TOTP.
+const QLatin1String addedEvent("user.human.mfa.otp.added");
+const QLatin1String verifiedEvent("user.human.mfa.otp.verified");
+const QLatin1String removedEvent("user.human.mfa.otp.removed");
+
+/// What an event means for a registration that was there before it.
+Note noteFor(const zitadel::UserChange& change)
+{
+    if (change.type == addedEvent)
+        return Note::ReplacedElsewhere;
+    if (change.type == verifiedEvent)
+        return Note::AlreadyVerified;
+    return change.type == removedEvent ? Note::RegistrationGone : Note::None;
+}
+
+FactorState stateAfter(const zitadel::UserChange& change)
+{
+    if (change.type == removedEvent)
+        return FactorState::None;
+    return change.type == verifiedEvent ? FactorState::Active : FactorState::Pending;
 }
 
 Note noteAfterRegistering(FactorState found)
@@ -169,6 +192,29 @@ void Enrollment::diagnose(const otp::Code& code)
         m_findingConfirmed = before && diagnosis::confirms(*before, *m_finding);
     if (isAcceptedHere(m_finding->verdict))
         m_note = Note::AnotherRegistration;
+}
+
+void Enrollment::takeHistory()
+{
+    const Expected<QList<zitadel::UserChange>, Status>& history = m_historyCall->result();
+    // A code under way, or another registration of ours, has overtaken the look.
+    if (!history || m_state != State::Showing)
+        return;
+    const std::uint64_t ours = m_secret->details.sequence;
+    const auto own = std::ranges::find(*history, ours, &zitadel::UserChange::sequence);
+    if (own == history->end() || own->type != addedEvent)
+        return;
+    for (auto change = own + 1; change != history->end(); ++change) {
+        if (noteFor(*change) != Note::None)
+            m_otherChange = *change; // the last one counts
+    }
+    if (!m_otherChange)
+        return;
+    m_factor = stateAfter(*m_otherChange);
+    m_status.reset();
+    retireSecret();
+    m_note = noteFor(*m_otherChange);
+    setState(State::Ready);
 }
 
 void Enrollment::endUnsettled()

@@ -92,7 +92,7 @@ void Preflight::askForThePerson()
             m_user = *answer;
         settle(serverCheck(answer));
         settle(clockCheck(skew));
-        settle(signInCheck(answer));
+        settle(signInCheck(answer, m_client.tokenFacts()));
         settle(personCheck(answer));
         if (answer)
             askForTheOrganisation(answer->details.resourceOwner);

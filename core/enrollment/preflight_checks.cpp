@@ -36,6 +36,13 @@ Check activityCheck(const User& user)
     return check;
 }
 
+CheckReason whyRefused(const zitadel::TokenFacts& token)
+{
+    if (token.timeLeft && *token.timeLeft <= std::chrono::seconds(0))
+        return CheckReason::SignInEnded;
+    return CheckReason::SignInRefused;
+}
+
 } // namespace
 
 bool mayReadFactors(const Expected<QStringList, Status>& permissions)
@@ -61,15 +68,23 @@ Check clockCheck(const std::optional<diagnosis::ClockSkew>& skew)
             .skew = skew};
 }
 
-Check signInCheck(const Expected<User, Status>& answer)
+Check signInCheck(const Expected<User, Status>& answer, const zitadel::TokenFacts& token)
 {
-    if (answer)
-        return {CheckKind::SignIn, CheckOutcome::Good, CheckReason::SignInAccepted};
-    if (!isServersWord(answer.error()))
-        return {CheckKind::SignIn, CheckOutcome::Unknown, CheckReason::SignInUnknown};
-    if (answer.error().code == StatusCode::Unauthenticated)
-        return {CheckKind::SignIn, CheckOutcome::Stop, CheckReason::SignInRefused, answer.error()};
-    return {CheckKind::SignIn, CheckOutcome::Good, CheckReason::SignInAccepted};
+    Check check{.kind = CheckKind::SignIn, .token = token};
+    if (!answer && !isServersWord(answer.error())) {
+        check.outcome = CheckOutcome::Unknown;
+        check.reason = CheckReason::SignInUnknown;
+    } else if (!answer && answer.error().code == StatusCode::Unauthenticated) {
+        check.outcome = CheckOutcome::Stop;
+        check.reason = whyRefused(token);
+        check.status = answer.error();
+    } else {
+        const bool endsSoon =
+            token.timeLeft && *token.timeLeft < tokenTolerance && !token.renewsItself;
+        check.outcome = endsSoon ? CheckOutcome::Warning : CheckOutcome::Good;
+        check.reason = endsSoon ? CheckReason::SignInEndsSoon : CheckReason::SignInAccepted;
+    }
+    return check;
 }
 
 Check personCheck(const Expected<User, Status>& answer)

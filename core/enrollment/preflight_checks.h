@@ -38,7 +38,9 @@ enum class CheckReason {
     ClockDiffers,
     ClockUnknown,
     SignInAccepted,
+    SignInEndsSoon, ///< Accepted, but the token ends before long, and nothing renews it.
     SignInRefused,
+    SignInEnded, ///< Refused, and its time is over, by what is known of it.
     SignInUnknown,
     MayRegister,
     MayNotRegister,
@@ -68,6 +70,7 @@ struct Check
     CheckReason reason = CheckReason::None;
     std::optional<zitadel::Status> status = std::nullopt;    ///< What the server said, if anything.
     std::optional<diagnosis::ClockSkew> skew = std::nullopt; ///< For Clock.
+    zitadel::TokenFacts token = {};                          ///< For SignIn.
 };
 
 /// True when the caller is known to be allowed to read people's factors (user.read). The server
@@ -77,13 +80,17 @@ struct Check
 /// The judgements, each from one answer of the server. Pure.
 [[nodiscard]] Check serverCheck(const Expected<zitadel::User, zitadel::Status>& answer);
 [[nodiscard]] Check clockCheck(const std::optional<diagnosis::ClockSkew>& skew);
-[[nodiscard]] Check signInCheck(const Expected<zitadel::User, zitadel::Status>& answer);
+[[nodiscard]] Check signInCheck(const Expected<zitadel::User, zitadel::Status>& answer,
+                                const zitadel::TokenFacts& token = {});
 [[nodiscard]] Check personCheck(const Expected<zitadel::User, zitadel::Status>& answer);
 [[nodiscard]] Check permissionCheck(const Expected<QStringList, zitadel::Status>& answer);
 /// `mayRead`: see mayReadFactors. An answer of FactorState::None is known only then.
 [[nodiscard]] Check factorCheck(const Expected<zitadel::FactorState, zitadel::Status>& answer,
                                 bool mayRead);
 [[nodiscard]] Check policyCheck(const Expected<zitadel::LoginSettings, zitadel::Status>& answer);
+
+/// A token that is good for less than this is worth a warning: an enrollment takes a few minutes.
+inline constexpr std::chrono::minutes tokenTolerance{10};
 
 /// A clock that differs by more than this is worth a warning: half of the 30 s that the server
 /// accepts either side of a code's own period.

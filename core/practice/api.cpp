@@ -170,6 +170,7 @@ HttpAnswer Api::perform(const HttpRequest& request, const Route& route)
     case Operation::AuthenticationFactors: return authenticationFactors(asked);
     case Operation::LoginSettings: return loginSettings(asked);
     case Operation::Organizations: return organizations(asked);
+    case Operation::UserChanges: return userChanges(asked);
     case Operation::Permissions: return permissions(asked);
     case Operation::Health: break;
     }

@@ -53,6 +53,7 @@ constexpr std::array catalogue{
     Entry{"COMMAND-5M0sd", RpcCode::InvalidArgument, userIdMissing},
     // reads
     Entry{"QUERY-Dfbg2", RpcCode::NotFound, userNotFound},
+    Entry{"QUERY-FpQqK", RpcCode::NotFound, untranslated("Errors.Changes.NotFound")},
     // permissions and tokens
     Entry{"COMMAND-4g3xq", RpcCode::NotFound, untranslated("Errors.NotFound")},
     Entry{"AUTHZ-cdgFk", RpcCode::NotFound, untranslated("membership not found")},

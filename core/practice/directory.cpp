@@ -46,7 +46,7 @@ const Organisation& Directory::organisationOf(const Person& person) const
 FactorState Directory::factorState(const QString& id) const
 {
     const Factor* const known = factor(id);
-    return known ? known->changes.back().state : FactorState::None;
+    return known ? known->changes.back().event.became : FactorState::None;
 }
 
 FactorState Directory::stateAsOf(const QString& id, MonotonicTime at) const
@@ -57,7 +57,15 @@ FactorState Directory::stateAsOf(const QString& id, MonotonicTime at) const
     const auto newestFirst = std::views::reverse(known->changes);
     const auto change = std::ranges::find_if(
         newestFirst, [at](const Change& candidate) { return candidate.at <= at; });
-    return change == newestFirst.end() ? FactorState::None : change->state;
+    return change == newestFirst.end() ? FactorState::None : change->event.became;
+}
+
+std::vector<FactorEvent> Directory::factorEvents(const QString& id) const
+{
+    std::vector<FactorEvent> events;
+    if (const Factor* const known = factor(id))
+        std::ranges::transform(known->changes, std::back_inserter(events), &Change::event);
+    return events;
 }
 
 const SecureBytes& Directory::secret(const QString& id) const
@@ -95,7 +103,7 @@ Details Directory::record(const QString& id, FactorState state, const Moment& at
     ++changed.sequence;
     if (changed.changes.size() == rememberedChanges)
         changed.changes.erase(changed.changes.begin());
-    changed.changes.push_back({state, at.monotonic});
+    changed.changes.push_back({{state, changed.sequence, at.wall}, at.monotonic});
     return {changed.sequence, at.wall, changed.firstChange, owner.organisationId};
 }
 

@@ -69,6 +69,14 @@ struct Person
 /// Where a person's TOTP stands.
 enum class FactorState { None, Pending, Active };
 
+/// What happened to a person's factor.
+struct FactorEvent
+{
+    FactorState became = FactorState::None;
+    std::uint64_t sequence = 0;
+    ServerTime at;
+};
+
 /// A moment on the server: its own wall clock, and the monotonic one that projections lag by.
 struct Moment
 {
@@ -96,6 +104,8 @@ public:
 
     /// The person must exist for all that follow.
     [[nodiscard]] FactorState factorState(const QString& id) const;
+    /// The latest, oldest first.
+    [[nodiscard]] std::vector<FactorEvent> factorEvents(const QString& id) const;
     [[nodiscard]] FactorState stateAsOf(const QString& id, MonotonicTime at) const;
     /// The raw secret of a pending or active factor; empty when there is none.
     [[nodiscard]] const SecureBytes& secret(const QString& id) const;
@@ -108,7 +118,7 @@ public:
 private:
     struct Change
     {
-        FactorState state = FactorState::None;
+        FactorEvent event;
         MonotonicTime at;
     };
     struct Factor

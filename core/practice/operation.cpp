@@ -26,6 +26,7 @@ constexpr std::array entries{
     Entry{"POST", "/v2/users/*/authentication_factors/_search", Operation::AuthenticationFactors},
     Entry{"GET", "/v2/settings/login", Operation::LoginSettings},
     Entry{"POST", "/v2/organizations/_search", Operation::Organizations},
+    Entry{"POST", "/management/v1/users/*/changes/_search", Operation::UserChanges},
     Entry{"POST", "/auth/v1/permissions/zitadel/me/_search", Operation::Permissions},
     Entry{"GET", "/debug/healthz", Operation::Health},
     Entry{"GET", "/debug/ready", Operation::Health},

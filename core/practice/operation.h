@@ -20,6 +20,7 @@ enum class Operation {
     AuthenticationFactors, ///< POST /v2/users/{id}/authentication_factors/_search
     LoginSettings,         ///< GET /v2/settings/login
     Organizations,         ///< POST /v2/organizations/_search
+    UserChanges,           ///< POST /management/v1/users/{id}/changes/_search
     Permissions,           ///< POST /auth/v1/permissions/zitadel/me/_search
     Health,                ///< GET /debug/healthz and /debug/ready; needs no token
 };

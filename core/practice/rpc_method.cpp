@@ -111,6 +111,13 @@ constexpr std::array settingsFields{boolean(1, "allowUsernamePassword"),
                                     choice(19, "resourceOwnerType", ownerType)};
 constexpr ProtoMessage settings{settingsFields};
 
+constexpr std::array eventTypeFields{text(1, "key"), text(2, "localizedMessage")};
+constexpr ProtoMessage eventType{eventTypeFields};
+constexpr std::array eventFields{moment(1, "changeDate"),      part(2, "eventType", eventType),
+                                 number(3, "sequence"),        text(4, "editorId"),
+                                 text(5, "editorDisplayName"), text(6, "resourceOwnerId")};
+constexpr ProtoMessage event{eventFields};
+
 // --- What searches are made of -----------------------------------------------------------------
 
 constexpr std::array userNameFields{text(1, "userName"), choice(2, "method", anyNumber)};
@@ -177,6 +184,12 @@ constexpr std::array contextFields{text(1, "orgId"), boolean(2, "instance")};
 constexpr ProtoMessage context{contextFields};
 constexpr std::array settingsRequestFields{part(1, "ctx", context)};
 
+constexpr std::array changeQueryFields{number(1, "sequence"), number(2, "limit"),
+                                       boolean(3, "asc")};
+constexpr ProtoMessage changeQuery{changeQueryFields};
+constexpr std::array eventsRequestFields{part(1, "query", changeQuery), text(2, "userId")};
+constexpr std::array eventsFields{parts(2, "result", event)};
+
 constexpr std::array changeFields{part(1, "details", details)};
 constexpr std::array registrationFields{part(1, "details", details), text(2, "uri"),
                                         text(3, "secret")};
@@ -223,6 +236,10 @@ constexpr std::array methods{
               Operation::LoginSettings,
               {settingsRequestFields},
               {settingsAnswerFields}},
+    RpcMethod{"/zitadel.management.v1.ManagementService/ListUserChanges",
+              Operation::UserChanges,
+              {eventsRequestFields},
+              {eventsFields}},
     RpcMethod{"/zitadel.auth.v1.AuthService/ListMyZitadelPermissions",
               Operation::Permissions,
               {},

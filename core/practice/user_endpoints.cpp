@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace factordesk::practice {
 
 namespace {
@@ -21,6 +23,58 @@ constexpr int stateReady = 2;
 FactorState projectedState(const Call& call)
 {
     return call.directory.stateAsOf(call.userId, call.projectedUntil);
+}
+
+/// As ZITADEL's events are called, behind the prefix of the key of their translation.
+QString eventKey(FactorState became)
+{
+    switch (became) {
+    case FactorState::None: return QStringLiteral("EventTypes.user.human.mfa.otp.removed");
+    case FactorState::Pending: return QStringLiteral("EventTypes.user.human.mfa.otp.added");
+    case FactorState::Active: return QStringLiteral("EventTypes.user.human.mfa.otp.verified");
+    }
+    return {};
+}
+
+QJsonObject eventJson(const FactorEvent& event, const QString& organisationId)
+{
+    return {
+        {QStringLiteral("changeDate"), timestamp(event.at)},
+        {QStringLiteral("eventType"), QJsonObject{{QStringLiteral("key"), eventKey(event.became)}}},
+        {QStringLiteral("sequence"), QString::number(event.sequence)},
+        {QStringLiteral("editorDisplayName"), QStringLiteral("Practice Administrator")},
+        {QStringLiteral("resourceOwnerId"), organisationId}};
+}
+
+/// zitadel.change.v1.ChangeQuery
+struct EventQuery
+{
+    std::uint64_t sequence = 0; ///< Where to begin, itself left out.
+    std::uint64_t limit = 0;    ///< 0 for the most there is.
+    bool isAscending = false;
+};
+
+EventQuery readEventQuery(ProtoReader& request)
+{
+    ProtoReader query = request.message(QStringLiteral("query"));
+    const EventQuery result{query.number(QStringLiteral("sequence")),
+                            query.number(QStringLiteral("limit")),
+                            query.boolean(QStringLiteral("asc"))};
+    request.adopt(query);
+    return result;
+}
+
+std::vector<FactorEvent> selected(std::vector<FactorEvent> events, const EventQuery& query)
+{
+    if (!query.isAscending)
+        std::ranges::reverse(events);
+    std::erase_if(events, [&query](const FactorEvent& event) {
+        return query.isAscending ? event.sequence <= query.sequence
+                                 : query.sequence > 0 && event.sequence >= query.sequence;
+    });
+    if (query.limit > 0 && events.size() > query.limit)
+        events.resize(query.limit);
+    return events;
 }
 
 std::vector<const Person*> readablePeople(const Call& call)
@@ -114,6 +168,30 @@ HttpAnswer authenticationFactors(const Call& call)
     const QJsonObject factor{{QStringLiteral("state"), name},
                              {QStringLiteral("otp"), QJsonObject()}};
     return jsonAnswer({{QStringLiteral("result"), QJsonArray{factor}}});
+}
+
+HttpAnswer userChanges(const Call& call)
+{
+    auto request = ProtoReader::parse(call.body);
+    if (!request)
+        return errorAnswer(request.error());
+    const EventQuery query = readEventQuery(*request);
+    if (request->error())
+        return errorAnswer(*request->error());
+    // Of the organisation in whose context it is asked; of another's people there are none.
+    const Organisation& organisation = *call.directory.organisation(call.organisationId);
+    if (const auto error = refusal(call, organisation, userRead))
+        return errorAnswer(*error);
+    std::vector<FactorEvent> events;
+    const Person* const person = call.directory.person(call.userId);
+    if (person && person->organisationId == organisation.id)
+        events = selected(call.directory.factorEvents(call.userId), query);
+    if (events.empty())
+        return errorAnswer(callError(call, "QUERY-FpQqK"));
+    QJsonArray result;
+    for (const FactorEvent& event : events)
+        result.append(eventJson(event, organisation.id));
+    return jsonAnswer({{QStringLiteral("result"), result}});
 }
 
 } // namespace factordesk::practice

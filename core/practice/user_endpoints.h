@@ -15,5 +15,7 @@ namespace factordesk::practice {
 /// POST /v2/users/{id}/authentication_factors/_search: READY alone unless states are asked for.
 /// Whom nobody knows and who has no factor answer alike, as in ZITADEL: with an empty list.
 [[nodiscard]] HttpAnswer authenticationFactors(const Call& call);
+/// POST /management/v1/users/{id}/changes/_search: of these, what happened to the factor.
+[[nodiscard]] HttpAnswer userChanges(const Call& call);
 
 } // namespace factordesk::practice

@@ -6,6 +6,7 @@
 #include "core/net/pending.h"
 #include "core/otp/code.h"
 #include "core/zitadel/status.h"
+#include "core/zitadel/token_facts.h"
 #include "core/zitadel/user_query.h"
 #include "core/zitadel/values.h"
 
@@ -56,6 +57,13 @@ public:
     [[nodiscard]] virtual Call<LoginSettings> loginSettings(const QString& organisationId) = 0;
     /// POST /auth/v1/permissions/zitadel/me/_search in an organisation: what the caller holds.
     [[nodiscard]] virtual Call<QStringList> callerPermissions(const QString& organisationId) = 0;
+    /// POST /management/v1/users/{id}/changes/_search in the user's organisation: the first events
+    /// after the one with that sequence, oldest first. NOT_FOUND where there are none.
+    [[nodiscard]] virtual Call<QList<UserChange>>
+    userChanges(const UserId& id, const QString& organisationId, std::uint64_t after) = 0;
+
+    /// What is known here about the token that the calls carry; nothing is asked for it.
+    [[nodiscard]] virtual TokenFacts tokenFacts() const = 0;
 };
 
 } // namespace factordesk::zitadel

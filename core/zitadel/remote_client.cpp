@@ -9,6 +9,7 @@
 #include "core/zitadel/api/permissions.h"
 #include "core/zitadel/api/register_totp.h"
 #include "core/zitadel/api/remove_totp.h"
+#include "core/zitadel/api/user_changes.h"
 #include "core/zitadel/api/verify_totp.h"
 #include "core/zitadel/operation_call.h"
 
@@ -79,6 +80,12 @@ Call<LoginSettings> RemoteClient::loginSettings(const QString& organisationId)
 Call<QStringList> RemoteClient::callerPermissions(const QString& organisationId)
 {
     return start(CallerPermissions{.organisationId = organisationId});
+}
+
+Call<QList<UserChange>> RemoteClient::userChanges(const UserId& id, const QString& organisationId,
+                                                  std::uint64_t after)
+{
+    return start(UserChanges{.userId = id, .organisationId = organisationId, .after = after});
 }
 
 } // namespace factordesk::zitadel

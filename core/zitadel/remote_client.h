@@ -4,7 +4,9 @@
 #include "core/zitadel/client.h"
 #include "core/zitadel/transport/transport.h"
 
+#include <functional>
 #include <memory>
+#include <utility>
 
 namespace factordesk::zitadel {
 
@@ -16,6 +18,8 @@ public:
     ~RemoteClient() override;
 
     [[nodiscard]] Transport& transport() { return *m_transport; }
+    /// Who tells tokenFacts(); nothing is known without.
+    void setTokenFacts(std::function<TokenFacts()> source) { m_tokenFacts = std::move(source); }
 
     [[nodiscard]] Call<Details> verifyTotp(const UserId& id, const otp::Code& code) override;
     [[nodiscard]] Call<Registration> registerTotp(const UserId& id) override;
@@ -27,12 +31,19 @@ public:
     [[nodiscard]] Call<FactorState> totpState(const UserId& id) override;
     [[nodiscard]] Call<LoginSettings> loginSettings(const QString& organisationId) override;
     [[nodiscard]] Call<QStringList> callerPermissions(const QString& organisationId) override;
+    [[nodiscard]] Call<QList<UserChange>>
+    userChanges(const UserId& id, const QString& organisationId, std::uint64_t after) override;
+    [[nodiscard]] TokenFacts tokenFacts() const override
+    {
+        return m_tokenFacts ? m_tokenFacts() : TokenFacts{};
+    }
 
 private:
     template <class Operation>
     [[nodiscard]] Call<typename Operation::Response> start(const Operation& operation);
 
     std::unique_ptr<Transport> m_transport;
+    std::function<TokenFacts()> m_tokenFacts;
 };
 
 } // namespace factordesk::zitadel

@@ -109,6 +109,18 @@ struct LoginSettings
     bool forceMfa = false;
 };
 
+/// An event in a user's history (zitadel.change.v1.Change).
+struct UserChange
+{
+    QString type = {}; ///< Such as "user.human.mfa.otp.added".
+    std::uint64_t sequence = 0;
+    QDateTime at = {}; ///< UTC; invalid when absent.
+    QString editorId = {};
+    QString editorName = {}; ///< As shown to people; may be empty.
+
+    bool operator==(const UserChange&) const = default;
+};
+
 enum class TokenError { Empty, ControlCharacter, NotAscii, TooLong };
 
 /// A bearer token as pasted: blanks and line breaks around and inside it are taken out (tokens are

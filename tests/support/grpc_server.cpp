@@ -5,6 +5,7 @@
 #include "tests/support/data_files.h"
 #include "zitadel_auth.grpc.pb.h"
 #include "zitadel_error.pb.h"
+#include "zitadel_management.grpc.pb.h"
 #include "zitadel_settings.grpc.pb.h"
 #include "zitadel_user.grpc.pb.h"
 
@@ -17,6 +18,7 @@ namespace factordesk::test {
 namespace {
 
 namespace auth = zitadel::auth::v1;
+namespace management = zitadel::management::v1;
 namespace settings = zitadel::settings::v2;
 namespace user = zitadel::user::v2;
 
@@ -244,6 +246,30 @@ private:
     Ledger& m_ledger;
 };
 
+class ManagementService final : public management::ManagementService::Service
+{
+public:
+    explicit ManagementService(Ledger& ledger) : m_ledger(ledger) {}
+
+    grpc::Status ListUserChanges(ServerContext* context,
+                                 const management::ListUserChangesRequest* request,
+                                 management::ListUserChangesResponse* answer) override
+    {
+        management::Change& added = *answer->add_result();
+        added.mutable_change_date()->set_seconds(1'742'887'169);
+        added.mutable_event_type()->set_key("EventTypes.user.human.mfa.otp.added");
+        added.mutable_event_type()->set_localized_message("OTP added");
+        added.set_sequence(8);
+        added.set_editor_id("29009");
+        added.set_editor_display_name("Olga Ost");
+        added.set_resource_owner_id("501");
+        return m_ledger.enter("ListUserChanges", *context, *request);
+    }
+
+private:
+    Ledger& m_ledger;
+};
+
 } // namespace
 
 /// In the order in which each needs the one before.
@@ -257,6 +283,7 @@ public:
         builder.RegisterService(&users);
         builder.RegisterService(&loginSettings);
         builder.RegisterService(&permissions);
+        builder.RegisterService(&changes);
         server = builder.BuildAndStart();
         if (!server)
             qFatal("libgrpc++ cannot listen on 127.0.0.1");
@@ -268,6 +295,7 @@ public:
     UserService users{ledger};
     SettingsService loginSettings{ledger};
     AuthService permissions{ledger};
+    ManagementService changes{ledger};
     std::unique_ptr<grpc::Server> server;
 };
 

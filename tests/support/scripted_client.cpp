@@ -73,6 +73,14 @@ Call<QStringList> ScriptedClient::callerPermissions(const QString& organisationI
     return permissions.start(facts);
 }
 
+Call<QList<zitadel::UserChange>> ScriptedClient::userChanges(const UserId& id,
+                                                             const QString& /*organisationId*/,
+                                                             std::uint64_t /*after*/)
+{
+    note(Operation::UserChanges, id.text());
+    return changes.start(facts);
+}
+
 Status refusal(StatusCode code, const QString& errorId, int httpStatus)
 {
     return {.code = code,

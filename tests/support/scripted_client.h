@@ -27,6 +27,7 @@ enum class Operation {
     TotpState,
     LoginSettings,
     CallerPermissions,
+    UserChanges,
 };
 
 /// One call as it was asked.
@@ -142,6 +143,8 @@ public:
     Script<zitadel::FactorState> factor;
     Script<zitadel::LoginSettings> settings;
     Script<QStringList> permissions;
+    zitadel::TokenFacts token;
+    Script<QList<zitadel::UserChange>> changes;
 
     CallFacts facts;        ///< For the calls started from now on.
     QList<AskedCall> asked; ///< In order; a test may clear it.
@@ -162,6 +165,10 @@ public:
     loginSettings(const QString& organisationId) override;
     [[nodiscard]] zitadel::Call<QStringList>
     callerPermissions(const QString& organisationId) override;
+    [[nodiscard]] zitadel::Call<QList<zitadel::UserChange>>
+    userChanges(const zitadel::UserId& id, const QString& organisationId,
+                std::uint64_t after) override;
+    [[nodiscard]] zitadel::TokenFacts tokenFacts() const override { return token; }
 
 private:
     void note(Operation operation, const QString& subject);

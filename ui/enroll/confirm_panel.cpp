@@ -287,6 +287,8 @@ void ConfirmPanel::forgetAnswer()
 {
     m_code->setTone(Tone::Neutral);
     m_hint->clear();
+    // While the rest is typed there is time to see whether this QR code still counts.
+    m_controller.enrollment()->lookForOtherChange();
     // In a narrow window the field lies below the symbol.
     reveal(*m_code);
 }

@@ -62,6 +62,7 @@ Tone toneOf(Note note)
     case Note::None:
     case Note::AlreadyVerified:
     case Note::AnotherRegistration:
+    case Note::ReplacedElsewhere:
     case Note::RegistrationGone:
     case Note::RemovalFailed: return Tone::Stop;
     case Note::NothingWasSent:
@@ -82,8 +83,10 @@ std::optional<OutcomeWords> outcomeOf(const Enrollment& enrollment)
     if (enrollment.state() == State::Unsettled)
         return OutcomeWords{Tone::Warning, OutcomeText::unsettled(), {}, status};
     if (enrollment.note() != Note::None)
-        return OutcomeWords{
-            toneOf(enrollment.note()), text::explain(enrollment.note()), {}, status};
+        return OutcomeWords{toneOf(enrollment.note()),
+                            text::explain(enrollment.note(), enrollment.otherChange()),
+                            {},
+                            status};
     if (status && enrollment.finding() && enrollment.operation() == Operation::Verify)
         return OutcomeWords{Tone::Stop,
                             text::explain(*enrollment.finding(), enrollment.isFindingConfirmed()),

@@ -5,6 +5,10 @@
 #include "ui/text/time_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <chrono>
 
 namespace factordesk::text {
 
@@ -14,6 +18,7 @@ using enrollment::Check;
 using enrollment::CheckKind;
 using enrollment::CheckOutcome;
 using enrollment::CheckReason;
+using std::chrono::seconds;
 
 class CheckText
 {
@@ -26,7 +31,9 @@ public:
 private:
     static Explanation forServer(const Check& check);
     static Explanation forClock(const Check& check);
-    static Explanation forSignIn(CheckReason reason);
+    static Explanation forSignIn(const Check& check);
+    static QString acceptedToken(const zitadel::TokenFacts& token);
+    static QString refusedToken(const zitadel::TokenFacts& token);
     static Explanation forPolicy(CheckReason reason);
     static Explanation forPermission(CheckReason reason);
     static Explanation forPerson(CheckReason reason);
@@ -68,14 +75,46 @@ Explanation CheckText::forClock(const Check& check)
             tr("Set this computer's clock, or let it follow the network's time.")};
 }
 
-Explanation CheckText::forSignIn(CheckReason reason)
+QString CheckText::acceptedToken(const zitadel::TokenFacts& token)
 {
-    if (reason == CheckReason::SignInAccepted)
-        return {{}, tr("The server accepts your token."), {}};
-    if (reason == CheckReason::SignInRefused)
+    if (token.timeLeft && token.renewsItself)
+        return tr("The server accepts your token for this API. It is good for another %1 and is "
+                  "renewed by itself.")
+            .arg(durationText(*token.timeLeft));
+    if (token.timeLeft)
+        return tr("The server accepts your token for this API. It is good for another %1.")
+            .arg(durationText(*token.timeLeft));
+    if (token.renewsItself)
+        return tr("The server accepts your token for this API, and it is renewed by itself.");
+    return tr("The server accepts your token for this API. How long it is good for is not known.");
+}
+
+QString CheckText::refusedToken(const zitadel::TokenFacts& token)
+{
+    if (token.issuer.isEmpty())
+        return tr("The server does not accept your token.");
+    if (token.audience.isEmpty())
+        return tr("The server does not accept your token. It was issued by %1.").arg(token.issuer);
+    return tr("The server does not accept your token. It was issued by %1 for %2.")
+        .arg(token.issuer, QLocale().createSeparatedList(token.audience));
+}
+
+Explanation CheckText::forSignIn(const Check& check)
+{
+    if (check.reason == CheckReason::SignInAccepted)
+        return {{}, acceptedToken(check.token), {}};
+    if (check.reason == CheckReason::SignInEndsSoon)
+        return {
+            {},
+            tr("The server accepts your token, but it ends in %1.")
+                .arg(durationText(std::max(check.token.timeLeft.value_or(seconds(0)), seconds(0)))),
+            tr("Sign in again on the server page before you go on.")};
+    if (check.reason == CheckReason::SignInEnded)
         return {{},
-                tr("The server does not accept your token."),
-                tr("Enter a new one on the server page.")};
+                tr("Your token has ended, and the server does not accept it any longer."),
+                tr("Sign in again on the server page.")};
+    if (check.reason == CheckReason::SignInRefused)
+        return {{}, refusedToken(check.token), tr("Enter a new one on the server page.")};
     return {{}, tr("Not known, since the server gave no answer."), {}};
 }
 
@@ -159,7 +198,7 @@ Explanation CheckText::explain(const Check& check)
     switch (check.kind) {
     case CheckKind::Server: result = forServer(check); break;
     case CheckKind::Clock: result = forClock(check); break;
-    case CheckKind::SignIn: result = forSignIn(check.reason); break;
+    case CheckKind::SignIn: result = forSignIn(check); break;
     case CheckKind::Permission: result = forPermission(check.reason); break;
     case CheckKind::Person: result = forPerson(check.reason); break;
     case CheckKind::Factor: result = forFactor(check.reason); break;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/note_text.h"
 
+#include "ui/text/time_text.h"
+
 #include <QCoreApplication>
 
 namespace factordesk::text {
@@ -17,6 +19,7 @@ class NoteText
 public:
     static Explanation forNote(Note note);
     static Explanation forVerify(Ending ending);
+    static QString replacedBy(const zitadel::UserChange& change);
 
 private:
     static Explanation forLostAnswer(Note note);
@@ -64,6 +67,11 @@ Explanation NoteText::forNote(Note note)
         return {tr("The registration is gone"),
                 tr("Somebody has removed it in the meantime: the QR code shown here is useless."),
                 tr("Register again and scan the new QR code.")};
+    case Note::ReplacedElsewhere:
+        return {tr("The QR code shown here no longer counts"),
+                tr("Somebody has registered this person again since the QR code was shown here; "
+                   "only the newest QR code counts, so that this one was taken away."),
+                tr("Let the other desk finish, or register again here.")};
     case Note::AlreadyVerified:
         return {tr("Confirmed, but not from here"),
                 tr("An authenticator of this person was confirmed in the meantime, perhaps at "
@@ -92,6 +100,14 @@ Explanation NoteText::forNote(Note note)
     Q_UNREACHABLE();
 }
 
+QString NoteText::replacedBy(const zitadel::UserChange& change)
+{
+    return tr("%1 has registered this person again (%2). Only the newest QR code counts, so that "
+              "the "
+              "one shown here was taken away.")
+        .arg(change.editorName, localTimeText(change.at));
+}
+
 Explanation NoteText::forVerify(Ending ending)
 {
     switch (ending) {
@@ -113,6 +129,14 @@ Explanation NoteText::forVerify(Ending ending)
 Explanation explain(Note note)
 {
     return NoteText::forNote(note);
+}
+
+Explanation explain(Note note, const std::optional<zitadel::UserChange>& change)
+{
+    Explanation result = explain(note);
+    if (note == Note::ReplacedElsewhere && change && !change->editorName.isEmpty())
+        result.sentence = NoteText::replacedBy(*change);
+    return result;
 }
 
 Explanation explainVerify(Ending ending)

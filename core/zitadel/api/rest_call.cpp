@@ -6,9 +6,14 @@
 
 namespace factordesk::zitadel {
 
+QByteArray pathSegment(const QString& id)
+{
+    return QUrl::toPercentEncoding(id, {}, ".");
+}
+
 QByteArray userPath(const QString& userId, const char* rest)
 {
-    return "/v2/users/" + QUrl::toPercentEncoding(userId, {}, ".") + rest;
+    return "/v2/users/" + pathSegment(userId) + rest;
 }
 
 QByteArray jsonBody(const QJsonObject& object)

@@ -20,7 +20,10 @@ struct RestCall
     QList<QByteArray> secretAnswerFields = {};
 };
 
-/// "/v2/users/ID" and what follows, the id percent-encoded as one segment (dots, too).
+/// An id as one segment of a path, percent-encoded (dots, too).
+[[nodiscard]] QByteArray pathSegment(const QString& id);
+
+/// "/v2/users/ID" and what follows, the id as one segment.
 [[nodiscard]] QByteArray userPath(const QString& userId, const char* rest = "");
 
 /// An object as a body.

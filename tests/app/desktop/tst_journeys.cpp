@@ -3,10 +3,13 @@
 #include "tests/app/desktop/journey.h"
 #include "ui/theme/factordesk_style.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QPlainTextEdit>
 #include <QTest>
 
 #include <algorithm>
+#include <memory>
 
 using namespace std::chrono_literals;
 using factordesk::practice::Faults;
@@ -35,6 +38,7 @@ private slots:
     void verifiesWithAddressAndToken();
     void explainsThatThePhoneIsBehind();
     void replacesAPendingRegistration();
+    void noticesAnotherDesk();
     void resetsAnActiveAuthenticator();
     void givesUpAndRemoves();
     void givesUpAndLeavesPending();
@@ -112,6 +116,35 @@ void TestJourneys::replacesAPendingRegistration()
     STEP(journey.scanScreen());
     journey.visitor().type(journey.phone().code());
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
+}
+
+void TestJourneys::noticesAnotherDesk()
+{
+    Journey journey;
+    STEP(journey.connectByHand());
+    STEP(journey.find(QStringLiteral("anna.berg")));
+    STEP(journey.registerNew());
+    // Somebody else registers Anna again.
+    const std::vector<PracticePerson> people = journey.server().people();
+    const auto anna =
+        std::ranges::find(people, QStringLiteral("Anna Berg"), &PracticePerson::displayName);
+    QNetworkRequest request(journey.server().url().resolved(
+        QUrl(QStringLiteral("/v2/users/%1/totp").arg(anna->userId))));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    request.setRawHeader("Authorization", "Bearer " + QByteArray::fromStdString(std::string(
+                                                          journey.server().token().text())));
+    QNetworkAccessManager elsewhere;
+    const std::unique_ptr<QNetworkReply> reply(elsewhere.post(request, QByteArray("{}")));
+    QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), patience);
+    QCOMPARE(reply->error(), QNetworkReply::NoError);
+    // The first digit is enough to see that the QR code is dead, and who did it.
+    journey.visitor().type(QStringLiteral("1"));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        journey.visitor().reads(QStringLiteral("The QR code shown here no longer counts")),
+        patience);
+    QVERIFY(journey.visitor().reads(QStringLiteral("Practice Administrator")));
+    QVERIFY(!journey.visitor().see("codeField"));
+    QCOMPARE(journey.server().callCount(Operation::VerifyTotp), 0);
 }
 
 void TestJourneys::resetsAnActiveAuthenticator()

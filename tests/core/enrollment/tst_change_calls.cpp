@@ -26,6 +26,7 @@ private slots:
     void handsTheSecretOut();
     void settlesALostAnswer_data();
     void settlesALostAnswer();
+    void doesNotTakeSilenceForNothing();
     void tellsThatItSettles();
     void settlesWhatWasAbortedTooLate();
     void readsNothingForWhatNeverLeft();
@@ -36,6 +37,13 @@ private slots:
 namespace {
 
 const ReadingSchedule threeReadings{0ms, 0ms, 0ms};
+
+/// Lets the caller read factors, so that an empty reading counts.
+void allowReading(ScriptedClient& client)
+{
+    client.oneUser.answerBy([] { return person(); });
+    client.permissions.answerBy([] { return QStringList{QStringLiteral("user.read")}; });
+}
 
 } // namespace
 
@@ -124,6 +132,7 @@ void TestChangeCalls::settlesALostAnswer()
     client.verify.fail(lostAnswer());
     client.registration.fail(lostAnswer());
     client.removal.fail(lostAnswer());
+    allowReading(client);
     for (const FactorState state : readings)
         client.factor.answer(state);
     client.factor.answerBy([] { return Script<FactorState>::Result(Unexpected(lostAnswer())); });
@@ -143,7 +152,20 @@ void TestChangeCalls::settlesALostAnswer()
     else
         check(removeTotp(client, userId(), threeReadings));
     QCOMPARE(client.count(operation), 1);
-    QCOMPARE(client.asked.size(), 1 + (readings.isEmpty() ? 3 : readings.size()));
+    QCOMPARE(client.count(AskedOperation::TotpState), readings.isEmpty() ? 3 : readings.size());
+}
+
+void TestChangeCalls::doesNotTakeSilenceForNothing()
+{
+    ScriptedClient client;
+    client.oneUser.answerBy([] { return person(); });
+    client.permissions.answerBy([] { return QStringList(); });
+    client.verify.fail(lostAnswer());
+    client.factor.answerBy([] { return FactorState::None; });
+    const auto call = verifyTotp(client, userId(), otp::Code("123456"), threeReadings);
+    runEvents();
+    QCOMPARE(call->outcome().ending, Ending::Unsettled);
+    QVERIFY(!call->outcome().found);
 }
 
 void TestChangeCalls::tellsThatItSettles()
@@ -166,6 +188,7 @@ void TestChangeCalls::tellsThatItSettles()
 void TestChangeCalls::settlesWhatWasAbortedTooLate()
 {
     ScriptedClient client;
+    allowReading(client);
     const auto call = removeTotp(client, userId(), threeReadings);
     runEvents();
     call->abort();

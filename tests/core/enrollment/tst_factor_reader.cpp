@@ -22,6 +22,9 @@ class TestFactorReader : public QObject
 private slots:
     void readsBySchedule_data();
     void readsBySchedule();
+    void believesAnEmptyReadingOnlyOfThoseWhoMayRead_data();
+    void believesAnEmptyReadingOnlyOfThoseWhoMayRead();
+    void stopsInACheck();
     void endsWithTheLastError();
     void goesOnAfterAnError();
     void stopsInAPause();
@@ -66,6 +69,57 @@ void TestFactorReader::readsBySchedule()
     QCOMPARE(*reader.result(), answers.last());
     QCOMPARE(client.count(test::Operation::TotpState), readings);
     QCOMPARE(client.asked.at(0).subject, userId().text());
+}
+
+void TestFactorReader::believesAnEmptyReadingOnlyOfThoseWhoMayRead_data()
+{
+    QTest::addColumn<FactorState>("wished");
+    QTest::addColumn<QStringList>("permissions");
+    QTest::addColumn<bool>("isBelieved");
+    const QStringList reader{QStringLiteral("user.read")};
+    const QStringList writer{QStringLiteral("user.credential.write")};
+    QTest::newRow("not wished, may read") << FactorState::Active << reader << true;
+    QTest::newRow("not wished, may not") << FactorState::Active << writer << false;
+    QTest::newRow("wished, may read") << FactorState::None << reader << true;
+    QTest::newRow("wished, may not") << FactorState::None << writer << false;
+}
+
+void TestFactorReader::believesAnEmptyReadingOnlyOfThoseWhoMayRead()
+{
+    QFETCH(const FactorState, wished);
+    QFETCH(const QStringList, permissions);
+    QFETCH(const bool, isBelieved);
+    ScriptedClient client;
+    client.factor.answer(FactorState::None);
+    client.oneUser.answer(person());
+    client.permissions.answer(permissions);
+    const FactorReader reader(client, userId(), wished, {0ms});
+    runEvents();
+    QVERIFY(reader.isFinished());
+    QCOMPARE(client.asked.last().subject, person().details.resourceOwner);
+    QCOMPARE(reader.result().hasValue(), isBelieved);
+    if (!isBelieved)
+        QCOMPARE(reader.result().error().code, zitadel::StatusCode::PermissionDenied);
+
+    ScriptedClient other;
+    other.factor.answer(FactorState::None);
+    const FactorReader trusting(other, userId(), wished, {0ms}, EmptyReading::Believed);
+    runEvents();
+    QCOMPARE(*trusting.result(), FactorState::None);
+    QCOMPARE(other.asked.size(), 1);
+}
+
+void TestFactorReader::stopsInACheck()
+{
+    ScriptedClient client;
+    client.factor.answer(FactorState::None);
+    client.oneUser.answer(person());
+    FactorReader reader(client, userId(), FactorState::Active, {0ms});
+    runEvents();
+    QVERIFY(!reader.isFinished());
+    reader.abort();
+    runEvents();
+    QCOMPARE(reader.result().error().fault, net::Fault::Aborted);
 }
 
 void TestFactorReader::endsWithTheLastError()

@@ -21,6 +21,8 @@ class TestPreflightChecks : public QObject
 private slots:
     void judgesTheAnswerForThePerson_data();
     void judgesTheAnswerForThePerson();
+    void judgesTheToken_data();
+    void judgesTheToken();
     void judgesThePersonsState_data();
     void judgesThePersonsState();
     void judgesTheClock_data();
@@ -88,6 +90,42 @@ void TestPreflightChecks::judgesTheAnswerForThePerson()
         if (checks.at(i).outcome == CheckOutcome::Stop)
             QCOMPARE(checks.at(i).status->code, failure->code);
     }
+}
+
+void TestPreflightChecks::judgesTheToken_data()
+{
+    using enum CheckOutcome;
+    using namespace std::chrono_literals;
+    QTest::addColumn<bool>("isAccepted");
+    QTest::addColumn<zitadel::TokenFacts>("token");
+    QTest::addColumn<CheckOutcome>("outcome");
+    QTest::addColumn<CheckReason>("reason");
+    const auto row = [](const char* name, bool isAccepted, const zitadel::TokenFacts& token,
+                        CheckOutcome outcome, CheckReason reason) {
+        QTest::newRow(name) << isAccepted << token << outcome << reason;
+    };
+    row("long enough", true, {.timeLeft = 10min}, Good, CheckReason::SignInAccepted);
+    row("ends soon", true, {.timeLeft = 599s}, Warning, CheckReason::SignInEndsSoon);
+    row("ends soon, renewed", true, {.timeLeft = 599s, .renewsItself = true}, Good,
+        CheckReason::SignInAccepted);
+    row("not told", true, {}, Good, CheckReason::SignInAccepted);
+    // The server's clock decides, not what is known here.
+    row("ended, and yet accepted", true, {.timeLeft = -5s}, Warning, CheckReason::SignInEndsSoon);
+    row("ended", false, {.timeLeft = 0s}, Stop, CheckReason::SignInEnded);
+    row("refused before its end", false, {.timeLeft = 5s}, Stop, CheckReason::SignInRefused);
+}
+
+void TestPreflightChecks::judgesTheToken()
+{
+    QFETCH(const bool, isAccepted);
+    QFETCH(const zitadel::TokenFacts, token);
+    const Expected<zitadel::User, Status> answer =
+        isAccepted ? Expected<zitadel::User, Status>(person())
+                   : Unexpected(refusal(StatusCode::Unauthenticated, {}, 401));
+    const Check check = signInCheck(answer, token);
+    QTEST(check.outcome, "outcome");
+    QTEST(check.reason, "reason");
+    QCOMPARE(check.token, token);
 }
 
 void TestPreflightChecks::judgesThePersonsState_data()

@@ -24,6 +24,7 @@ private slots:
     void listsMethods();
     void listsFactors_data();
     void listsFactors();
+    void listsWhatHappened();
 
 private:
     PracticeFixture m_practice;
@@ -164,6 +165,39 @@ void TestUserEndpoints::listsFactors()
     QCOMPARE(reach.errorId(), QStringLiteral("AUTHZ-cdgFk"));
     QCOMPARE(m_practice.call("POST", "/v2/users/1" + suffix, R"({"states":["OTHER"]})").status,
              400);
+}
+
+void TestUserEndpoints::listsWhatHappened()
+{
+    const QByteArray user = "/v2/users/" + m_practice.idOf(QStringLiteral("anna.berg"));
+    const QByteArray path =
+        "/management/v1/users/" + m_practice.idOf(QStringLiteral("anna.berg")) + "/changes/_search";
+    QCOMPARE(m_practice.call("POST", path).status, 404);
+    const auto sequenceOf = [](const Answer& answer) {
+        return answer.json()
+            .value(QStringLiteral("details"))
+            .toObject()
+            .value(QStringLiteral("sequence"))
+            .toString();
+    };
+    const QString first = sequenceOf(m_practice.call("POST", user + "/totp"));
+    const QString second = sequenceOf(m_practice.call("POST", user + "/totp"));
+    const Answer after = m_practice.call(
+        "POST", path, R"({"query":{"asc":true,"sequence":")" + first.toLatin1() + R"("}})");
+    QCOMPARE(after.status, 200);
+    const QJsonArray result = after.json().value(QStringLiteral("result")).toArray();
+    QCOMPARE(result.size(), 1);
+    QCOMPARE(result.first().toObject().value(QStringLiteral("sequence")).toString(), second);
+    QCOMPARE(result.first()
+                 .toObject()
+                 .value(QStringLiteral("eventType"))
+                 .toObject()
+                 .value(QStringLiteral("key"))
+                 .toString(),
+             QStringLiteral("EventTypes.user.human.mfa.otp.added"));
+    const Answer newest = m_practice.call("POST", path, R"({"query":{"limit":1}})");
+    QCOMPARE(newest.json().value(QStringLiteral("result")), QJsonValue(result));
+    QCOMPARE(m_practice.call("POST", path, R"({"query":{"limit":"one"}})").status, 400);
 }
 
 QTEST_GUILESS_MAIN(TestUserEndpoints)

@@ -31,6 +31,7 @@ QByteArray nameOf(Operation operation)
     case Operation::TotpState: return "TOTP state";
     case Operation::LoginSettings: return "login settings";
     case Operation::CallerPermissions: return "permissions";
+    case Operation::UserChanges: return "changes";
     }
     Q_UNREACHABLE();
 }

@@ -42,6 +42,7 @@ std::optional<OperationEnd> runOperation(zitadel::Client& client, Operation oper
     case Operation::TotpState: return endOf(client.totpState(id));
     case Operation::LoginSettings: return endOf(client.loginSettings(organisation));
     case Operation::CallerPermissions: return endOf(client.callerPermissions(organisation));
+    case Operation::UserChanges: return endOf(client.userChanges(id, organisation, 1));
     }
     Q_UNREACHABLE();
 }

@@ -87,6 +87,7 @@ void TestRemoteClient::sendsEachOperationOnce_data()
     row(Operation::TotpState, "POST", "/v2/users/29001/authentication_factors/_search", true);
     row(Operation::LoginSettings, "GET", "/v2/settings/login?ctx.orgId=501", false);
     row(Operation::CallerPermissions, "POST", "/auth/v1/permissions/zitadel/me/_search", true);
+    row(Operation::UserChanges, "POST", "/management/v1/users/29001/changes/_search", true);
 }
 
 void TestRemoteClient::sendsEachOperationOnce()

@@ -40,6 +40,7 @@ private slots:
     void readsLoginSettings();
     void readsTheServersOwnLoginSettings();
     void readsPermissions();
+    void readsChanges();
 
 private:
     template <class T>
@@ -238,6 +239,23 @@ void TestRpcOperations::readsPermissions()
              (QStringList{QStringLiteral("user.read"), QStringLiteral("user.credential.write")}));
     QCOMPARE(last().method, QByteArray("ListMyZitadelPermissions"));
     QCOMPARE(last().message, QByteArray());
+    QCOMPARE(last().organisation, QByteArray("501"));
+}
+
+void TestRpcOperations::readsChanges()
+{
+    const auto changes = ended(m_client->userChanges(userId(), QStringLiteral("501"), 7));
+    QVERIFY(changes);
+    QCOMPARE(changes->size(), 1);
+    QCOMPARE(changes->first(),
+             (zitadel::UserChange{.type = QStringLiteral("user.human.mfa.otp.added"),
+                                  .sequence = 8,
+                                  .at = QDateTime::fromSecsSinceEpoch(1'742'887'169, Qt::UTC),
+                                  .editorId = QStringLiteral("29009"),
+                                  .editorName = QStringLiteral("Olga Ost")}));
+    QCOMPARE(last().method, QByteArray("ListUserChanges"));
+    QCOMPARE(last().message,
+             QByteArray(R"(query { sequence: 7 limit: 100 asc: true } user_id: "29001")"));
     QCOMPARE(last().organisation, QByteArray("501"));
 }
 

@@ -23,6 +23,8 @@ private slots:
     void saysThatACheckIsRunning();
     void saysWhoCanMend_data();
     void saysWhoCanMend();
+    void saysWhatIsKnownOfTheToken_data();
+    void saysWhatIsKnownOfTheToken();
     void saysHowTheServerFailed();
     void saysHowFarTheClockIsOff();
     void keepsItsNames();
@@ -54,6 +56,8 @@ Check checkWith(CheckReason reason)
     if (reason == CheckReason::ServerFailed)
         check.status =
             zitadel::Status{.stage = net::Stage::NameLookup, .fault = net::Fault::NameNotFound};
+    if (reason == CheckReason::SignInEndsSoon)
+        check.token.timeLeft = 4min;
     if (reason == CheckReason::ClockAgrees)
         check.skew = diagnosis::ClockSkew{.offset = 200ms, .error = 600ms};
     if (reason == CheckReason::ClockDiffers)
@@ -109,6 +113,40 @@ void TestCheckText::saysWhoCanMend()
     QFETCH(const QString, who);
     const QString remedy = text::explain(checkWith(reason)).remedy;
     QVERIFY2(remedy.contains(who), qPrintable(remedy));
+}
+
+void TestCheckText::saysWhatIsKnownOfTheToken_data()
+{
+    using enum CheckReason;
+    QTest::addColumn<CheckReason>("reason");
+    QTest::addColumn<zitadel::TokenFacts>("token");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char* words, CheckReason reason, const zitadel::TokenFacts& token) {
+        QTest::newRow(words) << reason << token << QString::fromLatin1(words);
+    };
+    row("not known", SignInAccepted, {});
+    row("another 3 hours.", SignInAccepted, {.timeLeft = 3h});
+    row("another 12 minutes and is renewed", SignInAccepted,
+        {.timeLeft = 12min, .renewsItself = true});
+    row("API, and it is renewed", SignInAccepted, {.renewsItself = true});
+    row("ends in 4 minutes", SignInEndsSoon, {.timeLeft = 4min});
+    row("does not accept your token.", SignInRefused, {});
+    row("issued by https://other.test.", SignInRefused,
+        {.issuer = QStringLiteral("https://other.test")});
+    row("issued by joe for a and b.", SignInRefused,
+        {.issuer = QStringLiteral("joe"), .audience = {QStringLiteral("a"), QStringLiteral("b")}});
+}
+
+void TestCheckText::saysWhatIsKnownOfTheToken()
+{
+    QFETCH(const CheckReason, reason);
+    QFETCH(const zitadel::TokenFacts, token);
+    QFETCH(const QString, words);
+    const test::Speaking english(QStringLiteral("en"));
+    const Check check{
+        .kind = CheckKind::SignIn, .outcome = CheckOutcome::Good, .reason = reason, .token = token};
+    const QString sentence = text::explain(check).sentence;
+    QVERIFY2(sentence.contains(words), qPrintable(sentence));
 }
 
 void TestCheckText::saysHowTheServerFailed()

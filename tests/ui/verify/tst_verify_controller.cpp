@@ -161,6 +161,8 @@ void TestVerifyController::looksAgain()
     runEvents();
     QCOMPARE(bench.controller.outcome()->ending, Ending::Unsettled);
     bench.controller.lookAgain();
+    bench.desk.client.oneUser.answer(person());
+    bench.desk.client.permissions.answer({QStringLiteral("user.read")});
     bench.desk.client.factor.answer(found);
     runEvents();
     QCOMPARE(bench.controller.phase(), Phase::Finished);

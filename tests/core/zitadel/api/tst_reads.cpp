@@ -3,6 +3,7 @@
 #include "core/zitadel/api/authentication_methods.h"
 #include "core/zitadel/api/login_settings.h"
 #include "core/zitadel/api/permissions.h"
+#include "core/zitadel/api/user_changes.h"
 #include "tests/support/sample_values.h"
 
 #include <QJsonDocument>
@@ -30,6 +31,7 @@ private slots:
     void readsLoginSettings();
     void readsPermissions_data();
     void readsPermissions();
+    void readsChanges();
 };
 
 namespace {
@@ -223,6 +225,32 @@ void TestReads::readsPermissions()
         QCOMPARE(*decoded, *permissions);
     else
         QCOMPARE(decoded.error().fault, Fault::WrongType);
+}
+
+void TestReads::readsChanges()
+{
+    const RestCall call =
+        UserChanges{.userId = test::userId(), .organisationId = QStringLiteral("501"), .after = 12}
+            .rest();
+    QCOMPARE(call.path, QByteArray("/management/v1/users/29001/changes/_search"));
+    QCOMPARE(call.body, QByteArray(R"({"query":{"asc":true,"limit":100,"sequence":"12"}})"));
+    QCOMPARE(call.organisationId, QStringLiteral("501"));
+
+    const auto changes = UserChanges::decode(object(
+        R"({"result":[{"changeDate":"2025-03-25T07:19:29.656Z","eventType":{"key":"user.locked"},)"
+        R"("sequence":"13","editorId":"7","editorDisplayName":"Olga Ost"},{}]})"));
+    QVERIFY(changes);
+    QCOMPARE(changes->size(), 2);
+    QCOMPARE(changes->first().type, QStringLiteral("user.locked"));
+    QCOMPARE(changes->first().sequence, std::uint64_t{13});
+    QCOMPARE(changes->first().editorName, QStringLiteral("Olga Ost"));
+    QVERIFY(changes->first().at.isValid());
+    QCOMPARE(changes->last(), UserChange{});
+
+    const auto wrong = UserChanges::decode(object(R"({"result":[{"eventType":{"key":5}}]})"));
+    QVERIFY(!wrong);
+    QCOMPARE(wrong.error().fault, Fault::WrongType);
+    QVERIFY(UserChanges::decode(object("{}"))->isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestReads)
