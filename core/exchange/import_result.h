@@ -4,6 +4,7 @@
 #include "core/base/expected.h"
 #include "core/otpauth/key_uri.h"
 #include "core/otpauth/migration_uri.h"
+#include "core/secret/secure_bytes.h"
 #include "core/vault/entry.h"
 
 #include <QString>
@@ -11,6 +12,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace factordesk::exchange {
@@ -27,10 +29,15 @@ enum class Format {
     Zip,
 };
 
-/// What is read: the whole file, which is a secret and the caller's; borrowed for the call.
+/// What is read. All of it is the caller's and borrowed for the call; file and password are secret.
 struct Input
 {
-    std::span<const std::byte> bytes;
+    std::span<const std::byte> bytes; ///< The whole file.
+    /// What opens an encrypted file, in UTF-8; nullptr while nobody has been asked for it. A file
+    /// that needs none takes no notice of it.
+    const SecureBytes* password = nullptr;
+    /// Once requested, reading ends with Stopped, at the latest after the key derivation under way.
+    std::stop_token stop = {};
 };
 
 /// The largest file that is read, in bytes; whoever reads a file asks for its size before.
@@ -78,6 +85,15 @@ struct ImportError
         Empty,         ///< Nothing but blanks.
         TooLarge,      ///< Over maximumFileSize, or over maximumRows.
         NoReader,      ///< Recognised as `format`, which cannot be read.
+        // Of encrypted files; `format` is set.
+        NeedsPassword,          ///< `Input::password` was nullptr.
+        WrongPassword,          ///< The file itself tells so.
+        WrongPasswordOrDamaged, ///< In this format the one cannot be told from the other.
+        Damaged,                ///< Cut short, or changed since it was written.
+        NewerVersion,           ///< Of a kind that only a newer version of its program knows.
+        CostOutOfBounds,        ///< Its key derivation asks for more memory or time than is given.
+        OutOfMemory,            ///< The system did not give the memory for the key derivation.
+        Stopped,                ///< As `Input::stop` asked.
     };
     Kind kind = Kind::NotRecognised;
     std::optional<Format> format = {};

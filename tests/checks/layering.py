@@ -39,6 +39,7 @@ QT_MODULES_OF_FOLDER = {
 # Other libraries' headers and targets, and the one place that wraps them.
 WRAPPED = {
     r"openssl/": ("core/secret/", "core/crypto/backend/"),
+    r"argon2": ("core/crypto/backend/",),
     r"sodium": ("core/crypto/backend/",),
     r"(qrcodegen/)?qrcodegen": ("core/qr/",),
     r"ZXing/": ("core/scan/",),
@@ -48,6 +49,7 @@ WRAPPED = {
 }
 WRAPPED_TARGETS = {
     "OpenSSL::": ("core/secret", "core/crypto"),
+    "Factordesk::argon2": ("core/crypto",),
     "Factordesk::sodium": ("core/crypto",),
     "Factordesk::qrcodegen": ("core/qr",),
     "ZXing::": ("core/scan",),
