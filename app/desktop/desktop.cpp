@@ -27,6 +27,9 @@ Desktop::Desktop() : m_composition(m_profile.serversPath())
             &Desktop::showConnection);
     connect(&m_composition.profiles(), &ui::ProfilesController::changed, this,
             &Desktop::showServers);
+    ui::WorkGuard guard;
+    guard.setAsk([this](const std::function<void()>& change) { changeServer(change); });
+    m_composition.setWorkGuard(guard);
 }
 
 Desktop::~Desktop() = default;
@@ -170,6 +173,16 @@ void Desktop::showServers()
 void Desktop::switchServer(const zitadel::ProfileId& id)
 {
     m_window->afterUnfinishedWork([this, id] { m_composition.profiles().switchTo(id); });
+}
+
+void Desktop::changeServer(const std::function<void()>& change)
+{
+    const int place = m_window->currentPlace();
+    m_window->afterUnfinishedWork([this, place, change] {
+        if (m_window->currentPlace() != place)
+            m_window->showPlace(place); // The person was asked at the work.
+        change();
+    });
 }
 
 void Desktop::changeLanguage(const QString& tag)

@@ -3,6 +3,7 @@
 #include "tests/app/desktop/journey.h"
 #include "ui/theme/factordesk_style.h"
 
+#include <QComboBox>
 #include <QPlainTextEdit>
 #include <QTest>
 
@@ -43,6 +44,7 @@ private slots:
     void verifiesOverGrpcWeb();
     void saysThatTheServerIsGone();
     void asksBeforeClosingHalfWay();
+    void asksBeforeAnotherMediaTypeEndsAnEnrollment();
 };
 
 void TestJourneys::practisesByKeyboardAlone()
@@ -247,6 +249,32 @@ void TestJourneys::asksBeforeClosingHalfWay()
     QVERIFY(journey.desktop().window().isVisible());
     STEP(journey.visitor().click("removeButton"));
     QTRY_VERIFY_WITH_TIMEOUT(!journey.desktop().window().isVisible(), patience);
+    QCOMPARE(journey.server().callCount(Operation::RemoveTotp), 1);
+}
+
+void TestJourneys::asksBeforeAnotherMediaTypeEndsAnEnrollment()
+{
+    Journey journey;
+    const Visitor& visitor = journey.visitor();
+    STEP(journey.connectByHand());
+    STEP(journey.find(QStringLiteral("anna.berg")));
+    STEP(journey.registerNew());
+    visitor.press(Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(visitor.see("advancedButton"));
+    STEP(visitor.click("advancedButton"));
+    const auto chooseGrpcWeb = [&] { visitor.see<QComboBox>("mediaTypeBox")->setCurrentIndex(1); };
+    chooseGrpcWeb();
+    QTRY_VERIFY(visitor.see("stayButton"));
+    STEP(visitor.click("stayButton"));
+    QTRY_VERIFY(visitor.see("codeField")); // Still at it, with the same QR code.
+    visitor.press(Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(visitor.see("mediaTypeBox"));
+    QCOMPARE(visitor.see<QComboBox>("mediaTypeBox")->currentIndex(), 0);
+    chooseGrpcWeb();
+    QTRY_VERIFY(visitor.see("removeButton"));
+    STEP(visitor.click("removeButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("mediaTypeBox"), patience);
+    QCOMPARE(visitor.see<QComboBox>("mediaTypeBox")->currentIndex(), 1);
     QCOMPARE(journey.server().callCount(Operation::RemoveTotp), 1);
 }
 
