@@ -1516,6 +1516,22 @@ A moment in local time, and the same in UTC.</extracomment>
         <source>The client id and client secret of a service account.</source>
         <translation>Client-ID und Client-Secret eines Dienstkontos.</translation>
     </message>
+    <message>
+        <source>Factordesk has forgotten the token, and nobody can use it from here. To be sure that it is worth nothing, end your sessions in ZITADEL&apos;s console.</source>
+        <translation>Factordesk hat das Token vergessen, von hier aus kann es niemand mehr verwenden. Damit es sicher nichts mehr wert ist, beenden Sie Ihre Sitzungen in der Konsole von ZITADEL.</translation>
+    </message>
+    <message>
+        <source>Signed out here, perhaps not at the server</source>
+        <translation>Hier abgemeldet, am Server vielleicht nicht</translation>
+    </message>
+    <message>
+        <source>The server was asked to revoke the session, and no answer says whether it did.</source>
+        <translation>Der Server wurde gebeten, die Sitzung zu widerrufen; keine Antwort sagt, ob er es getan hat.</translation>
+    </message>
+    <message>
+        <source>The server did not revoke the session: %1</source>
+        <translation>Der Server hat die Sitzung nicht widerrufen: %1</translation>
+    </message>
 </context>
 <context>
     <name>StateText</name>
@@ -3593,6 +3609,18 @@ A language: as the desktop has it.</extracomment>
     <message>
         <source>Asking the server…</source>
         <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Signed out here; asking the server to revoke the session&apos;s refresh token…</source>
+        <translation>Hier abgemeldet; der Server wird gebeten, das Refresh-Token der Sitzung zu widerrufen …</translation>
+    </message>
+    <message>
+        <source>Signed out. The server has revoked the session&apos;s refresh token, so nobody can renew the session.</source>
+        <translation>Abgemeldet. Der Server hat das Refresh-Token der Sitzung widerrufen, sodass niemand sie verlängern kann.</translation>
+    </message>
+    <message>
+        <source>Signed out: Factordesk has forgotten the token. It cannot be revoked from here, and stays good at the server until it expires or is deleted there.</source>
+        <translation>Abgemeldet: Factordesk hat das Token vergessen. Von hier aus lässt es sich nicht widerrufen; am Server bleibt es gültig, bis es abläuft oder dort gelöscht wird.</translation>
     </message>
 </context>
 <context>

@@ -19,23 +19,40 @@ Composition::Composition(const QString& profilesPath)
     , m_verify(m_desk)
     , m_journalController(m_journalFolder, journal::thisMachine(), m_journal)
     , m_server(m_desk, m_profiles)
-    , m_signIn(
-          {.makeHttp = [this](const zitadel::ServerAddress& address) { return newHttp(address); },
-           .clock = m_clock,
-           .delays = m_delays,
-           .random = m_random,
-           .browser = m_browser})
+    , m_signIn({.openHttp =
+                    [this](const zitadel::ServerAddress& address, QObject& context,
+                           const ui::SignInServices::HttpReady& ready) {
+                        openHttp(address, context, ready);
+                    },
+                .clock = m_clock,
+                .delays = m_delays,
+                .random = m_random,
+                .browser = m_browser})
 {
     connectSignIn();
 }
 
-std::unique_ptr<net::HttpClient> Composition::newHttp(const zitadel::ServerAddress& address) const
+void Composition::setWorkGuard(const ui::WorkGuard& guard)
+{
+    m_profiles.setWorkGuard(guard);
+    m_signIn.setWorkGuard(guard);
+}
+
+void Composition::openHttp(const zitadel::ServerAddress& address, QObject& context,
+                           const ui::SignInServices::HttpReady& ready)
 {
     const zitadel::ServerProfile* const profile = m_profiles.at(address);
-    if (!profile)
-        return std::make_unique<net::QnamHttpClient>(m_clock);
-    return std::make_unique<net::QnamHttpClient>(m_clock, profile->tls,
-                                                 net::ProxyAccess{.settings = profile->proxy});
+    if (!profile) {
+        ready(std::make_unique<net::QnamHttpClient>(m_clock));
+        return;
+    }
+    m_profiles.readProxyPassword(
+        *profile, context,
+        [this, tls = profile->tls, proxy = profile->proxy, ready](SecureBytes password) {
+            ready(std::make_unique<net::QnamHttpClient>(
+                m_clock, tls,
+                net::ProxyAccess{.settings = proxy, .password = std::move(password)}));
+        });
 }
 
 void Composition::connectSignIn()

@@ -37,10 +37,14 @@ public:
     [[nodiscard]] ui::JournalController& journal() { return m_journalController; }
     [[nodiscard]] const Clock& clock() const { return m_clock; }
 
+    /// Who asks before a person's choice about servers ends unfinished work.
+    void setWorkGuard(const ui::WorkGuard& guard);
+
 private:
     void connectSignIn();
-    [[nodiscard]] std::unique_ptr<net::HttpClient>
-    newHttp(const zitadel::ServerAddress& address) const;
+    /// As ui::SignInServices::openHttp.
+    void openHttp(const zitadel::ServerAddress& address, QObject& context,
+                  const ui::SignInServices::HttpReady& ready);
 
     SystemClock m_clock;
     SystemRandom m_random;

@@ -31,6 +31,9 @@ Desktop::Desktop() : m_composition(m_profile.serversPath())
             &Desktop::showServers);
     connect(&m_composition.journal(), &ui::JournalController::failureChanged, this,
             &Desktop::showJournalTrouble);
+    ui::WorkGuard guard;
+    guard.setAsk([this](const std::function<void()>& change) { changeServer(change); });
+    m_composition.setWorkGuard(guard);
 }
 
 Desktop::~Desktop() = default;
@@ -195,6 +198,16 @@ void Desktop::showJournalTrouble()
 void Desktop::switchServer(const zitadel::ProfileId& id)
 {
     m_window->afterUnfinishedWork([this, id] { m_composition.profiles().switchTo(id); });
+}
+
+void Desktop::changeServer(const std::function<void()>& change)
+{
+    const int place = m_window->currentPlace();
+    m_window->afterUnfinishedWork([this, place, change] {
+        if (m_window->currentPlace() != place)
+            m_window->showPlace(place); // The person was asked at the work.
+        change();
+    });
 }
 
 void Desktop::changeLanguage(const QString& tag)

@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace factordesk::app {
@@ -51,6 +52,8 @@ private:
     void showJournalTrouble();
     /// Asks first what is to become of an enrollment under way.
     void switchServer(const zitadel::ProfileId& id);
+    /// The same for any other change of the server, and goes back to where the person made it.
+    void changeServer(const std::function<void()>& change);
     void changeLanguage(const QString& tag);
 
     Profile m_profile;

@@ -3,6 +3,7 @@
 
 #include "core/base/constant_time.h"
 #include "core/practice/grpc_web.h"
+#include "core/practice/organization_endpoints.h"
 #include "core/practice/people.h"
 #include "core/practice/settings_endpoints.h"
 #include "core/practice/totp_endpoints.h"

@@ -110,6 +110,12 @@ constexpr std::array settingsFields{boolean(1, "allowUsernamePassword"),
                                     choices(14, "secondFactors", secondFactor),
                                     choice(19, "resourceOwnerType", ownerType)};
 constexpr ProtoMessage settings{settingsFields};
+constexpr std::array orgStateNames{"UNSPECIFIED", "ACTIVE", "INACTIVE", "REMOVED"};
+constexpr ProtoEnum orgState{"ORGANIZATION_STATE_", orgStateNames};
+constexpr std::array organisationFields{text(1, "id"), part(2, "details", details),
+                                        choice(3, "state", orgState), text(4, "name"),
+                                        text(5, "primaryDomain")};
+constexpr ProtoMessage organisation{organisationFields};
 
 constexpr std::array eventTypeFields{text(1, "key"), text(2, "localizedMessage")};
 constexpr ProtoMessage eventType{eventTypeFields};
@@ -169,6 +175,17 @@ constexpr std::array searchQueryFields{part(1, "userNameQuery", userNameQuery),
                                        part(15, "organizationIdQuery", organizationQuery),
                                        part(16, "phoneQuery", phoneQuery)};
 constexpr ProtoMessage searchQuery{searchQueryFields};
+constexpr std::array orgNameFields{text(1, "name"), choice(2, "method", anyNumber)};
+constexpr ProtoMessage orgNameQuery{orgNameFields};
+constexpr std::array orgDomainFields{text(1, "domain"), choice(2, "method", anyNumber)};
+constexpr ProtoMessage orgDomainQuery{orgDomainFields};
+constexpr std::array orgIdFields{text(1, "id")};
+constexpr ProtoMessage orgIdQuery{orgIdFields};
+constexpr std::array orgQueryFields{
+    part(1, "nameQuery", orgNameQuery), part(2, "domainQuery", orgDomainQuery),
+    part(3, "stateQuery", stateQuery), part(4, "idQuery", orgIdQuery),
+    part(5, "defaultQuery", nothing)};
+constexpr ProtoMessage orgQuery{orgQueryFields};
 constexpr std::array pageFields{number(1, "offset"), number(2, "limit"), boolean(3, "asc")};
 constexpr ProtoMessage page{pageFields};
 
@@ -180,6 +197,8 @@ constexpr std::array factorsRequestFields{text(1, "userId"), choices(2, "authFac
                                           choices(3, "states", anyNumber)};
 constexpr std::array searchFields{part(1, "query", page), choice(2, "sortingColumn", anyNumber),
                                   parts(3, "queries", searchQuery)};
+constexpr std::array orgSearchFields{part(1, "query", page), choice(2, "sortingColumn", anyNumber),
+                                     parts(3, "queries", orgQuery)};
 constexpr std::array contextFields{text(1, "orgId"), boolean(2, "instance")};
 constexpr ProtoMessage context{contextFields};
 constexpr std::array settingsRequestFields{part(1, "ctx", context)};
@@ -202,6 +221,9 @@ constexpr std::array factorsFields{parts(1, "result", factor)};
 constexpr std::array settingsAnswerFields{part(1, "details", details),
                                           part(2, "settings", settings)};
 constexpr std::array permissionsFields{texts(1, "result")};
+constexpr std::array organisationsFields{part(1, "details", listDetails),
+                                         choice(2, "sortingColumn", anyNumber),
+                                         parts(3, "result", organisation)};
 
 constexpr std::array methods{
     RpcMethod{"/zitadel.user.v2.UserService/VerifyTOTPRegistration",
@@ -240,6 +262,10 @@ constexpr std::array methods{
               Operation::UserChanges,
               {eventsRequestFields},
               {eventsFields}},
+    RpcMethod{"/zitadel.org.v2.OrganizationService/ListOrganizations",
+              Operation::Organizations,
+              {orgSearchFields},
+              {organisationsFields}},
     RpcMethod{"/zitadel.auth.v1.AuthService/ListMyZitadelPermissions",
               Operation::Permissions,
               {},

@@ -8,9 +8,6 @@ namespace factordesk::practice {
 
 /// GET /v2/settings/login?ctx.orgId=…: the caller's own organisation where none is named.
 [[nodiscard]] HttpAnswer loginSettings(const Call& call);
-/// POST /v2/organizations/_search with idQuery and nameQuery: of all in which the caller has a
-/// role.
-[[nodiscard]] HttpAnswer organizations(const Call& call);
 /// POST /auth/v1/permissions/zitadel/me/_search: in the organisation of the context.
 [[nodiscard]] HttpAnswer permissions(const Call& call);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/user_query.h"
 
+#include "core/practice/text_query.h"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -8,35 +10,6 @@
 namespace factordesk::practice {
 
 namespace {
-
-/// zitadel.object.v2.TextQueryMethod.
-enum class TextMethod {
-    Equals,
-    EqualsIgnoreCase,
-    StartsWith,
-    StartsWithIgnoreCase,
-    Contains,
-    ContainsIgnoreCase,
-    EndsWith,
-    EndsWithIgnoreCase,
-};
-
-bool matches(TextMethod method, const QString& text, const QString& pattern)
-{
-    const bool ignoresCase = static_cast<int>(method) % 2 == 1;
-    const Qt::CaseSensitivity cases = ignoresCase ? Qt::CaseInsensitive : Qt::CaseSensitive;
-    switch (method) {
-    case TextMethod::Equals:
-    case TextMethod::EqualsIgnoreCase: break;
-    case TextMethod::StartsWith:
-    case TextMethod::StartsWithIgnoreCase: return text.startsWith(pattern, cases);
-    case TextMethod::Contains:
-    case TextMethod::ContainsIgnoreCase: return text.contains(pattern, cases);
-    case TextMethod::EndsWith:
-    case TextMethod::EndsWithIgnoreCase: return text.endsWith(pattern, cases);
-    }
-    return text.compare(pattern, cases) == 0;
-}
 
 /// The texts of a person that a query looks into; none where the person has no such field.
 using Texts = QStringList (*)(const Person&);
@@ -162,10 +135,7 @@ PersonPredicate QueryReader::readNested(ProtoReader& query, int depth)
 PersonPredicate QueryReader::readText(ProtoReader query, const TextQuery& kind)
 {
     const QString pattern = query.text(QString::fromLatin1(kind.field));
-    const auto method = static_cast<TextMethod>(query.enumeration(
-        QStringLiteral("method"), "TEXT_QUERY_METHOD_",
-        {"EQUALS", "EQUALS_IGNORE_CASE", "STARTS_WITH", "STARTS_WITH_IGNORE_CASE", "CONTAINS",
-         "CONTAINS_IGNORE_CASE", "ENDS_WITH", "ENDS_WITH_IGNORE_CASE"}));
+    const TextMethod method = readTextMethod(query);
     m_request.adopt(query);
     return [pattern, method, texts = kind.texts](const Person& person) {
         return std::ranges::any_of(

@@ -194,7 +194,9 @@ bool Vault::needsBackup() const
         return true;
     // A clock that was set back must not end the making of backups.
     const auto distance = m_header.savedAt - known.front().savedAt;
-    return distance >= backupInterval || distance < std::chrono::milliseconds(0);
+    const auto stood = m_means.clock.now() - m_header.savedAt;
+    return distance >= backupInterval || stood >= backupInterval
+        || distance < std::chrono::milliseconds(0);
 }
 
 Expected<void, VaultError> Vault::changePassword(const Password& old, const Password& fresh,

@@ -43,8 +43,8 @@ public:
         RecoveryKey recoveryKey; ///< To be shown, once.
     };
 
-    /// What is there before a save becomes a backup, unless it was saved less than this after the
-    /// newest one.
+    /// What is there before a save becomes a backup if it was saved this long after the newest one,
+    /// or has stood unchanged for so long.
     static constexpr std::chrono::hours backupInterval{1};
 
     /// Makes an empty vault where there is no file, and its folder if need be. Kinds of error:

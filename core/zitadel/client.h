@@ -5,6 +5,7 @@
 #include "core/net/http_exchange.h"
 #include "core/net/pending.h"
 #include "core/otp/code.h"
+#include "core/zitadel/organisation_query.h"
 #include "core/zitadel/status.h"
 #include "core/zitadel/token_facts.h"
 #include "core/zitadel/user_query.h"
@@ -55,6 +56,9 @@ public:
     [[nodiscard]] virtual Call<FactorState> totpState(const UserId& id) = 0;
     /// GET /v2/settings/login of an organisation
     [[nodiscard]] virtual Call<LoginSettings> loginSettings(const QString& organisationId) = 0;
+    /// POST /v2/organizations/_search: those that the caller may see, by name. In no organisation's
+    /// context.
+    [[nodiscard]] virtual Call<OrganisationPage> organisations(const OrganisationQuery& query) = 0;
     /// POST /auth/v1/permissions/zitadel/me/_search in an organisation: what the caller holds.
     [[nodiscard]] virtual Call<QStringList> callerPermissions(const QString& organisationId) = 0;
     /// POST /management/v1/users/{id}/changes/_search in the user's organisation: the first events

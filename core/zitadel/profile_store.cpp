@@ -73,6 +73,16 @@ const ServerProfile* ProfileStore::find(const ProfileName& name) const
     return profile == m_profiles.end() ? nullptr : &*profile;
 }
 
+ServerProfile ProfileStore::newProfile(const ServerAddress& address) const
+{
+    constexpr int roomForANumber = 5;
+    const QString base = address.displayText().left(ProfileName::maximumLength - roomForANumber);
+    Expected<ProfileName, ProfileNameError> name = ProfileName::make(base);
+    for (int number = 2; find(*name); ++number)
+        name = ProfileName::make(QStringLiteral("%1 %2").arg(base).arg(number));
+    return {.name = *name, .address = address};
+}
+
 Expected<void, ProfileStoreError> ProfileStore::put(const ServerProfile& profile)
 {
     const ServerProfile* const namesake = find(profile.name);

@@ -53,6 +53,10 @@ public:
     [[nodiscard]] const ServerProfile* find(const ProfileId& id) const;
     [[nodiscard]] const ServerProfile* find(const ProfileName& name) const;
 
+    /// A profile for a server, not yet added, under a name that is free: its address, and where
+    /// that is taken a number behind it.
+    [[nodiscard]] ServerProfile newProfile(const ServerAddress& address) const;
+
     /// One of profiles(), or ProfileId::practice(); no value before the first choice.
     [[nodiscard]] const std::optional<ProfileId>& current() const { return m_current; }
 

@@ -4,6 +4,7 @@
 #include "core/zitadel/api/authentication_factors.h"
 #include "core/zitadel/api/authentication_methods.h"
 #include "core/zitadel/api/get_user.h"
+#include "core/zitadel/api/list_organizations.h"
 #include "core/zitadel/api/list_users.h"
 #include "core/zitadel/api/login_settings.h"
 #include "core/zitadel/api/permissions.h"
@@ -75,6 +76,11 @@ Call<FactorState> RemoteClient::totpState(const UserId& id)
 Call<LoginSettings> RemoteClient::loginSettings(const QString& organisationId)
 {
     return start(GetLoginSettings{.organisationId = organisationId});
+}
+
+Call<OrganisationPage> RemoteClient::organisations(const OrganisationQuery& query)
+{
+    return start(ListOrganizations{.query = query});
 }
 
 Call<QStringList> RemoteClient::callerPermissions(const QString& organisationId)

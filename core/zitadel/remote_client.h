@@ -30,6 +30,7 @@ public:
     authenticationMethods(const UserId& id) override;
     [[nodiscard]] Call<FactorState> totpState(const UserId& id) override;
     [[nodiscard]] Call<LoginSettings> loginSettings(const QString& organisationId) override;
+    [[nodiscard]] Call<OrganisationPage> organisations(const OrganisationQuery& query) override;
     [[nodiscard]] Call<QStringList> callerPermissions(const QString& organisationId) override;
     [[nodiscard]] Call<QList<UserChange>>
     userChanges(const UserId& id, const QString& organisationId, std::uint64_t after) override;

@@ -76,6 +76,24 @@ struct UserPage
     std::uint64_t total = 0; ///< Of all pages.
 };
 
+/// An organisation, as far as this program needs it.
+struct Organisation
+{
+    QString id;
+    QString name;
+    QString domain = {}; ///< The primary one.
+    bool isActive = true;
+
+    bool operator==(const Organisation&) const = default;
+};
+
+/// The first of a list of organisations.
+struct OrganisationPage
+{
+    QList<Organisation> organisations = {};
+    std::uint64_t total = 0; ///< Of all there are.
+};
+
 /// zitadel.user.v2.AuthenticationMethodType; unknown ones are dropped.
 enum class AuthenticationMethod {
     Password,

@@ -6,6 +6,7 @@
 #include "zitadel_auth.grpc.pb.h"
 #include "zitadel_error.pb.h"
 #include "zitadel_management.grpc.pb.h"
+#include "zitadel_org.grpc.pb.h"
 #include "zitadel_settings.grpc.pb.h"
 #include "zitadel_user.grpc.pb.h"
 
@@ -19,6 +20,7 @@ namespace {
 
 namespace auth = zitadel::auth::v1;
 namespace management = zitadel::management::v1;
+namespace org = zitadel::org::v2;
 namespace settings = zitadel::settings::v2;
 namespace user = zitadel::user::v2;
 
@@ -228,6 +230,33 @@ private:
     Ledger& m_ledger;
 };
 
+class OrganizationService final : public org::OrganizationService::Service
+{
+public:
+    explicit OrganizationService(Ledger& ledger) : m_ledger(ledger) {}
+
+    grpc::Status ListOrganizations(ServerContext* context,
+                                   const org::ListOrganizationsRequest* request,
+                                   org::ListOrganizationsResponse* answer) override
+    {
+        answer->mutable_details()->set_total_result(2);
+        org::Organization& acme = *answer->add_result();
+        acme.set_id("501");
+        acme.set_name("Acme Ä");
+        acme.set_primary_domain("acme.test");
+        acme.set_state(org::ORGANIZATION_STATE_ACTIVE);
+        setDetails(*acme.mutable_details());
+        org::Organization& old = *answer->add_result();
+        old.set_id("502");
+        old.set_name("Old");
+        old.set_state(org::ORGANIZATION_STATE_INACTIVE);
+        return m_ledger.enter("ListOrganizations", *context, *request);
+    }
+
+private:
+    Ledger& m_ledger;
+};
+
 class AuthService final : public auth::AuthService::Service
 {
 public:
@@ -282,6 +311,7 @@ public:
         builder.AddListeningPort("127.0.0.1:0", credentials(tls), &port);
         builder.RegisterService(&users);
         builder.RegisterService(&loginSettings);
+        builder.RegisterService(&organizations);
         builder.RegisterService(&permissions);
         builder.RegisterService(&changes);
         server = builder.BuildAndStart();
@@ -294,6 +324,7 @@ public:
     Ledger ledger;
     UserService users{ledger};
     SettingsService loginSettings{ledger};
+    OrganizationService organizations{ledger};
     AuthService permissions{ledger};
     ManagementService changes{ledger};
     std::unique_ptr<grpc::Server> server;

@@ -67,6 +67,13 @@ Call<LoginSettings> ScriptedClient::loginSettings(const QString& organisationId)
     return settings.start(facts);
 }
 
+Call<zitadel::OrganisationPage>
+ScriptedClient::organisations(const zitadel::OrganisationQuery& query)
+{
+    note(Operation::Organisations, query.text);
+    return organisationPage.start(facts);
+}
+
 Call<QStringList> ScriptedClient::callerPermissions(const QString& organisationId)
 {
     note(Operation::CallerPermissions, organisationId);

@@ -26,6 +26,7 @@ enum class Operation {
     AuthenticationMethods,
     TotpState,
     LoginSettings,
+    Organisations,
     CallerPermissions,
     UserChanges,
 };
@@ -142,6 +143,7 @@ public:
     Script<QList<zitadel::AuthenticationMethod>> methods;
     Script<zitadel::FactorState> factor;
     Script<zitadel::LoginSettings> settings;
+    Script<zitadel::OrganisationPage> organisationPage;
     Script<QStringList> permissions;
     zitadel::TokenFacts token;
     Script<QList<zitadel::UserChange>> changes;
@@ -163,6 +165,8 @@ public:
     [[nodiscard]] zitadel::Call<zitadel::FactorState> totpState(const zitadel::UserId& id) override;
     [[nodiscard]] zitadel::Call<zitadel::LoginSettings>
     loginSettings(const QString& organisationId) override;
+    [[nodiscard]] zitadel::Call<zitadel::OrganisationPage>
+    organisations(const zitadel::OrganisationQuery& query) override;
     [[nodiscard]] zitadel::Call<QStringList>
     callerPermissions(const QString& organisationId) override;
     [[nodiscard]] zitadel::Call<QList<zitadel::UserChange>>

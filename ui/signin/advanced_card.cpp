@@ -16,6 +16,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -66,11 +67,7 @@ QWidget* AdvancedCard::newContent()
     column->setContentsMargins({});
     column->setSpacing(spacing::large);
     m_proxy = new ProxyFields;
-    connect(m_proxy, &ProxyFields::chosen, this, [this](const net::ProxySettings& settings) {
-        change([&settings](ServerProfile& profile) { profile.proxy = settings; });
-        if (settings.user.isEmpty() || m_proxy->hasPassword())
-            m_controller.setProxyPassword(m_proxy->takePassword());
-    });
+    connect(m_proxy, &ProxyFields::chosen, this, &AdvancedCard::changeProxy);
     column->addWidget(newOrganisation());
     column->addWidget(newMediaType());
     column->addWidget(newAuthorities());
@@ -92,7 +89,7 @@ QWidget* AdvancedCard::newOrganisation()
         const QString id = m_organisation->text().trimmed();
         if (m_shown && m_shown->organisationId == id)
             return;
-        change([&id](ServerProfile& profile) {
+        change([id](ServerProfile& profile) {
             profile.organisationId = id;
             profile.organisationName.clear();
         });
@@ -147,7 +144,8 @@ QWidget* AdvancedCard::newPin()
     auto* forget = new Button(tr("For&get it"));
     forget->setObjectName(QStringLiteral("forgetPinButton"));
     forget->setAccessibleName(tr("Forget the pinned certificate"));
-    connect(forget, &QAbstractButton::clicked, this, [this] { m_controller.setPin({}); });
+    connect(forget, &QAbstractButton::clicked, this,
+            [this] { change([](ServerProfile& profile) { profile.tls.pin.reset(); }); });
     m_pinBlock = new QWidget;
     auto* column = new QVBoxLayout(m_pinBlock);
     column->setContentsMargins({});
@@ -251,20 +249,57 @@ void AdvancedCard::readAuthorities(const QString& fileName)
                                  "-----BEGIN CERTIFICATE-----."));
         return;
     }
-    change([&pem](ServerProfile& profile) { profile.tls.authoritiesPem = pem; });
+    change([pem](ServerProfile& profile) { profile.tls.authoritiesPem = pem; });
 }
 
-void AdvancedCard::change(const std::function<void(ServerProfile&)>& edit)
+void AdvancedCard::change(const Edit& edit)
 {
     if (!m_controller.current())
         return;
+    ServerProfile wished = *m_controller.current();
+    edit(wished);
+    if (wished == *m_controller.current())
+        return;
+    m_controller.workGuard().pass([card = QPointer(this), id = wished.id, edit] {
+        if (card)
+            card->changeNow(id, edit);
+    });
+    showAgain();
+}
+
+void AdvancedCard::changeNow(const zitadel::ProfileId& id, const Edit& edit)
+{
+    if (!m_controller.current() || m_controller.current()->id != id)
+        return;
     ServerProfile profile = *m_controller.current();
     edit(profile);
-    if (profile == *m_controller.current())
-        return;
     const auto changed = m_controller.change(profile);
     if (!changed)
         m_message->setMessage(Tone::Stop, text::explain(changed.error()));
+}
+
+void AdvancedCard::changeProxy(const net::ProxySettings& settings)
+{
+    m_controller.workGuard().pass([card = QPointer(this), settings] {
+        const ServerProfile* const profile = card ? card->m_controller.current() : nullptr;
+        if (!profile)
+            return;
+        card->changeNow(profile->id, [&](ServerProfile& edited) { edited.proxy = settings; });
+        if (settings.user.isEmpty() || card->m_proxy->hasPassword())
+            card->m_controller.setProxyPassword(card->m_proxy->takePassword());
+    });
+    // What was typed stays; a mere choice was not made before it was agreed to.
+    if (settings.kind != net::ProxyKind::Manual)
+        showAgain();
+}
+
+void AdvancedCard::showAgain()
+{
+    const QString refused = m_message->text();
+    m_shown.reset();
+    showState();
+    if (!refused.isEmpty())
+        m_message->setMessage(Tone::Stop, refused);
 }
 
 } // namespace factordesk::ui

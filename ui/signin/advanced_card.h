@@ -45,8 +45,13 @@ private:
     void fold(bool folded);
     void chooseAuthorities();
     void readAuthorities(const QString& fileName);
-    /// Applies a change to the profile of the server in use.
-    void change(const std::function<void(zitadel::ServerProfile&)>& edit);
+    using Edit = std::function<void(zitadel::ServerProfile&)>;
+    /// Applies a change to the profile of the server in use, once the guard lets it; until then the
+    /// card shows what is.
+    void change(const Edit& edit);
+    void changeNow(const zitadel::ProfileId& id, const Edit& edit);
+    void changeProxy(const net::ProxySettings& settings);
+    void showAgain();
 
     ProfilesController& m_controller;
     std::optional<zitadel::ServerProfile> m_shown;

@@ -61,7 +61,8 @@ BrowserWaitView::BrowserWaitView(SignInController& controller, QWidget* parent)
 void BrowserWaitView::copyLink()
 {
     // No secret: what the page brings is worth nothing without the verifier, which stays here.
-    QGuiApplication::clipboard()->setText(m_controller.page().toString(QUrl::FullyEncoded));
+    QGuiApplication::clipboard()->setText(
+        m_controller.inBrowser()->page().toString(QUrl::FullyEncoded));
     m_message->setMessage(Tone::Good, tr("The link is copied: paste it into a browser's address "
                                          "line on this computer."));
 }
@@ -72,11 +73,11 @@ void BrowserWaitView::showState()
         m_message->clear();
         return;
     }
-    if (!m_controller.browserOpened())
+    if (!m_controller.inBrowser()->browserOpened())
         m_message->setMessage(Tone::Warning,
                               tr("No browser could be opened: copy the link and paste it into a "
                                  "browser on this computer."));
-    else if (m_controller.sawStranger())
+    else if (m_controller.inBrowser()->sawStranger())
         m_message->setMessage(Tone::Warning,
                               tr("An answer arrived that does not belong to this sign-in; it was "
                                  "refused. Use the page that Factordesk opened last."));

@@ -77,7 +77,7 @@ void DeviceWaitView::showState()
 
 void DeviceWaitView::showCode()
 {
-    const zitadel::DeviceCode& code = *m_controller.deviceCode();
+    const zitadel::DeviceCode& code = *m_controller.atDevice()->code();
     const QUrl& page = code.verificationUriComplete.isEmpty() ? code.verificationUri
                                                               : code.verificationUriComplete;
     const std::string link = page.toEncoded().toStdString();
@@ -86,7 +86,8 @@ void DeviceWaitView::showCode()
     m_address->setText(code.verificationUri.toDisplayString());
     m_code->setText(code.userCode);
     m_code->setAccessibleName(tr("Code to compare: %1").arg(code.userCode));
-    m_elapsed.restart(m_clock.monotonicNow() - (code.expiresIn - m_controller.deviceTimeLeft()));
+    m_elapsed.restart(m_clock.monotonicNow() -
+                      (code.expiresIn - m_controller.atDevice()->timeLeft()));
     // The ring counts within one period; a life beyond the longest is shown as that.
     const auto period = otp::Period::make(
         std::clamp(code.expiresIn, std::chrono::seconds(1), std::chrono::seconds(3600)));

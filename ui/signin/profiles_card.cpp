@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPointer>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -200,7 +201,20 @@ void ProfilesCard::remove()
         return;
     }
     m_removing.reset();
-    const auto removed = m_controller.remove(*id);
+    showActions();
+    const ServerProfile* const current = m_controller.current();
+    if (current && current->id == *id)
+        m_controller.workGuard().pass([card = QPointer(this), id = *id] {
+            if (card)
+                card->removeNow(id);
+        });
+    else
+        removeNow(*id);
+}
+
+void ProfilesCard::removeNow(const ProfileId& id)
+{
+    const auto removed = m_controller.remove(id);
     showState();
     if (!removed)
         m_message->setMessage(Tone::Stop, text::explain(removed.error()));

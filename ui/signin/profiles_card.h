@@ -47,6 +47,7 @@ private:
     void beginRenaming();
     void finishRenaming();
     void remove();
+    void removeNow(const zitadel::ProfileId& id);
 
     ProfilesController& m_controller;
     QListWidget* m_list;

@@ -11,16 +11,16 @@ namespace factordesk::ui {
 using keyring::SecretKind;
 using keyring::SecretStoreError;
 using zitadel::ProfileId;
-using zitadel::ProfileName;
 using zitadel::ProfileStore;
 using zitadel::ProfileStoreError;
 using zitadel::ServerProfile;
 
 ProfilesController::ProfilesController(enrollment::Desk& desk, ProfileStore& store,
                                        keyring::SecretStore& secrets)
-    : m_desk(desk), m_store(store), m_secrets(secrets)
+    : m_desk(desk), m_store(store), m_secrets(secrets), m_keeper(secrets)
 {
     connect(&m_store, &ProfileStore::changed, this, &ProfilesController::changed);
+    connect(&m_keeper, &SessionKeeper::changed, this, &ProfilesController::changed);
 }
 
 ProfilesController::~ProfilesController() = default;
@@ -56,7 +56,7 @@ bool ProfilesController::isPractising() const
 
 void ProfilesController::open()
 {
-    m_kept.reset();
+    m_keeper.reset();
     if (isPractising()) {
         m_reading.reset();
         m_missing.reset();
@@ -81,14 +81,14 @@ void ProfilesController::signIn(const zitadel::ServerAddress& address, const Sec
 {
     ServerProfile profile = profileFor(address);
     profile.signIn = zitadel::SignInMethod::AccessToken;
-    m_kept.reset();
+    m_keeper.reset();
     if (!m_store.put(profile) || !m_store.setCurrent(profile.id)) {
         // Nothing can be remembered: this session works all the same.
-        m_kept = keyring::Kept{.isLasting = false, .whyNot = SecretStoreError::Failed};
+        m_keeper.noteNotKept(SecretStoreError::Failed);
         m_desk.connectTo(profile, {.token = token.copy()});
         return;
     }
-    replaceKept(profile, token);
+    m_keeper.keep(profile, token);
     connectToCurrent();
 }
 
@@ -98,17 +98,17 @@ void ProfilesController::signInAs(LiveSession session)
     profile.signIn = session.method;
     if (!session.clientId.isEmpty())
         profile.clientId = session.clientId;
-    m_kept.reset();
+    m_keeper.reset();
     m_isResuming = false;
-    m_watching.reset();
+    m_keeper.stop();
     m_liveProfile = profile.id;
     m_live = std::move(session);
     if (!m_store.put(profile) || !m_store.setCurrent(profile.id)) {
         m_desk.connectTo(profile, {.source = m_live->source, .who = m_live->who});
         return;
     }
-    replaceKept(profile, m_live->source->keepsake());
-    keepReplacements(profile);
+    m_keeper.keep(profile, m_live->source->keepsake());
+    m_keeper.follow(profile, m_live->source);
     connectToCurrent();
 }
 
@@ -117,30 +117,33 @@ void ProfilesController::dropSessionUnless(const ProfileId& id)
     const bool isOther = m_live ? m_liveProfile != id : m_isResuming && m_store.current() != id;
     if (!isOther)
         return;
-    m_live.reset();
-    m_watching.reset();
-    m_isResuming = false;
+    forgetSession();
     emit sessionDropped();
+}
+
+void ProfilesController::forgetSession()
+{
+    m_live.reset();
+    m_keeper.stop();
+    m_isResuming = false;
 }
 
 void ProfilesController::signOut()
 {
-    m_live.reset();
-    m_watching.reset();
-    m_isResuming = false;
+    forgetSession();
     const ServerProfile* const profile = current();
     m_reading.reset();
-    m_kept.reset();
+    m_keeper.reset();
     if (profile) {
         m_missing = SecretStoreError::NotFound;
-        forgetSignIns(m_secrets, profile->id, std::nullopt, *this);
+        m_keeper.forget(profile->id);
     }
     m_desk.disconnectFromServer();
     emit changed();
 }
 
 Expected<void, ProfileStoreError> ProfilesController::rename(const ProfileId& id,
-                                                             const ProfileName& name)
+                                                             const zitadel::ProfileName& name)
 {
     const ServerProfile* const known = m_store.find(id);
     if (!known)
@@ -156,12 +159,10 @@ Expected<void, ProfileStoreError> ProfilesController::remove(const ProfileId& id
     auto removed = m_store.remove(id);
     if (!removed)
         return removed;
-    forgetSignIns(m_secrets, id, std::nullopt, *this);
+    m_keeper.forget(id);
     m_secrets.remove(secretName(id, SecretKind::ProxyPassword), *this, [](const auto&) {});
     if (isCurrent) {
-        m_live.reset();
-        m_watching.reset();
-        m_isResuming = false;
+        forgetSession();
         emit sessionDropped();
         m_reading.reset();
         m_missing.reset();
@@ -214,7 +215,7 @@ void ProfilesController::connectToCurrent()
     if (const ServerProfile* const profile = current()) {
         m_reading = std::make_unique<QObject>();
         if (m_live && m_liveProfile == profile->id) {
-            readProxyPassword({.source = m_live->source, .who = m_live->who});
+            connectWith({.source = m_live->source, .who = m_live->who});
             return;
         }
         m_secrets.read(secretName(profile->id, keptKind(profile->signIn)), *m_reading,
@@ -230,7 +231,7 @@ void ProfilesController::resume(const ServerProfile& profile,
                                 Expected<SecureBytes, SecretStoreError> keepsake)
 {
     if (keepsake && profile.signIn == zitadel::SignInMethod::AccessToken) {
-        readProxyPassword({.token = *std::move(keepsake)});
+        connectWith({.token = *std::move(keepsake)});
         return;
     }
     m_reading.release()->deleteLater(); // Its own handler is running.
@@ -250,7 +251,7 @@ void ProfilesController::noteNotResumed(bool isRefused)
     if (!m_isResuming)
         return;
     if (isRefused && current())
-        forgetSignIns(m_secrets, current()->id, std::nullopt, *this);
+        m_keeper.forget(current()->id);
     missSession(SecretStoreError::NotFound);
 }
 
@@ -261,72 +262,40 @@ void ProfilesController::missSession(SecretStoreError why)
     emit changed();
 }
 
-void ProfilesController::readProxyPassword(enrollment::ServerSecrets secrets)
+void ProfilesController::readProxyPassword(const ServerProfile& profile, QObject& context,
+                                           std::function<void(SecureBytes)> then)
 {
-    const ServerProfile* const profile = current();
-    if (!profile || profile->proxy.kind != net::ProxyKind::Manual ||
-        profile->proxy.user.isEmpty()) {
-        finishConnecting(std::move(secrets));
+    if (profile.proxy.kind != net::ProxyKind::Manual || profile.proxy.user.isEmpty()) {
+        then({});
         return;
     }
-    auto kept = std::make_shared<enrollment::ServerSecrets>(std::move(secrets));
-    m_secrets.read(secretName(profile->id, SecretKind::ProxyPassword), *m_reading,
-                   [this, kept](Expected<SecureBytes, SecretStoreError> password) {
+    m_secrets.read(secretName(profile.id, SecretKind::ProxyPassword), context,
+                   [then = std::move(then)](Expected<SecureBytes, SecretStoreError> password) {
                        // Without it the proxy says that it wants one.
-                       if (password)
-                           kept->proxyPassword = *std::move(password);
-                       finishConnecting(std::move(*kept));
+                       then(password ? *std::move(password) : SecureBytes());
                    });
 }
 
-void ProfilesController::finishConnecting(enrollment::ServerSecrets secrets)
+void ProfilesController::connectWith(enrollment::ServerSecrets secrets)
 {
-    m_reading.release()->deleteLater(); // Its own handler is running.
-    if (const ServerProfile* const profile = current())
-        m_desk.connectTo(*profile, std::move(secrets));
-    emit changed();
-}
-
-void ProfilesController::keepReplacements(const ServerProfile& profile)
-{
-    m_watching = std::make_unique<QObject>();
-    if (keptKind(profile.signIn) != SecretKind::RefreshToken)
-        return; // Nothing else is replaced.
-    connect(m_live->source.get(), &zitadel::TokenSource::renewed, m_watching.get(),
-            [this, profile] { keepSession(profile, m_live->source->keepsake()); });
-}
-
-void ProfilesController::replaceKept(const ServerProfile& profile, const SecureBytes& keepsake)
-{
-    forgetSignIns(m_secrets, profile.id,
-                  keepsake.isEmpty() ? std::nullopt : std::optional(keptKind(profile.signIn)),
-                  *this);
-    keepSession(profile, keepsake);
-}
-
-void ProfilesController::keepSession(const ServerProfile& profile, const SecureBytes& keepsake)
-{
-    const ProfileId id = profile.id;
-    if (keepsake.isEmpty())
+    const ServerProfile* const profile = current();
+    if (!profile)
         return;
-    m_secrets.store(secretName(id, keptKind(profile.signIn)), keepsake, *this,
-                    [this, id](Expected<keyring::Kept, SecretStoreError> kept) {
-                        if (m_store.current() != id)
-                            return;
-                        m_kept = kept ? *kept : keyring::Kept{false, kept.error()};
-                        emit changed();
-                    });
+    auto kept = std::make_shared<enrollment::ServerSecrets>(std::move(secrets));
+    readProxyPassword(*profile, *m_reading, [this, kept](SecureBytes password) {
+        m_reading.release()->deleteLater(); // Its own handler is running.
+        kept->proxyPassword = std::move(password);
+        if (const ServerProfile* const known = current())
+            m_desk.connectTo(*known, std::move(*kept));
+        emit changed();
+    });
 }
 
 ServerProfile ProfilesController::profileFor(const zitadel::ServerAddress& address) const
 {
     if (const ServerProfile* const known = at(address))
         return *known;
-    const QString base = address.displayText().left(ProfileName::maximumLength - 5);
-    Expected<ProfileName, zitadel::ProfileNameError> name = ProfileName::make(base);
-    for (int number = 2; m_store.find(*name); ++number)
-        name = ProfileName::make(QStringLiteral("%1 %2").arg(base).arg(number));
-    return {.name = *name, .address = address};
+    return m_store.newProfile(address);
 }
 
 } // namespace factordesk::ui

@@ -4,6 +4,8 @@
 #include "core/enrollment/desk.h"
 #include "core/keyring/secret_store.h"
 #include "core/zitadel/profile_store.h"
+#include "ui/signin/session_keeper.h"
+#include "ui/signin/work_guard.h"
 
 #include <QObject>
 
@@ -59,7 +61,12 @@ public:
     /// has, or has signed out.
     [[nodiscard]] std::optional<keyring::SecretStoreError> missing() const { return m_missing; }
     /// Where the token went that was given last; no value before one was.
-    [[nodiscard]] const std::optional<keyring::Kept>& kept() const { return m_kept; }
+    [[nodiscard]] const std::optional<keyring::Kept>& kept() const { return m_keeper.kept(); }
+
+    /// Who asks before a person's choice ends unfinished work. The controller itself asks nobody:
+    /// whoever brings a person's choice to it goes through the guard.
+    [[nodiscard]] const WorkGuard& workGuard() const { return m_guard; }
+    void setWorkGuard(const WorkGuard& guard) { m_guard = guard; }
 
     /// Connects to the server of last time, as far as that needs nobody.
     void open();
@@ -87,6 +94,11 @@ public:
     void setPin(const std::optional<net::CertificatePin>& pin);
     /// For the current server; empty forgets it.
     void setProxyPassword(const SecureBytes& password);
+    /// Calls `then` with the password for a profile's proxy: at once with an empty one where that
+    /// needs none, otherwise from the event loop, empty where none is kept. Not at all when
+    /// `context` is deleted before.
+    void readProxyPassword(const zitadel::ServerProfile& profile, QObject& context,
+                           std::function<void(SecureBytes password)> then);
 
 signals:
     void changed();
@@ -95,16 +107,13 @@ signals:
 
 private:
     void connectToCurrent();
-    void readProxyPassword(enrollment::ServerSecrets secrets);
-    void finishConnecting(enrollment::ServerSecrets secrets);
+    /// Reads the proxy's password first, where there is one.
+    void connectWith(enrollment::ServerSecrets secrets);
     void dropSessionUnless(const zitadel::ProfileId& id);
     void resume(const zitadel::ServerProfile& profile,
                 Expected<SecureBytes, keyring::SecretStoreError> keepsake);
     void missSession(keyring::SecretStoreError why);
-    /// In place of all that an earlier sign-in, of any method, has left.
-    void replaceKept(const zitadel::ServerProfile& profile, const SecureBytes& keepsake);
-    void keepSession(const zitadel::ServerProfile& profile, const SecureBytes& keepsake);
-    void keepReplacements(const zitadel::ServerProfile& profile);
+    void forgetSession();
     [[nodiscard]] zitadel::ServerProfile profileFor(const zitadel::ServerAddress& address) const;
 
     enrollment::Desk& m_desk;
@@ -114,10 +123,10 @@ private:
     /// server reaches nobody.
     std::unique_ptr<QObject> m_reading;
     std::optional<keyring::SecretStoreError> m_missing;
-    std::optional<keyring::Kept> m_kept;
+    SessionKeeper m_keeper;
+    WorkGuard m_guard;
     std::optional<LiveSession> m_live;
     std::optional<zitadel::ProfileId> m_liveProfile; ///< Whose m_live is.
-    std::unique_ptr<QObject> m_watching; ///< Goes when m_live's replacements are of no interest.
     Resume m_resume;
     bool m_isResuming = false;
 };

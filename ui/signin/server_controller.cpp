@@ -34,7 +34,10 @@ bool ServerController::connectTo(const QString& address, SecureBytes token)
         emit changed();
         return false;
     }
-    m_profiles.signIn(*server, *cleaned);
+    m_profiles.workGuard().pass(
+        [this, server = *server, kept = std::make_shared<SecureBytes>(*std::move(cleaned))] {
+            m_profiles.signIn(server, *kept);
+        });
     return true;
 }
 
@@ -42,8 +45,10 @@ void ServerController::practise()
 {
     m_addressError.reset();
     m_tokenError.reset();
-    m_profiles.switchTo(zitadel::ProfileId::practice());
-    setPracticeFaults({});
+    m_profiles.workGuard().pass([this] {
+        m_profiles.switchTo(zitadel::ProfileId::practice());
+        setPracticeFaults({});
+    });
 }
 
 void ServerController::askAgain()
@@ -58,7 +63,7 @@ void ServerController::askAgain()
 
 void ServerController::disconnectFromServer()
 {
-    m_desk.disconnectFromServer();
+    m_profiles.workGuard().pass([this] { m_desk.disconnectFromServer(); });
 }
 
 void ServerController::setPracticeFaults(const PracticeFaults& faults)

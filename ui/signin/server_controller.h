@@ -13,7 +13,8 @@
 namespace factordesk::ui {
 
 /// Choosing a server: by address and token, or the built-in one. After connecting, one harmless
-/// question (how many people there are) shows whether address and token are good. Holds no widget.
+/// question (how many people there are) shows whether address and token are good. What ends the
+/// connection goes through the work guard of `profiles`. Holds no widget.
 class ServerController final : public QObject
 {
     Q_OBJECT

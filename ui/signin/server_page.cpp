@@ -51,7 +51,9 @@ void ServerPage::connectParts()
     connect(m_profiles, &ProfilesCard::useChosen, this, &ServerPage::switchWanted);
     connect(m_profiles, &ProfilesCard::addChosen, m_connect, &ConnectCard::beginAnew);
     connect(m_certificate, &CertificateCard::trustChosen, &profiles,
-            [&profiles](const net::CertificatePin& pin) { profiles.setPin(pin); });
+            [&profiles](const net::CertificatePin& pin) {
+                profiles.workGuard().pass([&profiles, pin] { profiles.setPin(pin); });
+            });
     connect(m_connect, &ConnectCard::connecting, this, [this] { m_isByHand = true; });
     connect(m_practice, &PracticeCard::connecting, this, [this] { m_isByHand = true; });
 }

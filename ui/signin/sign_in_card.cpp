@@ -11,6 +11,7 @@
 #include "ui/widgets/busy_indicator.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/error_card.h"
+#include "ui/widgets/inline_message.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
@@ -20,11 +21,22 @@ namespace factordesk::ui {
 
 using Phase = SignInController::Phase;
 
+namespace {
+
+/// nullptr where the explanation says all there is to say.
+const zitadel::Status* serverWordsOf(const zitadel::SignInFailure& failure)
+{
+    return failure.error == zitadel::SignInError::NoUsableAnswer ? &failure.status : nullptr;
+}
+
+} // namespace
+
 SignInCard::SignInCard(SignInController& controller, const Clock& clock, QWidget* parent)
     : Card(parent)
     , m_controller(controller)
     , m_title(newParagraph({}, Ink::Text, TypeSize::Title))
     , m_form(new SignInForm(controller))
+    , m_signedOut(new InlineMessage)
     , m_error(new ErrorCard)
     , m_line(new QWidget)
     , m_wait(new BusyIndicator)
@@ -33,6 +45,7 @@ SignInCard::SignInCard(SignInController& controller, const Clock& clock, QWidget
     , m_device(new DeviceWaitView(controller, clock))
     , m_signedIn(new SignedInView(controller))
 {
+    m_signedOut->setObjectName(QStringLiteral("signedOutMessage"));
     m_error->setObjectName(QStringLiteral("signInError"));
     m_signIn->setObjectName(QStringLiteral("signInButton"));
     addParts();
@@ -55,9 +68,8 @@ void SignInCard::addParts()
     line->addWidget(m_signIn);
     body()->setSpacing(spacing::large);
     body()->addWidget(m_title);
-    for (QWidget* part : {static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_error), m_line,
-                          static_cast<QWidget*>(m_browser), static_cast<QWidget*>(m_device),
-                          static_cast<QWidget*>(m_signedIn)})
+    for (QWidget* part :
+         QList<QWidget*>{m_signedOut, m_form, m_error, m_line, m_browser, m_device, m_signedIn})
         body()->addWidget(part);
 }
 
@@ -98,14 +110,42 @@ void SignInCard::beginAnew()
 
 void SignInCard::showError()
 {
+    showSignOut();
+    const bool isOut = m_controller.phase() == Phase::SignedOut;
     const auto& failure = m_controller.failure();
-    const bool hasFailed = failure && m_controller.phase() == Phase::SignedOut;
-    m_error->setVisible(hasFailed);
-    if (!hasFailed)
+    const auto& notRevoked = m_controller.signOutOutcome().failure();
+    m_error->setVisible(isOut && (failure || notRevoked));
+    if (isOut && failure)
+        m_error->setContent(Tone::Stop, text::explain(*failure), serverWordsOf(*failure));
+    else if (isOut && notRevoked)
+        m_error->setContent(Tone::Warning, text::notRevoked(*notRevoked),
+                            serverWordsOf(*notRevoked));
+}
+
+void SignInCard::showSignOut()
+{
+    if (m_controller.phase() != Phase::SignedOut) {
+        m_signedOut->clear();
         return;
-    const bool hasStatus = failure->error == zitadel::SignInError::NoUsableAnswer;
-    m_error->setContent(Tone::Stop, text::explain(*failure),
-                        hasStatus ? &failure->status : nullptr);
+    }
+    switch (m_controller.signOutOutcome().state()) {
+    case SignOut::State::None:
+    case SignOut::State::NotRevoked: m_signedOut->clear(); break; // See showError().
+    case SignOut::State::Asking:
+        m_signedOut->setMessage(Tone::Neutral, tr("Signed out here; asking the server to revoke "
+                                                  "the session's refresh token…"));
+        break;
+    case SignOut::State::Revoked:
+        m_signedOut->setMessage(Tone::Good, tr("Signed out. The server has revoked the session's "
+                                               "refresh token, so nobody can renew the session."));
+        break;
+    case SignOut::State::ForgottenOnly:
+        m_signedOut->setMessage(Tone::Neutral,
+                                tr("Signed out: Factordesk has forgotten the token. It cannot be "
+                                   "revoked from here, and stays good at the server until it "
+                                   "expires or is deleted there."));
+        break;
+    }
 }
 
 void SignInCard::moveKeyboardFrom(QWidget& owner)

@@ -11,12 +11,14 @@ class BusyIndicator;
 class Button;
 class DeviceWaitView;
 class ErrorCard;
+class InlineMessage;
 class Label;
 class SignedInView;
 class SignInController;
 class SignInForm;
 
-/// Signing in at a ZITADEL: what to type, what is waited for, what went wrong, who is signed in.
+/// Signing in at a ZITADEL: what to type, what is waited for, what went wrong, who is signed in;
+/// and what became of the session of whoever was.
 class SignInCard final : public Card
 {
     Q_OBJECT
@@ -39,11 +41,13 @@ private:
     void addParts();
     void showState();
     void showError();
+    void showSignOut();
     void moveKeyboardFrom(QWidget& owner);
 
     SignInController& m_controller;
     Label* m_title;
     SignInForm* m_form;
+    InlineMessage* m_signedOut; ///< What became of the session.
     ErrorCard* m_error;
     QWidget* m_line; ///< Holds the wait and the button, and the keyboard while there is a wait.
     BusyIndicator* m_wait;

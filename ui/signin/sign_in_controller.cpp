@@ -2,15 +2,10 @@
 #include "ui/signin/sign_in_controller.h"
 
 #include "core/zitadel/signin/access_token_sign_in.h"
-#include "core/zitadel/signin/browser_sign_in.h"
-#include "core/zitadel/signin/device_sign_in.h"
 #include "core/zitadel/signin/key_file_grant.h"
 #include "core/zitadel/signin/service_sign_in.h"
+#include "ui/signin/sign_in_secrets.h"
 
-#include <QFile>
-#include <QFileInfo>
-
-#include <algorithm>
 #include <utility>
 
 namespace factordesk::ui {
@@ -20,58 +15,20 @@ using zitadel::DeviceSignIn;
 using zitadel::SignIn;
 using zitadel::SignInMethod;
 
-namespace {
-
-/// nullptr where nothing can be resumed.
-std::unique_ptr<zitadel::Grant> resumedGrant(SignInMethod method, const QString& clientId,
-                                             SecureBytes keepsake)
+SignInController::SignInController(SignInServices services) : m_services(std::move(services))
 {
-    switch (method) {
-    case SignInMethod::Browser:
-    case SignInMethod::DeviceCode:
-        return std::make_unique<zitadel::RefreshGrant>(clientId, std::move(keepsake));
-    case SignInMethod::ClientCredentials:
-        return std::make_unique<zitadel::ClientCredentialsGrant>(clientId, std::move(keepsake));
-    case SignInMethod::KeyFile:
-        if (auto key = zitadel::ServiceAccountKey::read(keepsake))
-            return std::make_unique<zitadel::KeyFileGrant>(*std::move(key));
-        return nullptr;
-    case SignInMethod::AccessToken: return nullptr;
-    }
-    Q_UNREACHABLE();
+    connect(&m_signOut, &SignOut::changed, this, &SignInController::changed);
 }
-
-} // namespace
-
-SignInController::SignInController(SignInServices services) : m_services(std::move(services)) {}
 
 SignInController::~SignInController() = default;
 
 bool SignInController::loadKeyFile(const QString& path)
 {
-    m_keyError.reset();
-    m_keyTrouble.clear();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_keyTrouble = file.errorString();
-        emit changed();
-        return false;
-    }
-    // One byte more than is accepted tells that there is more.
-    SecureBytes content(zitadel::largestKeyFile + 1);
-    const qint64 size = file.read(reinterpret_cast<char*>(content.bytes().data()),
-                                  static_cast<qint64>(content.size()));
-    content.truncate(static_cast<std::size_t>(std::max<qint64>(size, 0)));
-    auto key = zitadel::ServiceAccountKey::read(content);
-    if (key) {
-        m_key = *std::move(key);
-        m_keyFileName = QFileInfo(path).fileName();
+    const bool isRead = m_keyFile.load(path);
+    if (isRead)
         m_refusals.keyFileMissing = false;
-    } else {
-        m_keyError = key.error();
-    }
     emit changed();
-    return !m_keyError;
+    return isRead;
 }
 
 bool SignInController::accept(const QString& address, SignInRefusals refusals)
@@ -91,10 +48,8 @@ bool SignInController::accept(const QString& address, SignInRefusals refusals)
     return isGood;
 }
 
-zitadel::SignInTools SignInController::newTools()
+zitadel::SignInTools SignInController::tools() const
 {
-    net::retire(std::move(m_signIn)); // It may not outlive its network.
-    m_http = m_services.makeHttp(*m_address);
     return {*m_http, m_services.clock, m_services.delays, m_services.random};
 }
 
@@ -107,10 +62,11 @@ bool SignInController::signInWithBrowser(const QString& address, const QString& 
         .done = tr("You are signed in. You can close this page and go back to Factordesk."),
         .failed = tr("You are not signed in. You can close this page; Factordesk says more."),
         .refused = tr("This page does not belong to a sign-in that Factordesk waits for.")};
-    m_clientId = clientId.trimmed();
-    begin(SignInMethod::Browser, std::make_unique<BrowserSignIn>(
-                                     newTools(), *m_address, m_services.browser,
-                                     zitadel::BrowserSignInOptions{clientId.trimmed(), pages}));
+    beginByHand(SignInMethod::Browser, [this, clientId = clientId.trimmed(), pages] {
+        m_clientId = clientId;
+        return std::make_unique<BrowserSignIn>(tools(), *m_address, m_services.browser,
+                                               zitadel::BrowserSignInOptions{clientId, pages});
+    });
     return true;
 }
 
@@ -118,9 +74,10 @@ bool SignInController::signInWithDevice(const QString& address, const QString& c
 {
     if (!accept(address, {.clientIdMissing = clientId.trimmed().isEmpty()}))
         return false;
-    m_clientId = clientId.trimmed();
-    begin(SignInMethod::DeviceCode,
-          std::make_unique<DeviceSignIn>(newTools(), *m_address, clientId.trimmed()));
+    beginByHand(SignInMethod::DeviceCode, [this, clientId = clientId.trimmed()] {
+        m_clientId = clientId;
+        return std::make_unique<DeviceSignIn>(tools(), *m_address, clientId);
+    });
     return true;
 }
 
@@ -129,17 +86,21 @@ bool SignInController::signInWithToken(const QString& address, SecureBytes token
     auto cleaned = zitadel::cleanToken(std::move(token));
     if (!accept(address, {.token = cleaned ? std::nullopt : std::optional(cleaned.error())}))
         return false;
-    begin(SignInMethod::AccessToken, std::make_unique<zitadel::AccessTokenSignIn>(
-                                         newTools(), *m_address, *std::move(cleaned)));
+    beginByHand(SignInMethod::AccessToken,
+                [this, kept = std::make_shared<SecureBytes>(*std::move(cleaned))] {
+                    return std::make_unique<zitadel::AccessTokenSignIn>(tools(), *m_address,
+                                                                        std::move(*kept));
+                });
     return true;
 }
 
 bool SignInController::signInWithKeyFile(const QString& address)
 {
-    if (!accept(address, {.keyFileMissing = !m_key}))
+    if (!accept(address, {.keyFileMissing = !m_keyFile.hasKey()}))
         return false;
-    beginService(SignInMethod::KeyFile,
-                 std::make_unique<zitadel::KeyFileGrant>(*std::exchange(m_key, std::nullopt)));
+    beginByHand(SignInMethod::KeyFile, [this] {
+        return newServiceSignIn(std::make_unique<zitadel::KeyFileGrant>(*m_keyFile.takeKey()));
+    });
     return true;
 }
 
@@ -149,44 +110,70 @@ bool SignInController::signInWithSecret(const QString& address, const QString& c
     if (!accept(address, {.clientIdMissing = clientId.trimmed().isEmpty(),
                           .clientSecretMissing = secret.isEmpty()}))
         return false;
-    m_clientId = clientId.trimmed();
-    beginService(SignInMethod::ClientCredentials, std::make_unique<zitadel::ClientCredentialsGrant>(
-                                                      clientId.trimmed(), std::move(secret)));
+    beginByHand(
+        SignInMethod::ClientCredentials, [this, clientId = clientId.trimmed(),
+                                          kept = std::make_shared<SecureBytes>(std::move(secret))] {
+            m_clientId = clientId;
+            return newServiceSignIn(
+                std::make_unique<zitadel::ClientCredentialsGrant>(clientId, std::move(*kept)));
+        });
     return true;
 }
 
 bool SignInController::resume(const zitadel::ServerAddress& address, SignInMethod method,
                               const QString& clientId, SecureBytes keepsake)
 {
-    if (m_source || (m_signIn && !m_isResuming))
+    if (m_source || (isUnderWay() && !m_isResuming))
         return false;
-    std::unique_ptr<zitadel::Grant> grant = resumedGrant(method, clientId, std::move(keepsake));
+    std::unique_ptr<zitadel::Grant> grant = keptGrant(method, clientId, std::move(keepsake));
     if (!grant)
         return false;
     m_refusals = {};
     m_failure.reset();
     m_address = address;
     m_clientId = clientId;
-    beginService(method, std::move(grant));
+    begin(method, [this, kept = std::make_shared<std::unique_ptr<zitadel::Grant>>(
+                             std::move(grant))] { return newServiceSignIn(std::move(*kept)); });
     m_isResuming = true;
     return true;
 }
 
-void SignInController::beginService(SignInMethod method, std::unique_ptr<zitadel::Grant> grant)
+std::unique_ptr<SignIn> SignInController::newServiceSignIn(std::unique_ptr<zitadel::Grant> grant)
 {
-    begin(method,
-          std::make_unique<zitadel::ServiceSignIn>(newTools(), *m_address, std::move(grant)));
+    return std::make_unique<zitadel::ServiceSignIn>(tools(), *m_address, std::move(grant));
 }
 
-void SignInController::begin(SignInMethod method, std::unique_ptr<SignIn> signIn)
+void SignInController::beginByHand(SignInMethod method, Make make)
 {
+    m_guard.pass([this, method, make = std::move(make)] {
+        if (m_phase != Phase::SignedOut)
+            return; // Asked twice, and agreed twice.
+        m_signOut.forget();
+        begin(method, make);
+    });
+}
+
+void SignInController::begin(SignInMethod method, Make make)
+{
+    net::retire(std::move(m_signIn));
     m_method = method;
     m_isResuming = false;
+    m_phase = Phase::Working;
+    m_opening = std::make_unique<QObject>();
+    m_services.openHttp(*m_address, *m_opening,
+                        [this, make = std::move(make)](std::unique_ptr<net::HttpClient> http) {
+                            m_opening.release()->deleteLater(); // Its own handler may be running.
+                            m_http = std::move(http);
+                            start(make());
+                        });
+    emit changed();
+}
+
+void SignInController::start(std::unique_ptr<SignIn> signIn)
+{
     m_signIn = std::move(signIn);
     connect(m_signIn.get(), &SignIn::progressed, this, &SignInController::follow);
     connect(m_signIn.get(), &net::PendingBase::finished, this, &SignInController::takeResult);
-    m_phase = Phase::Working;
-    emit changed();
 }
 
 void SignInController::follow()
@@ -222,8 +209,7 @@ void SignInController::keep(zitadel::Session session)
     m_source = {kept, kept->second.get()};
     connect(m_source.get(), &zitadel::TokenSource::renewalFailed, this,
             &SignInController::noteRenewalFailure);
-    m_key.reset();
-    m_keyFileName.clear();
+    m_keyFile.forget();
     m_phase = Phase::SignedIn;
     emit changed();
     emit signedIn();
@@ -237,34 +223,15 @@ void SignInController::noteRenewalFailure()
     endSession();
 }
 
-QUrl SignInController::page() const
+const BrowserSignIn* SignInController::inBrowser() const
 {
-    const auto* browser = qobject_cast<const BrowserSignIn*>(m_signIn.get());
-    return browser ? browser->page() : QUrl();
+    return m_phase == Phase::InBrowser ? qobject_cast<const BrowserSignIn*>(m_signIn.get())
+                                       : nullptr;
 }
 
-bool SignInController::browserOpened() const
+const DeviceSignIn* SignInController::atDevice() const
 {
-    const auto* browser = qobject_cast<const BrowserSignIn*>(m_signIn.get());
-    return browser && browser->browserOpened();
-}
-
-bool SignInController::sawStranger() const
-{
-    const auto* browser = qobject_cast<const BrowserSignIn*>(m_signIn.get());
-    return browser && browser->sawStranger();
-}
-
-const zitadel::DeviceCode* SignInController::deviceCode() const
-{
-    const auto* device = qobject_cast<const DeviceSignIn*>(m_signIn.get());
-    return device ? device->code() : nullptr;
-}
-
-std::chrono::milliseconds SignInController::deviceTimeLeft() const
-{
-    const auto* device = qobject_cast<const DeviceSignIn*>(m_signIn.get());
-    return device ? device->timeLeft() : std::chrono::milliseconds(0);
+    return m_phase == Phase::AtDevice ? qobject_cast<const DeviceSignIn*>(m_signIn.get()) : nullptr;
 }
 
 void SignInController::openPageAgain()
@@ -277,22 +244,30 @@ void SignInController::cancel()
 {
     if (m_signIn)
         m_signIn->abort();
+    if (!m_opening)
+        return;
+    m_opening.reset();
+    m_phase = Phase::SignedOut;
+    emit changed();
 }
 
 void SignInController::signOut()
 {
+    m_guard.pass([this] { endByHand(); });
+}
+
+void SignInController::endByHand()
+{
     if (!m_source)
         return;
     m_failure.reset();
-    net::retire(std::move(m_revocation));
-    m_revokingHttp = m_http;
-    m_revocation = m_source->revoke();
+    m_signOut.begin(*m_source, m_http);
     endSession();
 }
 
 void SignInController::adopt(const zitadel::ServerAddress& address)
 {
-    if (m_signIn || m_source)
+    if (isUnderWay() || m_source)
         return;
     m_method = SignInMethod::AccessToken;
     m_address = address;
@@ -304,10 +279,11 @@ void SignInController::adopt(const zitadel::ServerAddress& address)
 
 void SignInController::leave()
 {
+    m_signOut.forget();
     if (m_source)
         forget();
-    else if (m_signIn && m_isResuming)
-        m_signIn->abort();
+    else if (m_isResuming)
+        cancel();
 }
 
 void SignInController::endSession()

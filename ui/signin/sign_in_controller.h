@@ -6,17 +6,18 @@
 #include "core/net/delays.h"
 #include "core/zitadel/server_address.h"
 #include "core/zitadel/signin/browser.h"
-#include "core/zitadel/signin/device_code.h"
-#include "core/zitadel/signin/service_account_key.h"
+#include "core/zitadel/signin/browser_sign_in.h"
+#include "core/zitadel/signin/device_sign_in.h"
 #include "core/zitadel/signin/sign_in.h"
 #include "core/zitadel/signin/sign_in_method.h"
 #include "core/zitadel/values.h"
+#include "ui/signin/key_file.h"
+#include "ui/signin/sign_out.h"
+#include "ui/signin/work_guard.h"
 
 #include <QObject>
 #include <QString>
-#include <QUrl>
 
-#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -27,8 +28,11 @@ namespace factordesk::ui {
 /// every session it brings.
 struct SignInServices
 {
-    /// The network, set up for the server of that address (whom to trust, which proxy).
-    std::function<std::unique_ptr<net::HttpClient>(const zitadel::ServerAddress&)> makeHttp;
+    using HttpReady = std::function<void(std::unique_ptr<net::HttpClient> http)>;
+    /// Brings the network, set up for the server of that address: whom to trust, which proxy, and
+    /// its password, which the keyring may have to be asked for. Calls `ready` once, at once or
+    /// from the event loop; not at all when `context` is deleted before.
+    std::function<void(const zitadel::ServerAddress&, QObject& context, HttpReady ready)> openHttp;
     const Clock& clock;
     net::Delays& delays;
     RandomSource& random;
@@ -69,17 +73,15 @@ public:
     /// nor when the person cancelled.
     [[nodiscard]] const std::optional<zitadel::SignInFailure>& failure() const { return m_failure; }
 
-    /// Reads a service account's key; what is wrong with it is in keyFileError(). A file that is
-    /// refused leaves the one before as it was.
+    /// Reads a service account's key; keyFile() tells how that went. Returns whether it did.
     bool loadKeyFile(const QString& path);
-    /// The name of the file that was read; empty when there is none.
-    [[nodiscard]] const QString& keyFileName() const { return m_keyFileName; }
-    [[nodiscard]] std::optional<zitadel::KeyFileError> keyFileError() const { return m_keyError; }
-    /// The system's words, when the file could not be read at all.
-    [[nodiscard]] const QString& keyFileTrouble() const { return m_keyTrouble; }
+    [[nodiscard]] const KeyFile& keyFile() const { return m_keyFile; }
 
-    // Each begins to sign in, if what was typed can be what it should be; otherwise only refusals()
-    // change. Returns whether it begins.
+    /// Who asks before a person's choice here ends unfinished work: signing in, and out.
+    void setWorkGuard(const WorkGuard& guard) { m_guard = guard; }
+
+    // Each begins to sign in, as soon as the guard lets it, if what was typed can be what it should
+    // be; otherwise only refusals() change. Returns whether it can.
     bool signInWithBrowser(const QString& address, const QString& clientId);
     bool signInWithDevice(const QString& address, const QString& clientId);
     bool signInWithToken(const QString& address, SecureBytes token);
@@ -93,16 +95,11 @@ public:
     bool resume(const zitadel::ServerAddress& address, zitadel::SignInMethod method,
                 const QString& clientId, SecureBytes keepsake);
 
-    // For InBrowser.
-    [[nodiscard]] QUrl page() const;
-    [[nodiscard]] bool browserOpened() const;
-    /// Something else than the server's page came to the port, and was refused.
-    [[nodiscard]] bool sawStranger() const;
-
-    // For AtDevice.
-    /// nullptr in other phases.
-    [[nodiscard]] const zitadel::DeviceCode* deviceCode() const;
-    [[nodiscard]] std::chrono::milliseconds deviceTimeLeft() const;
+    /// The sign-in that waits in the browser, for InBrowser; nullptr in other phases. Borrowed
+    /// until changed().
+    [[nodiscard]] const zitadel::BrowserSignIn* inBrowser() const;
+    /// The one that waits at another device, for AtDevice; likewise.
+    [[nodiscard]] const zitadel::DeviceSignIn* atDevice() const;
 
     // For SignedIn.
     /// The client id of the session; empty where none was needed.
@@ -113,6 +110,9 @@ public:
     [[nodiscard]] const std::optional<zitadel::SignedInAs>& who() const { return m_who; }
     /// The session's token; nullptr when nobody is signed in. Shared with whoever makes calls.
     [[nodiscard]] const std::shared_ptr<zitadel::TokenSource>& source() const { return m_source; }
+
+    /// What became of the session that was signed out of last.
+    [[nodiscard]] const SignOut& signOutOutcome() const { return m_signOut; }
 
     /// A token that was kept from an earlier run is in use at `address`.
     void adopt(const zitadel::ServerAddress& address);
@@ -135,12 +135,20 @@ signals:
 
 private:
     [[nodiscard]] bool accept(const QString& address, SignInRefusals refusals);
-    [[nodiscard]] zitadel::SignInTools newTools();
-    void beginService(zitadel::SignInMethod method, std::unique_ptr<zitadel::Grant> grant);
-    void begin(zitadel::SignInMethod method, std::unique_ptr<zitadel::SignIn> signIn);
+    [[nodiscard]] zitadel::SignInTools tools() const;
+    using Make = std::function<std::unique_ptr<zitadel::SignIn>()>;
+    /// Begins once the guard lets it.
+    void beginByHand(zitadel::SignInMethod method, Make make);
+    [[nodiscard]] std::unique_ptr<zitadel::SignIn>
+    newServiceSignIn(std::unique_ptr<zitadel::Grant> grant);
+    /// Makes the sign-in as soon as its network is there.
+    void begin(zitadel::SignInMethod method, Make make);
+    void start(std::unique_ptr<zitadel::SignIn> signIn);
+    void endByHand();
     void follow();
     void takeResult();
     void keep(zitadel::Session session);
+    [[nodiscard]] bool isUnderWay() const { return m_opening || m_signIn; }
     void noteRenewalFailure();
     void endSession();
     void forget();
@@ -149,20 +157,18 @@ private:
     Phase m_phase = Phase::SignedOut;
     SignInRefusals m_refusals;
     std::optional<zitadel::SignInFailure> m_failure;
-    std::optional<zitadel::ServiceAccountKey> m_key;
-    QString m_keyFileName;
-    std::optional<zitadel::KeyFileError> m_keyError;
-    QString m_keyTrouble;
+    WorkGuard m_guard;
+    KeyFile m_keyFile;
     zitadel::SignInMethod m_method = zitadel::SignInMethod::Browser;
     QString m_clientId;
     std::optional<zitadel::ServerAddress> m_address;
     std::optional<zitadel::SignedInAs> m_who;
     std::shared_ptr<net::HttpClient> m_http; ///< Of the attempt or session.
     std::shared_ptr<zitadel::TokenSource> m_source;
+    std::unique_ptr<QObject> m_opening; ///< While the network is awaited.
     std::unique_ptr<zitadel::SignIn> m_signIn;
-    bool m_isResuming = false; ///< m_signIn is of resume().
-    std::shared_ptr<net::HttpClient> m_revokingHttp;
-    zitadel::ProviderCall<zitadel::Revoked> m_revocation;
+    bool m_isResuming = false; ///< What is under way is of resume().
+    SignOut m_signOut;
 };
 
 } // namespace factordesk::ui

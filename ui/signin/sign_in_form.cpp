@@ -172,12 +172,13 @@ void SignInForm::showRefusals()
 
 void SignInForm::showState()
 {
-    m_keyFile->setFileName(m_controller.keyFileName());
-    if (!m_controller.keyFileTrouble().isEmpty())
+    const KeyFile& file = m_controller.keyFile();
+    m_keyFile->setFileName(file.name());
+    if (!file.trouble().isEmpty())
         //: %1 is what the system says
-        m_keyFile->setError(tr("The file cannot be read: %1").arg(m_controller.keyFileTrouble()));
-    else if (m_controller.keyFileError())
-        m_keyFile->setError(text::explain(*m_controller.keyFileError()));
+        m_keyFile->setError(tr("The file cannot be read: %1").arg(file.trouble()));
+    else if (file.error())
+        m_keyFile->setError(text::explain(*file.error()));
     else
         m_keyFile->setError({});
 }

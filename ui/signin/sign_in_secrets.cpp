@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/sign_in_secrets.h"
 
+#include "core/zitadel/signin/key_file_grant.h"
+
 #include <QtGlobal>
+
+#include <utility>
 
 namespace factordesk::ui {
 
@@ -21,6 +25,24 @@ SecretKind keptKind(SignInMethod method)
     case SignInMethod::AccessToken: return SecretKind::AccessToken;
     case SignInMethod::KeyFile: return SecretKind::ServiceKey;
     case SignInMethod::ClientCredentials: return SecretKind::ClientSecret;
+    }
+    Q_UNREACHABLE();
+}
+
+std::unique_ptr<zitadel::Grant> keptGrant(SignInMethod method, const QString& clientId,
+                                          SecureBytes keepsake)
+{
+    switch (method) {
+    case SignInMethod::Browser:
+    case SignInMethod::DeviceCode:
+        return std::make_unique<zitadel::RefreshGrant>(clientId, std::move(keepsake));
+    case SignInMethod::ClientCredentials:
+        return std::make_unique<zitadel::ClientCredentialsGrant>(clientId, std::move(keepsake));
+    case SignInMethod::KeyFile:
+        if (auto key = zitadel::ServiceAccountKey::read(keepsake))
+            return std::make_unique<zitadel::KeyFileGrant>(*std::move(key));
+        return nullptr;
+    case SignInMethod::AccessToken: return nullptr;
     }
     Q_UNREACHABLE();
 }

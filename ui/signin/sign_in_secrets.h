@@ -3,8 +3,10 @@
 
 #include "core/keyring/secret_store.h"
 #include "core/zitadel/profile_id.h"
+#include "core/zitadel/signin/grant.h"
 #include "core/zitadel/signin/sign_in_method.h"
 
+#include <memory>
 #include <optional>
 
 namespace factordesk::ui {
@@ -15,6 +17,11 @@ namespace factordesk::ui {
 
 /// What a session of that method is resumed with: TokenSource::keepsake() goes under this kind.
 [[nodiscard]] keyring::SecretKind keptKind(zitadel::SignInMethod method);
+
+/// The grant that a session of that method goes on with in another run of the program; nullptr
+/// where there is none: for a pasted token, and for a key that cannot be read.
+[[nodiscard]] std::unique_ptr<zitadel::Grant>
+keptGrant(zitadel::SignInMethod method, const QString& clientId, SecureBytes keepsake);
 
 /// Removes what any sign-in has left for that profile, but for one kind. A proxy's password is no
 /// sign-in. `store` must outlive the request.

@@ -22,6 +22,7 @@ class SignInText
 public:
     static QString keyFile(KeyFileError error);
     static Explanation failure(const SignInFailure& failure);
+    static Explanation revocation(const SignInFailure& failure);
     static QString purpose(SignInMethod method);
 
 private:
@@ -178,6 +179,21 @@ Explanation SignInText::idToken(IdTokenError error)
     return {};
 }
 
+Explanation SignInText::revocation(const SignInFailure& failure)
+{
+    const QString remedy =
+        tr("Factordesk has forgotten the token, and nobody can use it from here. To be sure that "
+           "it is worth nothing, end your sessions in ZITADEL's console.");
+    const bool isUnsettled = failure.error == SignInError::NoUsableAnswer &&
+                             failure.status.settlement == net::Settlement::Unknown;
+    return {tr("Signed out here, perhaps not at the server"),
+            isUnsettled ? tr("The server was asked to revoke the session, and no answer says "
+                             "whether it did.")
+                        : tr("The server did not revoke the session: %1")
+                              .arg(SignInText::failure(failure).sentence),
+            remedy};
+}
+
 QString SignInText::purpose(SignInMethod method)
 {
     switch (method) {
@@ -204,6 +220,11 @@ QString explain(KeyFileError error)
 Explanation explain(const SignInFailure& failure)
 {
     return SignInText::failure(failure);
+}
+
+Explanation notRevoked(const SignInFailure& failure)
+{
+    return SignInText::revocation(failure);
 }
 
 QString purposeOf(SignInMethod method)

@@ -16,6 +16,9 @@ namespace factordesk::text {
 /// Why nobody is signed in, and what to do. Never empty.
 [[nodiscard]] Explanation explain(const zitadel::SignInFailure& failure);
 
+/// That a session is over here and perhaps not at its server: why, and what to do. Never empty.
+[[nodiscard]] Explanation notRevoked(const zitadel::SignInFailure& failure);
+
 /// What that way of signing in is for, in one sentence.
 [[nodiscard]] QString purposeOf(zitadel::SignInMethod method);
 

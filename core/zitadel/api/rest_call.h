@@ -15,7 +15,8 @@ struct RestCall
     QByteArray method = {};
     QByteArray path = {}; ///< Percent-encoded, with a leading slash; the query, if any, behind '?'.
     QByteArray body = {}; ///< JSON; empty for none.
-    QString organisationId = {}; ///< Whose context the call is made in; empty for the caller's own.
+    QString organisationId = {};     ///< Whose context the call is made in; empty: the transport's.
+    bool isInNoOrganisation = false; ///< No context at all, not even the transport's.
     QList<QByteArray> secretRequestFields = {}; ///< As net::HttpRequest has them.
     QList<QByteArray> secretAnswerFields = {};
 };

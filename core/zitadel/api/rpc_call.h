@@ -16,7 +16,8 @@ struct RpcCall
 {
     QByteArray path = {}; ///< "/package.Service/Method"
     wire::Message message = {};
-    QString organisationId = {}; ///< Whose context the call is made in; empty for the caller's own.
+    QString organisationId = {};     ///< Whose context the call is made in; empty: the transport's.
+    bool isInNoOrganisation = false; ///< No context at all, not even the transport's.
     /// For the record. Secrets of the answer are Kind::Secret there; those of the request are
     /// named again below, so that they are found where the answer repeats them.
     wire::Shape requestShape = {};

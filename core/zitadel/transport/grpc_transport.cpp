@@ -28,7 +28,7 @@ std::unique_ptr<net::PendingExchange> GrpcTransport::send(const OperationForms& 
     net::HttpRequest request = rpcRequest(call, protocol);
     request.version = net::HttpVersion::Http2;
     request.headers.append({{"TE", "trailers"}, {"grpc-accept-encoding", "identity"}});
-    return exchange(std::move(request), call.path, call.organisationId);
+    return exchange(std::move(request), call);
 }
 
 Expected<Content, Status>

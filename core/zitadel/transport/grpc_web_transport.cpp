@@ -28,7 +28,7 @@ std::unique_ptr<net::PendingExchange> GrpcWebTransport::send(const OperationForm
     net::HttpRequest request = rpcRequest(call, protocol);
     request.version = m_version;
     request.headers.append({{"Accept", "application/grpc-web+proto"}, {"X-Grpc-Web", "1"}});
-    return exchange(std::move(request), call.path, call.organisationId);
+    return exchange(std::move(request), call);
 }
 
 Expected<Content, Status>

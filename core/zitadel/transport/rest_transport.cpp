@@ -24,7 +24,7 @@ std::unique_ptr<net::PendingExchange> RestTransport::send(const OperationForms& 
                              .secretAnswerFields = call.secretAnswerFields};
     if (!call.body.isEmpty())
         request.headers.emplaceBack("Content-Type", "application/json");
-    return exchange(std::move(request), call.path, call.organisationId);
+    return exchange(std::move(request), call);
 }
 
 Expected<Content, Status>

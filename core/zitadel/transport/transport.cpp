@@ -25,9 +25,8 @@ Transport::exchange(net::HttpRequest request, const QByteArray& path, const QStr
     request.token = m_token.isEmpty() ? nullptr : &m_token;
     request.headers.append(
         {"Accept-Language", m_language.isEmpty() ? QByteArray("*") : m_language.toUtf8()});
-    const QString& organisation = organisationId.isEmpty() ? m_organisation : organisationId;
-    if (!organisation.isEmpty())
-        request.headers.emplaceBack("x-zitadel-orgid", organisation.toUtf8());
+    if (!organisationId.isEmpty())
+        request.headers.emplaceBack("x-zitadel-orgid", organisationId.toUtf8());
     return m_http->send(request, m_limits);
 }
 

@@ -14,6 +14,7 @@
 #include <QString>
 
 #include <memory>
+#include <utility>
 #include <variant>
 
 namespace factordesk::zitadel {
@@ -50,12 +51,22 @@ public:
 protected:
     Transport(std::unique_ptr<net::HttpClient> http, ServerAddress address, SecureBytes token);
 
-    /// Sends `request` to a path of the server (percent-encoded, with its query), with the token,
-    /// the language and the organisation added.
+    /// Sends `request` to the path of `call`, a RestCall or RpcCall, with the token, the language
+    /// and the organisation added.
+    template <class Call>
+    [[nodiscard]] std::unique_ptr<net::PendingExchange> exchange(net::HttpRequest request,
+                                                                 const Call& call)
+    {
+        const QString& context =
+            call.organisationId.isEmpty() ? m_organisation : call.organisationId;
+        return exchange(std::move(request), call.path,
+                        call.isInNoOrganisation ? QString() : context);
+    }
+
+private:
     [[nodiscard]] std::unique_ptr<net::PendingExchange>
     exchange(net::HttpRequest request, const QByteArray& path, const QString& organisationId);
 
-private:
     std::unique_ptr<net::HttpClient> m_http;
     ServerAddress m_address;
     SecureBytes m_token;

@@ -64,6 +64,12 @@ void Journey::registerNew()
     scanScreen();
 }
 
+void Journey::openServerPage()
+{
+    const QByteArray item = "navigation" + QByteArray::number(app::Desktop::Server);
+    m_visitor->click(item.constData());
+}
+
 void Journey::scanScreen()
 {
     QTRY_VERIFY_WITH_TIMEOUT(m_phone.scan(m_desktop->window().grab().toImage()), patience);

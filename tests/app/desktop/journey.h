@@ -36,6 +36,8 @@ public:
     void find(const QString& text);
     /// Presses Register and waits for the QR code.
     void registerNew();
+    /// Goes to the server page by the navigation.
+    void openServerPage();
     /// Scans the window.
     void scanScreen();
 

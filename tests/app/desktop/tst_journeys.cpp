@@ -6,6 +6,7 @@
 #include "tests/app/desktop/journey.h"
 #include "ui/theme/factordesk_style.h"
 
+#include <QComboBox>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPlainTextEdit>
@@ -51,6 +52,7 @@ private slots:
     void saysThatTheServerIsGone();
     void asksBeforeClosingHalfWay();
     void keepsAJournal();
+    void asksBeforeAnotherMediaTypeEndsAnEnrollment();
 };
 
 void TestJourneys::practisesByKeyboardAlone()
@@ -314,6 +316,32 @@ void TestJourneys::keepsAJournal()
     QCOMPARE(entries.at(2).outcome, Outcome::Done);
     QVERIFY(entries.at(2).whom.loginName.text().startsWith(QStringLiteral("anna.berg")));
     QVERIFY(checkJournal(folder, thisMachine()).isIntact());
+}
+
+void TestJourneys::asksBeforeAnotherMediaTypeEndsAnEnrollment()
+{
+    Journey journey;
+    const Visitor& visitor = journey.visitor();
+    STEP(journey.connectByHand());
+    STEP(journey.find(QStringLiteral("anna.berg")));
+    STEP(journey.registerNew());
+    journey.openServerPage();
+    QTRY_VERIFY(visitor.see("advancedButton"));
+    STEP(visitor.click("advancedButton"));
+    const auto chooseGrpcWeb = [&] { visitor.see<QComboBox>("mediaTypeBox")->setCurrentIndex(1); };
+    chooseGrpcWeb();
+    QTRY_VERIFY(visitor.see("stayButton"));
+    STEP(visitor.click("stayButton"));
+    QTRY_VERIFY(visitor.see("codeField")); // Still at it, with the same QR code.
+    journey.openServerPage();
+    QTRY_VERIFY(visitor.see("mediaTypeBox"));
+    QCOMPARE(visitor.see<QComboBox>("mediaTypeBox")->currentIndex(), 0);
+    chooseGrpcWeb();
+    QTRY_VERIFY(visitor.see("removeButton"));
+    STEP(visitor.click("removeButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("mediaTypeBox"), patience);
+    QCOMPARE(visitor.see<QComboBox>("mediaTypeBox")->currentIndex(), 1);
+    QCOMPARE(journey.server().callCount(Operation::RemoveTotp), 1);
 }
 
 int main(int argc, char** argv)

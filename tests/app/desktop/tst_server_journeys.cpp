@@ -57,7 +57,7 @@ void TestServerJourneys::tokenSurvivesARestart()
 {
     Journey journey;
     journey.connectByHand();
-    journey.visitor().press(Qt::Key_4, Qt::ControlModifier);
+    journey.openServerPage();
     QTRY_VERIFY(journey.visitor().reads(
         QStringLiteral("The sign-in is kept in this computer's keyring: it still holds at the "
                        "next start.")));
@@ -90,7 +90,7 @@ void TestServerJourneys::serviceSignsInAgainAtTheNextStart()
     fill("clientSecretField", QString::fromLatin1(OpenIdProvider::serviceSecret()));
     journey.visitor().press(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(provider.requests("/oauth/v2/token"), 1, patience);
-    journey.visitor().press(Qt::Key_4, Qt::ControlModifier);
+    journey.openServerPage();
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("signOutButton"), patience);
     // Once it says so, the keyring has it.
     QTRY_VERIFY(journey.visitor().reads(
@@ -100,7 +100,7 @@ void TestServerJourneys::serviceSignsInAgainAtTheNextStart()
 
     journey.restart();
     QTRY_COMPARE_WITH_TIMEOUT(provider.requests("/oauth/v2/token"), 2, patience);
-    journey.visitor().press(Qt::Key_4, Qt::ControlModifier);
+    journey.openServerPage();
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("signOutButton"), patience);
     // It is no API: that the people are asked for in JSON is all that it objects to.
     QStringList violations = provider.violations();

@@ -7,6 +7,7 @@
 #include "tests/core/practice/practice_fixture.h"
 #include "zitadel_auth.pb.h"
 #include "zitadel_error.pb.h"
+#include "zitadel_org.pb.h"
 #include "zitadel_settings.pb.h"
 #include "zitadel_user.pb.h"
 
@@ -14,6 +15,7 @@
 #include <QtEndian>
 
 namespace auth = ::zitadel::auth::v1;
+namespace org = ::zitadel::org::v2;
 namespace settings = ::zitadel::settings::v2;
 namespace user = ::zitadel::user::v2;
 
@@ -105,6 +107,7 @@ private slots:
     void boundsNesting();
     void readsMethodsAndFactors();
     void readsSettings();
+    void findsOrganisations();
     void readsPermissions();
     void refusesWhatIsNoCall_data();
     void refusesWhatIsNoCall();
@@ -297,6 +300,24 @@ void TestGrpcWeb::readsSettings()
     QCOMPARE(
         called(fixture, "/zitadel.settings.v2.SettingsService/GetLoginSettings", request).status(),
         7);
+}
+
+void TestGrpcWeb::findsOrganisations()
+{
+    PracticeFixture fixture;
+    org::ListOrganizationsRequest request;
+    request.mutable_query()->set_limit(1);
+    request.mutable_query()->set_asc(true);
+    request.set_sorting_column(org::ORGANIZATION_FIELD_NAME_NAME);
+    auto& name = *request.add_queries()->mutable_name_query();
+    name.set_name("e");
+    name.set_method(::zitadel::object::v2::TEXT_QUERY_METHOD_CONTAINS_IGNORE_CASE);
+    const auto found = parsed<org::ListOrganizationsResponse>(
+        called(fixture, "/zitadel.org.v2.OrganizationService/ListOrganizations", request));
+    QCOMPARE(found.details().total_result(), 3U);
+    QCOMPARE(found.result_size(), 1);
+    QCOMPARE(QString::fromStdString(found.result(0).name()), QStringLiteral("Atelier Brückner"));
+    QCOMPARE(found.result(0).state(), org::ORGANIZATION_STATE_ACTIVE);
 }
 
 void TestGrpcWeb::readsPermissions()

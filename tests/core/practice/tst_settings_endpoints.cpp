@@ -111,9 +111,29 @@ void TestSettingsEndpoints::listsOrganisations()
     QCOMPARE(
         search(R"({"queries":[{"idQuery":{"id":")" + organisationOf("ulrike.quandt") + R"("}}]})"),
         QStringList{QStringLiteral("Hafenklinik")});
-    QCOMPARE(search(R"({"queries":[{"nameQuery":{"name":"brück"}}]})"),
-             QStringList{QStringLiteral("Atelier Brückner")});
-    QCOMPARE(search(R"({"queries":[{"nameQuery":{"name":"nowhere"}}]})"), QStringList());
+    const auto named = [&](const char* name, const char* method) {
+        return search(QByteArray(R"({"queries":[{"nameQuery":{"name":")") + name +
+                      R"(","method":")" + method + R"("}}]})");
+    };
+    const QStringList brueckner{QStringLiteral("Atelier Brückner")};
+    QCOMPARE(named("brück", "TEXT_QUERY_METHOD_CONTAINS_IGNORE_CASE"), brueckner);
+    QCOMPARE(named("brück", "TEXT_QUERY_METHOD_EQUALS"), QStringList());
+    QCOMPARE(named("Atelier Brückner", "TEXT_QUERY_METHOD_EQUALS"), brueckner);
+    QCOMPARE(named("nowhere", "TEXT_QUERY_METHOD_CONTAINS"), QStringList());
+    // Where the caller has no role there is nothing to be seen.
+    QCOMPARE(named("Fjord", "TEXT_QUERY_METHOD_STARTS_WITH"), QStringList());
+    QCOMPARE(search(R"({"queries":[{"defaultQuery":{}}]})"),
+             QStringList{QStringLiteral("Nordlicht Werke")});
+    QCOMPARE(search(R"({"queries":[{"stateQuery":{"state":"ORGANIZATION_STATE_INACTIVE"}}]})"),
+             QStringList());
+    QCOMPARE(search(R"({"query":{"limit":1,"offset":"1","asc":true},)"
+                    R"("sortingColumn":"ORGANIZATION_FIELD_NAME_NAME"})"),
+             QStringList{QStringLiteral("Hafenklinik")});
+    QCOMPARE(
+        m_practice
+            .call("POST", "/v2/organizations/_search", R"({"queries":[{"nameQuery":{"name":5}}]})")
+            .status,
+        400);
     QCOMPARE(m_practice.call("POST", "/v2/organizations/_search", "[").status, 400);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/contents_changes.h"
 #include "core/vault/file_vault_keeper.h"
+#include "core/vault/vault_keeper.h"
 #include "tests/core/vault/vault_bench.h"
 
 #include <QSignalSpy>

@@ -30,6 +30,7 @@ QByteArray nameOf(Operation operation)
     case Operation::AuthenticationMethods: return "authentication methods";
     case Operation::TotpState: return "TOTP state";
     case Operation::LoginSettings: return "login settings";
+    case Operation::Organisations: return "organisations";
     case Operation::CallerPermissions: return "permissions";
     case Operation::UserChanges: return "changes";
     }

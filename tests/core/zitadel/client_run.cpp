@@ -41,6 +41,8 @@ std::optional<OperationEnd> runOperation(zitadel::Client& client, Operation oper
     case Operation::AuthenticationMethods: return endOf(client.authenticationMethods(id));
     case Operation::TotpState: return endOf(client.totpState(id));
     case Operation::LoginSettings: return endOf(client.loginSettings(organisation));
+    case Operation::Organisations:
+        return endOf(client.organisations({.text = QStringLiteral("anna")}));
     case Operation::CallerPermissions: return endOf(client.callerPermissions(organisation));
     case Operation::UserChanges: return endOf(client.userChanges(id, organisation, 1));
     }

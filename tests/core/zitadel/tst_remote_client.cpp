@@ -86,6 +86,7 @@ void TestRemoteClient::sendsEachOperationOnce_data()
     row(Operation::AuthenticationMethods, "GET", "/v2/users/29001/authentication_methods", false);
     row(Operation::TotpState, "POST", "/v2/users/29001/authentication_factors/_search", true);
     row(Operation::LoginSettings, "GET", "/v2/settings/login?ctx.orgId=501", false);
+    row(Operation::Organisations, "POST", "/v2/organizations/_search", true);
     row(Operation::CallerPermissions, "POST", "/auth/v1/permissions/zitadel/me/_search", true);
     row(Operation::UserChanges, "POST", "/management/v1/users/29001/changes/_search", true);
 }
@@ -129,6 +130,9 @@ void TestRemoteClient::asksInTheOrganisationOfTheCall()
     QCOMPARE(bench.header("x-zitadel-orgid"), QByteArray("77"));
     const auto other = bench.client->callerPermissions(QStringLiteral("501"));
     QCOMPARE(bench.header("x-zitadel-orgid"), QByteArray("501"));
+    // One that is not right must not keep the right one from being found.
+    const auto any = bench.client->organisations({.text = QStringLiteral("acme")});
+    QVERIFY(bench.header("x-zitadel-orgid").isNull());
     bench.transport().setOrganisation({});
     const auto none = bench.client->user(userId());
     QVERIFY(bench.header("x-zitadel-orgid").isNull());

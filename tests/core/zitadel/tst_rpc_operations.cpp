@@ -39,6 +39,7 @@ private slots:
     void readsTheFactor();
     void readsLoginSettings();
     void readsTheServersOwnLoginSettings();
+    void findsOrganisations();
     void readsPermissions();
     void readsChanges();
 
@@ -229,6 +230,35 @@ void TestRpcOperations::readsTheServersOwnLoginSettings()
     QVERIFY(ended(m_client->loginSettings({})));
     QCOMPARE(last().message, QByteArray("ctx { instance: true }"));
     QCOMPARE(last().organisation, QByteArray("77"));
+}
+
+void TestRpcOperations::findsOrganisations()
+{
+    const auto page = ended(m_client->organisations({.text = QStringLiteral("äc")}));
+    QVERIFY(page);
+    QCOMPARE(page->total, 2U);
+    const QList<zitadel::Organisation> expected{
+        {.id = QStringLiteral("501"),
+         .name = QStringLiteral("Acme Ä"),
+         .domain = QStringLiteral("acme.test")},
+        {.id = QStringLiteral("502"), .name = QStringLiteral("Old"), .isActive = false}};
+    QCOMPARE(page->organisations, expected);
+    QCOMPARE(last().method, QByteArray("ListOrganizations"));
+    QCOMPARE(
+        last().message,
+        QByteArray("query { limit: 20 asc: true } sorting_column: ORGANIZATION_FIELD_NAME_NAME "
+                   R"(queries { name_query { name: "\303\244c" )"
+                   "method: TEXT_QUERY_METHOD_CONTAINS_IGNORE_CASE } }"));
+    QCOMPARE(last().organisation, QByteArray());
+
+    QVERIFY(ended(m_client->organisations(
+        {.text = QStringLiteral("501"), .by = zitadel::OrganisationQuery::By::Id, .limit = 1})));
+    QCOMPARE(last().message,
+             QByteArray("query { limit: 1 asc: true } sorting_column: ORGANIZATION_FIELD_NAME_NAME "
+                        R"(queries { id_query { id: "501" } })"));
+    QVERIFY(ended(m_client->organisations({})));
+    QCOMPARE(last().message, QByteArray("query { limit: 20 asc: true } "
+                                        "sorting_column: ORGANIZATION_FIELD_NAME_NAME"));
 }
 
 void TestRpcOperations::readsPermissions()

@@ -8,6 +8,7 @@
 #include "ui/widgets/column_page.h"
 
 #include <QJsonDocument>
+#include <QPointer>
 #include <QTemporaryDir>
 #include <QVBoxLayout>
 
@@ -42,20 +43,35 @@ public:
     }
 
     SignInBench bench;
-    QStringList askedFor; ///< Whose network was wanted, in order.
-    ui::SignInController controller{{.makeHttp =
-                                         [this](const zitadel::ServerAddress& address) {
-                                             askedFor.append(address.displayText());
-                                             return std::make_unique<net::QnamHttpClient>(
-                                                 bench.clock);
-                                         },
-                                     .clock = bench.clock,
-                                     .delays = bench.delays,
-                                     .random = bench.random,
-                                     .browser = bench.browser}};
+    QStringList askedFor;          ///< Whose network was wanted, in order.
+    bool waitsForNetwork = false;  ///< The network is there once letOpen is called.
+    std::function<void()> letOpen; ///< Set when the network is awaited.
+
+    ui::SignInController controller{
+        {.openHttp = [this](const zitadel::ServerAddress& address, QObject& context,
+                            ui::SignInServices::HttpReady ready) { open(address, context, ready); },
+         .clock = bench.clock,
+         .delays = bench.delays,
+         .random = bench.random,
+         .browser = bench.browser}};
     ui::SignInCard card{controller, bench.clock};
 
 private:
+    void open(const zitadel::ServerAddress& address, QObject& context,
+              const ui::SignInServices::HttpReady& ready)
+    {
+        askedFor.append(address.displayText());
+        auto bring = [this, ready] { ready(std::make_unique<net::QnamHttpClient>(bench.clock)); };
+        if (!waitsForNetwork) {
+            bring();
+            return;
+        }
+        letOpen = [guard = QPointer(&context), bring] {
+            if (guard)
+                bring();
+        };
+    }
+
     QTemporaryDir m_folder;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/signin/profiles_bench.h"
+#include "ui/signin/session_keeper.h"
 #include "ui/signin/sign_in_secrets.h"
 
 #include <QTest>
@@ -72,6 +73,7 @@ private slots:
     void anOldTokenStandsInForNoSession();
     void forgetsWhatWasRefused();
     void namesEachKindApart();
+    void forgetsWhatIsOfNoInterest();
 };
 
 void TestKeptSignIns::keepsWhatResumesASession()
@@ -155,6 +157,22 @@ void TestKeptSignIns::namesEachKindApart()
     QCOMPARE(ui::keptKind(Method::AccessToken), SecretKind::AccessToken);
     QCOMPARE(ui::keptKind(Method::KeyFile), SecretKind::ServiceKey);
     QCOMPARE(ui::keptKind(Method::ClientCredentials), SecretKind::ClientSecret);
+}
+
+void TestKeptSignIns::forgetsWhatIsOfNoInterest()
+{
+    keyring::MemorySecretStore store;
+    ui::SessionKeeper keeper(store);
+    const ServerProfile profile = profileNamed(QStringLiteral("One"), QStringLiteral("one.test"));
+    keeper.keep(profile, SecureBytes::copyOf("token"));
+    runEvents();
+    QVERIFY(keeper.kept());
+    keeper.keep(profile, SecureBytes::copyOf("token"));
+    keeper.reset(); // Before the keyring has answered.
+    runEvents();
+    QVERIFY(!keeper.kept());
+    keeper.noteNotKept(keyring::SecretStoreError::Failed);
+    QCOMPARE(keeper.kept()->whyNot, keyring::SecretStoreError::Failed);
 }
 
 QTEST_GUILESS_MAIN(TestKeptSignIns)

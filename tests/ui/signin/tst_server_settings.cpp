@@ -12,9 +12,14 @@
 #include <QLabel>
 #include <QListWidget>
 
+#include <functional>
+
 using namespace factordesk;
 using namespace factordesk::test;
 using zitadel::ServerProfile;
+
+class TestServerSettings;
+Q_DECLARE_METATYPE(std::function<void(TestServerSettings&)>)
 
 // The list of servers, the settings of the one in use, and a certificate to judge.
 class TestServerSettings : public ServerPageTest
@@ -34,6 +39,8 @@ private slots:
     void doesNotOfferAnExpiredOne();
     void showsBothFingerprintsWhenChanged();
     void forgetsThePin();
+    void asksBeforeItEndsWork_data();
+    void asksBeforeItEndsWork();
 
 private:
     [[nodiscard]] ServerProfile use(const QString& name);
@@ -254,6 +261,67 @@ void TestServerSettings::forgetsThePin()
     press("forgetPinButton");
     QVERIFY(!isShown("pinText"));
     QVERIFY(!current().tls.pin);
+}
+
+void TestServerSettings::asksBeforeItEndsWork_data()
+{
+    using Act = std::function<void(TestServerSettings&)>;
+    QTest::addColumn<Act>("act");
+    const auto choose = [](const char* box, int index) {
+        return Act([=](auto& test) { test.template part<QComboBox>(box).setCurrentIndex(index); });
+    };
+    const auto pressing = [](const char* button) {
+        return Act([=](auto& test) { test.press(button); });
+    };
+    QTest::newRow("media type") << choose("mediaTypeBox", 2);
+    QTest::newRow("deadline") << choose("deadlineBox", 0);
+    QTest::newRow("no proxy") << choose("proxyBox", 1);
+    QTest::newRow("organisation") << Act([](auto& test) {
+        test.template part<QLineEdit>("organisationField").setText(QStringLiteral("271"));
+        emit test.template part<QLineEdit>("organisationField").editingFinished();
+    });
+    QTest::newRow("forget the pin") << pressing("forgetPinButton");
+    QTest::newRow("trust") << Act([](auto& test) {
+        test.press("trustButton");
+        test.press("confirmTrustButton");
+    });
+    QTest::newRow("remove") << Act([](auto& test) {
+        test.press("removeServerButton");
+        test.press("removeServerButton");
+    });
+    QTest::newRow("practise") << pressing("practiseButton");
+    QTest::newRow("disconnect") << pressing("disconnectButton");
+}
+
+void TestServerSettings::asksBeforeItEndsWork()
+{
+    QFETCH(std::function<void(TestServerSettings&)>, act);
+    (void)use(QStringLiteral("One"));
+    m_desk->client.userPage.answer(somePeople());
+    m_profiles->setPin(net::CertificatePin::of("pinned"));
+    runEvents();
+    press("advancedButton");
+    refuse(net::Fault::CertificateUntrusted);
+    const ServerProfile before = current();
+    int mediaType = part<QComboBox>("mediaTypeBox").currentIndex();
+    std::function<void()> agreed;
+    ui::WorkGuard guard;
+    guard.setAsk([&agreed](std::function<void()> change) { agreed = std::move(change); });
+    m_profiles->setWorkGuard(guard);
+    QSignalSpy changes(m_desk.get(), &enrollment::Desk::serverChanged);
+
+    act(*this);
+    runEvents();
+    // Nothing has happened yet, and nothing looks as if it had.
+    QVERIFY(agreed);
+    QCOMPARE(changes.count(), 0);
+    QVERIFY(current() == before);
+    QCOMPARE(part<QComboBox>("mediaTypeBox").currentIndex(), mediaType);
+    QVERIFY(part<QLineEdit>("organisationField").text().isEmpty());
+
+    agreed();
+    runEvents();
+    QVERIFY(changes.count() > 0);
 }
 
 QTEST_MAIN(TestServerSettings)

@@ -114,7 +114,7 @@ void TestSignInCard::signsInWithTheBrowser()
     QVERIFY(!m_visitor->see("addressField"));
     m_visitor->click("openPageAgainButton");
     QCOMPARE(m_stage->bench.browser.pages.size(), 2);
-    comeBack(provider().signInAt(m_stage->controller.page()));
+    comeBack(provider().signInAt(m_stage->controller.inBrowser()->page()));
     QTRY_COMPARE(signedIn.count(), 1);
     QVERIFY(m_visitor->reads(QStringLiteral("Ada Lovelace")));
     QVERIFY(m_visitor->see("signOutButton"));
@@ -125,7 +125,7 @@ void TestSignInCard::signsInWithTheBrowser()
 void TestSignInCard::refusesAnotherStateAndSaysSo()
 {
     beginInBrowser();
-    QUrl back = provider().signInAt(m_stage->controller.page());
+    QUrl back = provider().signInAt(m_stage->controller.inBrowser()->page());
     QUrl wrong = back;
     wrong.setQuery(QStringLiteral("code=x&state=wrong"));
     comeBack(wrong);
@@ -144,7 +144,7 @@ void TestSignInCard::copiesTheLinkWhenThereIsNoBrowser()
     QVERIFY(m_visitor->reads(QStringLiteral("No browser could be opened: copy the link and paste "
                                             "it into a browser on this computer.")));
     m_visitor->click("copyLinkButton");
-    QCOMPARE(QUrl(QGuiApplication::clipboard()->text()), m_stage->controller.page());
+    QCOMPARE(QUrl(QGuiApplication::clipboard()->text()), m_stage->controller.inBrowser()->page());
 }
 
 void TestSignInCard::signsInWithAnotherDevice()
@@ -197,7 +197,7 @@ void TestSignInCard::signsInWithADroppedKeyFile()
     submit();
     QTRY_COMPARE(phase(), Phase::SignedIn);
     QVERIFY(m_visitor->reads(QStringLiteral("Roster Robot")));
-    QVERIFY(m_stage->controller.keyFileName().isEmpty());
+    QVERIFY(m_stage->controller.keyFile().name().isEmpty());
     // What is no single file is not taken.
     QMimeData text;
     text.setText(QStringLiteral("hello"));
@@ -215,7 +215,7 @@ void TestSignInCard::keepsAGoodKeyWhenABadOneIsChosen()
         m_stage->keyFile(QStringLiteral("type"), QStringLiteral("application"))));
     QVERIFY(m_visitor->reads(text::explain(zitadel::KeyFileError::NotServiceAccount)));
     QVERIFY(!m_stage->controller.loadKeyFile(QStringLiteral("/nowhere/key.json")));
-    QVERIFY(!m_stage->controller.keyFileTrouble().isEmpty());
+    QVERIFY(!m_stage->controller.keyFile().trouble().isEmpty());
     QVERIFY(m_visitor->reads(QStringLiteral("desk-robot.json")));
     submit();
     QTRY_COMPARE(phase(), Phase::SignedIn);
@@ -294,7 +294,7 @@ void TestSignInCard::signsOutAndRevokes()
 {
     QSignalSpy signedOut(&m_stage->controller, &ui::SignInController::signedOut);
     beginInBrowser();
-    comeBack(provider().signInAt(m_stage->controller.page()));
+    comeBack(provider().signInAt(m_stage->controller.inBrowser()->page()));
     QTRY_COMPARE(phase(), Phase::SignedIn);
     m_visitor->click("signOutButton");
     QCOMPARE(signedOut.count(), 1);
@@ -320,7 +320,7 @@ void TestSignInCard::resumesASession()
     SecureBytes keepsake;
     if (method == zitadel::SignInMethod::Browser) {
         beginInBrowser();
-        comeBack(provider().signInAt(m_stage->controller.page()));
+        comeBack(provider().signInAt(m_stage->controller.inBrowser()->page()));
         QTRY_COMPARE(phase(), Phase::SignedIn);
         keepsake = m_stage->controller.source()->keepsake();
         m_stage->controller.leave(); // Not signed out: the program has only ended.
@@ -366,7 +366,7 @@ void TestSignInCard::asksAgainWhenTheSessionIsOver()
 {
     QSignalSpy signedOut(&m_stage->controller, &ui::SignInController::signedOut);
     beginInBrowser();
-    comeBack(provider().signInAt(m_stage->controller.page()));
+    comeBack(provider().signInAt(m_stage->controller.inBrowser()->page()));
     QTRY_COMPARE(phase(), Phase::SignedIn);
     provider().forgetRefreshTokens();
     m_stage->controller.source()->renew();
