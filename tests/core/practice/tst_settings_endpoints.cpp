@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/operation.h"
+#include "core/practice/organization_endpoints.h"
 #include "core/practice/proto_json.h"
 #include "core/practice/settings_endpoints.h"
+#include "core/practice/text_query.h"
 #include "tests/core/practice/practice_fixture.h"
 
 #include <QJsonArray>
