@@ -6,6 +6,8 @@
 #include "tests/app/desktop/journey.h"
 #include "ui/theme/factordesk_style.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPlainTextEdit>
@@ -51,6 +53,7 @@ private slots:
     void saysThatTheServerIsGone();
     void asksBeforeClosingHalfWay();
     void keepsAJournal();
+    void saysWhenTheJournalCannotBeWritten();
 };
 
 void TestJourneys::practisesByKeyboardAlone()
@@ -314,6 +317,29 @@ void TestJourneys::keepsAJournal()
     QCOMPARE(entries.at(2).outcome, Outcome::Done);
     QVERIFY(entries.at(2).whom.loginName.text().startsWith(QStringLiteral("anna.berg")));
     QVERIFY(checkJournal(folder, thisMachine()).isIntact());
+}
+
+void TestJourneys::saysWhenTheJournalCannotBeWritten()
+{
+    Journey journey;
+    STEP(journey.connectByHand());
+    STEP(journey.find(QStringLiteral("anna.berg")));
+    const QString folder = factordesk::journal::JournalFolder::ofThisUser().path();
+    QDir(folder).removeRecursively();
+    QVERIFY(QDir().mkpath(QFileInfo(folder).path()));
+    QFile inTheWay(folder);
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    // The work goes on all the same.
+    STEP(journey.registerNew());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        journey.visitor().reads(QStringLiteral("What you did is not in the journal yet")),
+        patience);
+    QVERIFY(inTheWay.remove());
+    journey.visitor().type(journey.phone().code());
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !journey.visitor().reads(QStringLiteral("What you did is not in the journal yet")),
+        patience);
 }
 
 int main(int argc, char** argv)
