@@ -179,24 +179,24 @@ Expected<void, VaultError> Vault::write(const Header& header, bool isNew)
     const auto file = sealFile(m_contents, next, masterKey(), m_means.random);
     if (!file)
         return Unexpected(file.error());
-    const Earlier kept = needsBackup() ? Earlier::KeptOnce : Earlier::Replaced;
-    auto written = writeVaultFile(m_path, *file, isNew ? Earlier::None : kept);
+    auto written = writeVaultFile(m_path, *file, isNew ? Earlier::None : becomesOfPresent());
     if (!written)
         return written;
     m_header = std::move(next);
     return {};
 }
 
-bool Vault::needsBackup() const
+Earlier Vault::becomesOfPresent() const
 {
     const std::vector<Backup> known = backups();
     if (m_wantsBackup || known.empty())
-        return true;
+        return Earlier::KeptOnce;
     // A clock that was set back must not end the making of backups.
     const auto distance = m_header.savedAt - known.front().savedAt;
-    const auto stood = m_means.clock.now() - m_header.savedAt;
-    return distance >= backupInterval || stood >= backupInterval
-        || distance < std::chrono::milliseconds(0);
+    if (distance >= backupInterval || distance < std::chrono::milliseconds(0))
+        return Earlier::KeptOnce;
+    const bool stood = m_means.clock.now() - m_header.savedAt >= backupInterval;
+    return stood ? Earlier::KeptOverNewest : Earlier::Replaced;
 }
 
 Expected<void, VaultError> Vault::changePassword(const Password& old, const Password& fresh,

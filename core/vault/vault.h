@@ -43,8 +43,9 @@ public:
         RecoveryKey recoveryKey; ///< To be shown, once.
     };
 
-    /// What is there before a save becomes a backup if it was saved this long after the newest one,
-    /// or has stood unchanged for so long.
+    /// What is there before a save becomes a backup if it was saved this long after the newest one;
+    /// if it was not, but has stood for so long, it takes the newest one's place. So backups lie at
+    /// least this far apart, and nothing that stood is lost.
     static constexpr std::chrono::hours backupInterval{1};
 
     /// Makes an empty vault where there is no file, and its folder if need be. Kinds of error:
@@ -102,7 +103,7 @@ private:
     [[nodiscard]] Expected<void, VaultError> check(const Password& password,
                                                    const crypto::Argon2idBounds& bounds) const;
     [[nodiscard]] Expected<void, VaultError> write(const Header& header, bool isNew);
-    [[nodiscard]] bool needsBackup() const;
+    [[nodiscard]] Earlier becomesOfPresent() const;
     [[nodiscard]] crypto::AeadKey masterKey() const;
 
     QString m_path;

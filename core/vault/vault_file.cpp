@@ -143,12 +143,14 @@ void flushFolder(const QString& path)
         static_cast<void>(flush(descriptor.number()));
 }
 
-/// Moves each backup one further, and makes the present file the first. What fails here costs a
-/// backup, never the file: it keeps its own name throughout.
-void keepAsBackup(const QString& path)
+/// Makes the present file the first backup, each other one moved one further unless it is to go.
+/// What fails here costs a backup, never the file: it keeps its own name throughout.
+void keepAsBackup(const QString& path, Earlier earlier)
 {
     const auto name = [&path](int number) { return QFile::encodeName(backupPath(path, number)); };
-    for (int number = backupCount; number > 1; --number)
+    if (earlier == Earlier::KeptOverNewest)
+        ::unlink(name(1).constData());
+    for (int number = backupCount; number > 1 && earlier == Earlier::KeptOnce; --number)
         static_cast<void>(std::rename(name(number - 1).constData(), name(number).constData()));
     // A second name for the same bytes; a copy where the file system knows no such thing.
     if (::link(QFile::encodeName(path).constData(), name(1).constData()) != 0)
@@ -184,8 +186,8 @@ Expected<void, VaultError> writeVaultFile(const QString& path, std::span<const s
         return Unexpected(VaultError{.kind = Kind::Exists});
     if (const int error = writeBeside(beside, bytes); error != 0)
         return writeFailure(error);
-    if (earlier == Earlier::KeptOnce)
-        keepAsBackup(path);
+    if (earlier == Earlier::KeptOnce || earlier == Earlier::KeptOverNewest)
+        keepAsBackup(path, earlier);
     if (std::rename(beside.constData(), name.constData()) != 0) {
         const int error = errno;
         ::unlink(beside.constData());

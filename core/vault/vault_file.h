@@ -36,9 +36,10 @@ struct Backup
 
 /// What becomes of the file that is there.
 enum class Earlier {
-    None,     ///< There must be none. Error: Exists.
-    Replaced, ///< It goes.
-    KeptOnce, ///< It becomes the newest backup; the oldest goes.
+    None,           ///< There must be none. Error: Exists.
+    Replaced,       ///< It goes.
+    KeptOnce,       ///< It becomes the newest backup; the oldest goes.
+    KeptOverNewest, ///< It takes the place of the newest backup.
 };
 
 /// Puts `bytes` in the place of a file, whole or not at all: they are written beside it (NAME.new,

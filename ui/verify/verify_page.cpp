@@ -109,6 +109,7 @@ QWidget* VerifyPage::newPersonField()
     connect(m_find, &QAbstractButton::clicked, this, &VerifyPage::findPerson);
     connect(m_userId, &QLineEdit::textEdited, this, [this] {
         m_personName->hide();
+        m_found.reset();
         m_userIdBlock->clearError();
         noteEdit();
     });
@@ -176,6 +177,7 @@ void VerifyPage::findPerson()
 
 void VerifyPage::takePerson(const zitadel::User& person)
 {
+    m_found = person;
     m_userId->setText(person.id.text());
     m_userIdBlock->clearError();
     //: A person's name and what tells two people of one name apart, mostly the login name.
@@ -225,12 +227,14 @@ void VerifyPage::send()
     if (!person || !code)
         return;
     m_wasEdited = false;
-    m_controller.send(*person, *code, m_mediaType->mediaType());
+    const enrollment::Whom whom = m_found ? enrollment::Whom(*m_found) : enrollment::Whom(*person);
+    m_controller.send(whom, *code, m_mediaType->mediaType());
 }
 
 void VerifyPage::clear()
 {
     m_userId->clear();
+    m_found.reset();
     m_userIdBlock->clearError();
     m_personName->hide();
     m_code->clear();

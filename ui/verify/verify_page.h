@@ -5,6 +5,8 @@
 #include "ui/widgets/code_field.h"
 #include "ui/widgets/column_page.h"
 
+#include <optional>
+
 class QLineEdit;
 
 namespace factordesk::ui {
@@ -58,6 +60,7 @@ private:
     QLineEdit* m_userId = nullptr;
     FieldBlock* m_userIdBlock = nullptr;
     Label* m_personName = nullptr;
+    std::optional<zitadel::User> m_found; ///< Whose id stands in the field, if they were found.
     Button* m_find = nullptr;
     CodeField* m_code = nullptr;
     FieldBlock* m_codeBlock = nullptr;

@@ -12,6 +12,14 @@
 
 #include <memory>
 
+/// A step that holds checks of its own; a failed one ends the journey.
+#define STEP(step)                                                                                 \
+    do {                                                                                           \
+        step;                                                                                      \
+        if (QTest::currentTestFailed())                                                            \
+            return;                                                                                \
+    } while (false)
+
 namespace factordesk::test {
 
 /// The whole program over a practice server that the test owns, so that it can make it fail, with

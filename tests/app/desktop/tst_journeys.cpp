@@ -1,35 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/journal/chain_check.h"
-#include "core/journal/journal_reader.h"
-#include "core/journal/machine_id.h"
 #include "core/practice/faults.h"
 #include "tests/app/desktop/journey.h"
 #include "ui/theme/factordesk_style.h"
 
-#include <QComboBox>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QPlainTextEdit>
 #include <QTest>
-
-#include <algorithm>
-#include <memory>
 
 using namespace std::chrono_literals;
 using factordesk::practice::Faults;
 using factordesk::practice::Operation;
-using factordesk::practice::PracticePerson;
 using factordesk::test::Journey;
 using factordesk::test::patience;
 using factordesk::test::Visitor;
-
-/// A step that holds checks of its own; a failed one ends the journey.
-#define STEP(step)                                                                                 \
-    do {                                                                                           \
-        step;                                                                                      \
-        if (QTest::currentTestFailed())                                                            \
-            return;                                                                                \
-    } while (false)
 
 /// Through the real window, over a real server on loopback, to the end and off the path. Whom they
 /// meet: core/practice/people.cpp.
@@ -42,17 +23,11 @@ private slots:
     void verifiesWithAddressAndToken();
     void explainsThatThePhoneIsBehind();
     void replacesAPendingRegistration();
-    void noticesAnotherDesk();
     void resetsAnActiveAuthenticator();
     void givesUpAndRemoves();
     void givesUpAndLeavesPending();
     void stopsBeforeRemovingWhatItCannotGiveBack();
     void settlesALostAnswer();
-    void verifiesOverGrpcWeb();
-    void saysThatTheServerIsGone();
-    void asksBeforeClosingHalfWay();
-    void keepsAJournal();
-    void asksBeforeAnotherMediaTypeEndsAnEnrollment();
 };
 
 void TestJourneys::practisesByKeyboardAlone()
@@ -122,35 +97,6 @@ void TestJourneys::replacesAPendingRegistration()
     STEP(journey.scanScreen());
     journey.visitor().type(journey.phone().code());
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
-}
-
-void TestJourneys::noticesAnotherDesk()
-{
-    Journey journey;
-    STEP(journey.connectByHand());
-    STEP(journey.find(QStringLiteral("anna.berg")));
-    STEP(journey.registerNew());
-    // Somebody else registers Anna again.
-    const std::vector<PracticePerson> people = journey.server().people();
-    const auto anna =
-        std::ranges::find(people, QStringLiteral("Anna Berg"), &PracticePerson::displayName);
-    QNetworkRequest request(journey.server().url().resolved(
-        QUrl(QStringLiteral("/v2/users/%1/totp").arg(anna->userId))));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    request.setRawHeader("Authorization", "Bearer " + QByteArray::fromStdString(std::string(
-                                                          journey.server().token().text())));
-    QNetworkAccessManager elsewhere;
-    const std::unique_ptr<QNetworkReply> reply(elsewhere.post(request, QByteArray("{}")));
-    QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), patience);
-    QCOMPARE(reply->error(), QNetworkReply::NoError);
-    // The first digit is enough to see that the QR code is dead, and who did it.
-    journey.visitor().type(QStringLiteral("1"));
-    QTRY_VERIFY_WITH_TIMEOUT(
-        journey.visitor().reads(QStringLiteral("The QR code shown here no longer counts")),
-        patience);
-    QVERIFY(journey.visitor().reads(QStringLiteral("Practice Administrator")));
-    QVERIFY(!journey.visitor().see("codeField"));
-    QCOMPARE(journey.server().callCount(Operation::VerifyTotp), 0);
 }
 
 void TestJourneys::resetsAnActiveAuthenticator()
@@ -229,119 +175,6 @@ void TestJourneys::settlesALostAnswer()
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
     QVERIFY(journey.visitor().reads(QStringLiteral("The answer was lost")));
     QCOMPARE(journey.server().callCount(Operation::VerifyTotp), 1);
-}
-
-void TestJourneys::verifiesOverGrpcWeb()
-{
-    Journey journey;
-    const Visitor& visitor = journey.visitor();
-    STEP(journey.connectByHand());
-    STEP(journey.find(QStringLiteral("anna.berg")));
-    STEP(journey.registerNew());
-    const QString code = journey.phone().code();
-    visitor.press(Qt::Key_2, Qt::ControlModifier); // the Verify page
-    QTRY_VERIFY(visitor.see("mediaTypeBox"));
-    const auto people = journey.server().people();
-    const auto anna =
-        std::ranges::find(people, QStringLiteral("Anna Berg"), &PracticePerson::displayName);
-    visitor.type(anna->userId);
-    visitor.press(Qt::Key_M, Qt::AltModifier);
-    visitor.press(Qt::Key_Down);
-    visitor.press(Qt::Key_O, Qt::AltModifier); // the code
-    visitor.type(code);
-    Faults faults;
-    faults.loseAnswer.operations = {Operation::VerifyTotp};
-    faults.loseAnswer.next = 1;
-    journey.server().setFaults(faults);
-    visitor.press(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(visitor.reads(QStringLiteral("The answer was lost")), patience);
-    QCOMPARE(journey.server().callCount(Operation::VerifyTotp), 1);
-    STEP(visitor.click("toggleInspector"));
-    QVERIFY(visitor.see<QPlainTextEdit>("requestText")
-                ->toPlainText()
-                .contains(QStringLiteral("UserService/VerifyTOTPRegistration")));
-}
-
-void TestJourneys::saysThatTheServerIsGone()
-{
-    Journey journey;
-    STEP(journey.connectByHand());
-    STEP(journey.find(QStringLiteral("anna.berg")));
-    STEP(journey.registerNew());
-    journey.server().stop();
-    journey.visitor().type(journey.phone().code());
-    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().reads(QStringLiteral("Nothing was sent")), patience);
-    QVERIFY(journey.visitor().see("codeField"));
-    QVERIFY(journey.visitor().see("qrView"));
-}
-
-void TestJourneys::asksBeforeClosingHalfWay()
-{
-    Journey journey;
-    STEP(journey.connectByHand());
-    STEP(journey.find(QStringLiteral("anna.berg")));
-    STEP(journey.registerNew());
-    journey.desktop().window().close();
-    QTRY_VERIFY(journey.visitor().see("leaveQuestion"));
-    QVERIFY(journey.desktop().window().isVisible());
-    STEP(journey.visitor().click("removeButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(!journey.desktop().window().isVisible(), patience);
-    QCOMPARE(journey.server().callCount(Operation::RemoveTotp), 1);
-}
-
-void TestJourneys::keepsAJournal()
-{
-    using namespace factordesk::journal;
-    const JournalFolder folder = JournalFolder::ofThisUser();
-    {
-        Journey journey;
-        STEP(journey.connectByHand());
-        STEP(journey.find(QStringLiteral("anna.berg")));
-        STEP(journey.registerNew());
-        journey.visitor().type(journey.phone().code(-10min));
-        QTRY_VERIFY_WITH_TIMEOUT(
-            journey.visitor().reads(QStringLiteral("The phone's clock is probably behind")),
-            patience);
-        journey.visitor().type(journey.phone().code());
-        QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
-    } // what is waiting is written when the program ends
-    QList<JournalEntry> entries;
-    JournalReader reader(folder);
-    while (const auto line = reader.next())
-        entries.append(line->content.value().entry);
-    QCOMPARE(entries.size(), 3);
-    QCOMPARE(entries.at(0).change, Change::Register);
-    QCOMPARE(entries.at(1).outcome, Outcome::Refused);
-    QCOMPARE(entries.at(2).change, Change::Verify);
-    QCOMPARE(entries.at(2).outcome, Outcome::Done);
-    QVERIFY(entries.at(2).whom.loginName.text().startsWith(QStringLiteral("anna.berg")));
-    QVERIFY(checkJournal(folder, thisMachine()).isIntact());
-}
-
-void TestJourneys::asksBeforeAnotherMediaTypeEndsAnEnrollment()
-{
-    Journey journey;
-    const Visitor& visitor = journey.visitor();
-    STEP(journey.connectByHand());
-    STEP(journey.find(QStringLiteral("anna.berg")));
-    STEP(journey.registerNew());
-    journey.openServerPage();
-    QTRY_VERIFY(visitor.see("advancedButton"));
-    STEP(visitor.click("advancedButton"));
-    const auto chooseGrpcWeb = [&] { visitor.see<QComboBox>("mediaTypeBox")->setCurrentIndex(1); };
-    chooseGrpcWeb();
-    QTRY_VERIFY(visitor.see("stayButton"));
-    STEP(visitor.click("stayButton"));
-    QTRY_VERIFY(visitor.see("codeField")); // Still at it, with the same QR code.
-    journey.openServerPage();
-    QTRY_VERIFY(visitor.see("mediaTypeBox"));
-    QCOMPARE(visitor.see<QComboBox>("mediaTypeBox")->currentIndex(), 0);
-    chooseGrpcWeb();
-    QTRY_VERIFY(visitor.see("removeButton"));
-    STEP(visitor.click("removeButton"));
-    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("mediaTypeBox"), patience);
-    QCOMPARE(visitor.see<QComboBox>("mediaTypeBox")->currentIndex(), 1);
-    QCOMPARE(journey.server().callCount(Operation::RemoveTotp), 1);
 }
 
 int main(int argc, char** argv)

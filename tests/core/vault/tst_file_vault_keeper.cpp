@@ -352,7 +352,7 @@ void TestFileVaultKeeper::restoresABackup()
     Awaited<std::vector<vault::Backup>> found;
     m_keeper->listBackups(found.answer());
     QVERIFY(found.result());
-    QCOMPARE(found.result()->size(), std::size_t(2));
+    QCOMPARE(found.result()->size(), std::size_t(1)); // the empty vault did not stand for long
     Awaited<std::size_t> tested;
     m_keeper->testBackup(1, tested.answer());
     QCOMPARE(*tested.result(), std::size_t(1));

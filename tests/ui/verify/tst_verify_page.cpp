@@ -33,6 +33,7 @@ private slots:
     void refusesLetters();
     void findsAPerson();
     void forgetsTheNameOnceTheIdIsAnother();
+    void tellsTheJournalTheNameOfWhomItFound();
     void closesTheSearchWhenTheServerChanges();
     void sendsOverTheChosenMediaType();
     void beginsWithTheMediaTypeOfTheServer();
@@ -165,6 +166,26 @@ void TestVerifyPage::findsAPerson()
     QTRY_VERIFY(!m_visitor->see("findPersonDialog"));
     QVERIFY(m_visitor->reads(QStringLiteral("Anna Berg")));
     QCOMPARE(m_page->focusWidget(), &codeField());
+}
+
+void TestVerifyPage::tellsTheJournalTheNameOfWhomItFound()
+{
+    findsAPerson();
+    const auto send = [this](int sequence) {
+        m_desk->client.verify.answer({.sequence = std::uint64_t(sequence)});
+        m_visitor->type(sampleCode);
+        m_visitor->press(Qt::Key_Return);
+        QTRY_COMPARE(m_desk->journal.entries.size(), sequence);
+    };
+    send(1);
+    QCOMPARE(m_desk->journal.entries.at(0).whom.loginName.text(),
+             QStringLiteral("anna.berg@acme.example"));
+    QCOMPARE(m_desk->journal.entries.at(0).whom.id.text(), sampleUserId);
+    // Another id is another person, whose name nobody has told.
+    type(sampleUserId + u'1', {});
+    codeField().setFocus();
+    send(2);
+    QVERIFY(m_desk->journal.entries.at(1).whom.loginName.isEmpty());
 }
 
 void TestVerifyPage::forgetsTheNameOnceTheIdIsAnother()
