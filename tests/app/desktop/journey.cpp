@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/desktop/journey.h"
 
-#include "core/journal/journal_folder.h"
+#include "tests/support/own_folders.h"
 
-#include <QDir>
 #include <QLineEdit>
-#include <QStandardPaths>
 
 namespace factordesk::test {
 
-Journey::Journey() : m_server(m_clock, m_random)
+Journey::Journey() : m_folders(useOwnFolders()), m_server(m_clock, m_random)
 {
-    // Away from the person's own profile, and empty for each journey.
-    QStandardPaths::setTestModeEnabled(true);
-    QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).removeRecursively();
-    QDir(journal::JournalFolder::ofThisUser().path()).removeRecursively();
     const auto url = m_server.start();
     if (!url)
         qFatal("the practice server cannot start: %s", qPrintable(url.error()));

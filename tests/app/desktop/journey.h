@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const Visitor& visitor() const { return *m_visitor; }
     [[nodiscard]] app::Desktop& desktop() { return *m_desktop; }
     [[nodiscard]] Phone& phone() { return m_phone; }
+    /// Where the program keeps what it writes.
+    [[nodiscard]] const QString& folders() const { return m_folders; }
 
     /// Ends the program and starts it again, over the same profile.
     void restart();
@@ -50,6 +52,7 @@ public:
     void scanScreen();
 
 private:
+    QString m_folders;
     SystemClock m_clock;
     SystemRandom m_random;
     practice::PracticeServer m_server;

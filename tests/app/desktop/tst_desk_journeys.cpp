@@ -157,7 +157,6 @@ void TestDeskJourneys::asksBeforeAnotherMediaTypeEndsAnEnrollment()
 void TestDeskJourneys::keepsAJournal()
 {
     using namespace factordesk::journal;
-    const JournalFolder folder = JournalFolder::ofThisUser();
     {
         Journey journey;
         STEP(journey.connectByHand());
@@ -170,6 +169,7 @@ void TestDeskJourneys::keepsAJournal()
         journey.visitor().type(journey.phone().code());
         QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
     } // what is waiting is written when the program ends
+    const JournalFolder folder = JournalFolder::ofThisUser();
     QList<JournalEntry> entries;
     JournalReader reader(folder);
     while (const auto line = reader.next())

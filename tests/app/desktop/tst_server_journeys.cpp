@@ -25,12 +25,12 @@ private slots:
 
 namespace {
 
-/// The files below the home folder that hold `text` or its beginning in base64.
-QStringList filesWith(const QByteArray& text)
+/// The files below the folder that hold `text` or its beginning in base64.
+QStringList filesWith(const QByteArray& text, const QString& folder)
 {
     const QByteArray encoded = text.toBase64().left(text.size());
     QStringList found;
-    QDirIterator file(QDir::homePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    QDirIterator file(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (file.hasNext()) {
         QFile content(file.next());
         if (!content.open(QIODevice::ReadOnly))
@@ -40,6 +40,12 @@ QStringList filesWith(const QByteArray& text)
             found.append(content.fileName());
     }
     return found;
+}
+
+/// All files of the program, and of the keyring beside it, that hold `text`.
+QStringList filesOf(const Journey& journey, const QByteArray& text)
+{
+    return filesWith(text, journey.folders()) + filesWith(text, QDir::homePath());
 }
 
 /// What a screen reader says of the chip.
@@ -62,7 +68,8 @@ void TestServerJourneys::tokenSurvivesARestart()
         QStringLiteral("The sign-in is kept in this computer's keyring: it still holds at the "
                        "next start.")));
     const SecureBytes& token = journey.server().token();
-    QCOMPARE(filesWith(QByteArray(token.text().data(), qsizetype(token.size()))), QStringList());
+    QCOMPARE(filesOf(journey, QByteArray(token.text().data(), qsizetype(token.size()))),
+             QStringList());
 
     const int before = journey.server().callCount(practice::Operation::ListUsers);
     journey.restart();
@@ -96,7 +103,7 @@ void TestServerJourneys::serviceSignsInAgainAtTheNextStart()
     QTRY_VERIFY(journey.visitor().reads(
         QStringLiteral("The sign-in is kept in this computer's keyring: it still holds at the "
                        "next start.")));
-    QCOMPARE(filesWith(OpenIdProvider::serviceSecret()), QStringList());
+    QCOMPARE(filesOf(journey, OpenIdProvider::serviceSecret()), QStringList());
 
     journey.restart();
     QTRY_COMPARE_WITH_TIMEOUT(provider.requests("/oauth/v2/token"), 2, patience);
