@@ -170,6 +170,11 @@ void FactordeskStyle::drawComplexControl(ComplexControl control, const QStyleOpt
             paintComboBox(*painter, own, tokens(), isInvalid(widget));
         });
         return;
+    case CC_SpinBox:
+        with<QStyleOptionSpinBox>(option, [&](const QStyleOptionSpinBox& own) {
+            paintSpinBox(*painter, own, tokens(), isInvalid(widget));
+        });
+        return;
     case CC_ToolButton:
         with<QStyleOptionToolButton>(option, [&](const QStyleOptionToolButton& own) {
             paintToolButton(*painter, own, tokens());
@@ -206,14 +211,8 @@ QRect FactordeskStyle::subControlRect(ComplexControl control, const QStyleOption
         if (const auto* own = qstyleoption_cast<const QStyleOptionSlider*>(option))
             return scrollBarRect(*own, part);
     }
-    if (control == CC_ComboBox) {
-        if (const auto* own = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
-            if (part == SC_ComboBoxEditField)
-                return comboTextRect(*own);
-            if (part == SC_ComboBoxArrow)
-                return comboArrowRect(*own);
-        }
-    }
+    if (const std::optional<QRect> own = fieldPartRect(*option, part))
+        return *own;
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
@@ -227,6 +226,7 @@ QSize FactordeskStyle::sizeFromContents(ContentsType type, const QStyleOption* o
         break;
     case CT_LineEdit:
         return {contents.width() + 2 * fieldPadding, controlHeight(option->fontMetrics.height())};
+    case CT_SpinBox:
     case CT_ComboBox:
         return {contents.width() + 2 * fieldPadding + iconSide + spacing::small,
                 controlHeight(option->fontMetrics.height())};

@@ -5,9 +5,37 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/shapes.h"
 
-#include <QStyle>
+#include <algorithm>
 
 namespace factordesk::ui {
+
+namespace {
+
+constexpr int spinArrowWidth = 24;
+
+/// The upper or the lower arrow of a spin box.
+QRect spinArrowRect(const QStyleOptionSpinBox& option, bool isUpper)
+{
+    const int half = option.rect.height() / 2;
+    const QRect side(option.rect.right() + 1 - spinArrowWidth,
+                     option.rect.top() + (isUpper ? 0 : half), spinArrowWidth, half);
+    return QStyle::visualRect(option.direction, option.rect, side);
+}
+
+std::optional<QRect> spinPartRect(const QStyleOptionSpinBox& option, QStyle::SubControl part)
+{
+    switch (part) {
+    case QStyle::SC_SpinBoxUp: return spinArrowRect(option, true);
+    case QStyle::SC_SpinBoxDown: return spinArrowRect(option, false);
+    case QStyle::SC_SpinBoxFrame: return option.rect;
+    case QStyle::SC_SpinBoxEditField:
+        return QStyle::visualRect(option.direction, option.rect,
+                                  option.rect.adjusted(fieldPadding, 2, -spinArrowWidth, -2));
+    default: return std::nullopt; // sub-controls are an open set
+    }
+}
+
+} // namespace
 
 void paintField(QPainter& painter, const QStyleOption& option, const Tokens& tokens, bool invalid)
 {
@@ -55,6 +83,36 @@ void paintComboLabel(QPainter& painter, const QStyleOptionComboBox& option, cons
                      int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) |
                          Qt::AlignVCenter | Qt::TextSingleLine,
                      text);
+}
+
+void paintSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const Tokens& tokens,
+                  bool invalid)
+{
+    paintField(painter, option, tokens, invalid);
+    const auto paintArrow = [&](bool isUpper, QAbstractSpinBox::StepEnabledFlag step) {
+        const bool isEnabled =
+            (option.state & QStyle::State_Enabled) && option.stepEnabled.testFlag(step);
+        const QRect place = spinArrowRect(option, isUpper);
+        const int side = std::min(place.height(), 14);
+        paintIcon(painter,
+                  QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, {side, side}, place),
+                  isUpper ? Icon::ChevronUp : Icon::ChevronDown,
+                  isEnabled ? tokens.textQuiet : tokens.line);
+    };
+    paintArrow(true, QAbstractSpinBox::StepUpEnabled);
+    paintArrow(false, QAbstractSpinBox::StepDownEnabled);
+}
+
+std::optional<QRect> fieldPartRect(const QStyleOptionComplex& option, QStyle::SubControl part)
+{
+    if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(&option))
+        return spinPartRect(*spin, part);
+    const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(&option);
+    if (combo && part == QStyle::SC_ComboBoxEditField)
+        return comboTextRect(*combo);
+    if (combo && part == QStyle::SC_ComboBoxArrow)
+        return comboArrowRect(*combo);
+    return std::nullopt;
 }
 
 QRect comboTextRect(const QStyleOptionComboBox& option)

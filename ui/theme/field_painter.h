@@ -4,7 +4,10 @@
 #include "ui/theme/tokens.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QStyleOptionComboBox>
+
+#include <optional>
 
 namespace factordesk::ui {
 
@@ -17,6 +20,14 @@ void paintComboBox(QPainter& painter, const QStyleOptionComboBox& option, const 
                    bool invalid);
 /// The text and icon of a combo box that cannot be typed into.
 void paintComboLabel(QPainter& painter, const QStyleOptionComboBox& option, const Tokens& tokens);
+
+/// A spin box without its text.
+void paintSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const Tokens& tokens,
+                  bool invalid);
+
+/// Where a part of a combo box or spin box stands; no value for what this style leaves as it is.
+[[nodiscard]] std::optional<QRect> fieldPartRect(const QStyleOptionComplex& option,
+                                                 QStyle::SubControl part);
 
 /// Where the text of a combo box stands, as seen (mirrored in a right-to-left layout).
 [[nodiscard]] QRect comboTextRect(const QStyleOptionComboBox& option);
