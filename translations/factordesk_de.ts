@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AccountMenu</name>
+    <message>
+        <source>&amp;Scan the screen</source>
+        <translation>Bildschirm &amp;scannen</translation>
+    </message>
+    <message>
+        <source>From an &amp;image…</source>
+        <translation>Aus einem &amp;Bild …</translation>
+    </message>
+    <message>
+        <source>From the &amp;clipboard</source>
+        <translation>Aus der &amp;Zwischenablage</translation>
+    </message>
+    <message>
+        <source>By &amp;hand…</source>
+        <translation>Von &amp;Hand …</translation>
+    </message>
+    <message>
+        <source>I&amp;mport a file…</source>
+        <translation>Datei i&amp;mportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the code</source>
+        <translation>Code &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Make the &amp;next code</source>
+        <translation>&amp;Nächsten Code erzeugen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;next code</source>
+        <translation>&amp;Nächsten Code zeigen</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>&amp;Lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin to the top</source>
+        <translation>Oben a&amp;nheften</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Show the &amp;QR code…</source>
+        <translation>&amp;QR-Code zeigen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Change the &amp;password…</source>
+        <translation>&amp;Passwort ändern …</translation>
+    </message>
+    <message>
+        <source>New &amp;recovery key…</source>
+        <translation>Neuer &amp;Wiederherstellungsschlüssel …</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the vault</source>
+        <translation>&amp;Tresor sperren</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Sets up and checks the authenticator codes of people on a ZITADEL server.</source>
@@ -2144,6 +2211,286 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
 </context>
 <context>
+    <name>VaultText</name>
+    <message>
+        <source>no reason given</source>
+        <translation>kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file is damaged.</source>
+        <translation>Die Datei des Tresors ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The first part of the vault&apos;s file is damaged.</source>
+        <translation>Der Anfang der Tresordatei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The part of the vault&apos;s file that a key opens is damaged.</source>
+        <translation>Der Teil der Tresordatei, den ein Schlüssel öffnet, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The list of accounts in the vault&apos;s file is damaged.</source>
+        <translation>Die Liste der Konten in der Tresordatei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file ends too early: part of it is missing.</source>
+        <translation>Die Tresordatei endet zu früh: Ein Teil fehlt.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file goes on behind its end: something was added to it.</source>
+        <translation>Die Tresordatei geht hinter ihrem Ende weiter: Etwas wurde angehängt.</translation>
+    </message>
+    <message>
+        <source>The vault is damaged</source>
+        <translation>Der Tresor ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Earlier states of it lie beside it and can be restored.</source>
+        <translation>Nichts wurde geändert. Frühere Stände liegen daneben und lassen sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The vault is in use</source>
+        <extracomment>%1 is a program, %2 a computer, %3 a number.</extracomment>
+        <translation>Der Tresor ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Another program has the vault open.</source>
+        <translation>Ein anderes Programm hat den Tresor geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close it there, then try again.</source>
+        <translation>Schließen Sie ihn dort und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has the vault open (process %3).</source>
+        <translation>%1 auf %2 hat den Tresor geöffnet (Prozess %3).</translation>
+    </message>
+    <message>
+        <source>There is no vault</source>
+        <translation>Es gibt keinen Tresor</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>Die Datei ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Look whether its disk is connected.</source>
+        <translation>Prüfen Sie, ob ihr Datenträger angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>The vault cannot be read</source>
+        <translation>Der Tresor lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The system does not let the file be read: %1.</source>
+        <translation>Das System lässt die Datei nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to read it, then try again.</source>
+        <translation>Geben Sie sich das Leserecht und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is no vault</source>
+        <translation>Das ist kein Tresor</translation>
+    </message>
+    <message>
+        <source>The file is of another kind; nothing was changed.</source>
+        <translation>Die Datei ist von anderer Art; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Move it away to make a vault in its place.</source>
+        <translation>Verschieben Sie sie, um an ihrer Stelle einen Tresor anzulegen.</translation>
+    </message>
+    <message>
+        <source>The vault is of a newer Factordesk</source>
+        <translation>Der Tresor stammt von einem neueren Factordesk</translation>
+    </message>
+    <message>
+        <source>It has version %1, which this program does not know; nothing was changed.</source>
+        <translation>Er hat Version %1, die dieses Programm nicht kennt; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Open it with the newer program.</source>
+        <translation>Öffnen Sie ihn mit dem neueren Programm.</translation>
+    </message>
+    <message>
+        <source>There is a file already</source>
+        <translation>Da ist schon eine Datei</translation>
+    </message>
+    <message>
+        <source>A file stands where the vault was to be made; it was left alone.</source>
+        <translation>Wo der Tresor angelegt werden sollte, liegt eine Datei; sie blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>Open it, or move it away.</source>
+        <translation>Öffnen oder verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>No password</source>
+        <translation>Kein Passwort</translation>
+    </message>
+    <message>
+        <source>Type a password.</source>
+        <translation>Geben Sie ein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Not this password</source>
+        <translation>Nicht dieses Passwort</translation>
+    </message>
+    <message>
+        <source>This password does not open the vault.</source>
+        <translation>Dieses Passwort öffnet den Tresor nicht.</translation>
+    </message>
+    <message>
+        <source>Look whether Caps Lock is on, or use the recovery key.</source>
+        <translation>Prüfen Sie, ob die Feststelltaste an ist, oder nehmen Sie den Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Not this recovery key</source>
+        <translation>Nicht dieser Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>This is a recovery key, but of another vault or an earlier one.</source>
+        <translation>Das ist ein Wiederherstellungsschlüssel, aber der eines anderen Tresors oder ein früherer.</translation>
+    </message>
+    <message>
+        <source>Only the key that was made last opens the vault.</source>
+        <translation>Nur der zuletzt erzeugte Schlüssel öffnet den Tresor.</translation>
+    </message>
+    <message>
+        <source>No recovery key</source>
+        <translation>Kein Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>This vault has no recovery key.</source>
+        <translation>Dieser Tresor hat keinen Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Use the password.</source>
+        <translation>Nehmen Sie das Passwort.</translation>
+    </message>
+    <message>
+        <source>The vault asks for too much</source>
+        <translation>Der Tresor verlangt zu viel</translation>
+    </message>
+    <message>
+        <source>The file asks for more memory or time than any vault of this program does (or for less), and was not tried.</source>
+        <translation>Die Datei verlangt mehr Speicher oder Zeit als jeder Tresor dieses Programms (oder weniger) und wurde nicht versucht.</translation>
+    </message>
+    <message>
+        <source>It was changed by something else: restore an earlier state.</source>
+        <translation>Sie wurde von etwas anderem geändert: Stellen Sie einen früheren Stand wieder her.</translation>
+    </message>
+    <message>
+        <source>Not enough memory</source>
+        <translation>Nicht genug Speicher</translation>
+    </message>
+    <message>
+        <source>Opening the vault takes more memory than is free now.</source>
+        <translation>Das Öffnen des Tresors braucht mehr Speicher, als gerade frei ist.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Schließen Sie andere Programme und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>It was given up.</source>
+        <translation>Es wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The vault is open for reading only.</source>
+        <translation>Der Tresor ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Make its folder writable, then lock and open it again.</source>
+        <translation>Machen Sie seinen Ordner beschreibbar; sperren und öffnen Sie ihn dann wieder.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s folder does not let anything be written.</source>
+        <translation>In den Ordner des Tresors lässt sich nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>Make it writable, then try again.</source>
+        <translation>Machen Sie ihn beschreibbar und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk is full; the vault is as it was.</source>
+        <translation>Der Datenträger ist voll; der Tresor ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>Make room, then try again.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something else replaced the vault&apos;s file meanwhile; it was left alone.</source>
+        <translation>Etwas anderes hat die Tresordatei inzwischen ersetzt; sie blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>Lock the vault and open it again.</source>
+        <translation>Sperren Sie den Tresor und öffnen Sie ihn wieder.</translation>
+    </message>
+    <message>
+        <source>There are more accounts, or a longer one, than a vault holds.</source>
+        <translation>Es sind mehr Konten, oder ein längeres, als ein Tresor fasst.</translation>
+    </message>
+    <message>
+        <source>The account is no longer in the vault.</source>
+        <translation>Das Konto ist nicht mehr im Tresor.</translation>
+    </message>
+    <message>
+        <source>The account has no counter.</source>
+        <translation>Das Konto hat keinen Zähler.</translation>
+    </message>
+    <message>
+        <source>The vault could not be written (%1); it is as it was.</source>
+        <translation>Der Tresor ließ sich nicht schreiben (%1); er ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A recovery key has 36 characters: nine groups of four.</source>
+        <translation>Ein Wiederherstellungsschlüssel hat 36 Zeichen: neun Vierergruppen.</translation>
+    </message>
+    <message>
+        <source>A recovery key holds the letters A to Z and the digits 2 to 7 alone.</source>
+        <translation>Ein Wiederherstellungsschlüssel enthält nur die Buchstaben A bis Z und die Ziffern 2 bis 7.</translation>
+    </message>
+    <message>
+        <source>A character is mistyped: the last group does not go with the others.</source>
+        <translation>Ein Zeichen ist vertippt: Die letzte Gruppe passt nicht zu den anderen.</translation>
+    </message>
+    <message>
+        <source>Its bytes in the file are damaged.</source>
+        <translation>Seine Bytes in der Datei sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>What the file says of it is no account.</source>
+        <translation>Was die Datei darüber sagt, ist kein Konto.</translation>
+    </message>
+    <message>
+        <source>A newer Factordesk wrote something about it that this one does not know.</source>
+        <translation>Ein neueres Factordesk schrieb etwas darüber, das dieses nicht kennt.</translation>
+    </message>
+    <message>
+        <source>This program does not know its kind of code.</source>
+        <translation>Dieses Programm kennt seine Art von Code nicht.</translation>
+    </message>
+    <message>
+        <source>Its digits, period or secret are outside what is allowed.</source>
+        <translation>Seine Stellen, sein Zeitraum oder sein Geheimnis liegen außerhalb des Erlaubten.</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::app::Desktop</name>
     <message>
         <source>&amp;Enroll</source>
@@ -2177,12 +2524,278 @@ A moment in local time, and the same in UTC.</extracomment>
         <source>&amp;Journal</source>
         <translation>Pr&amp;otokoll</translation>
     </message>
+    <message>
+        <source>&amp;Codes</source>
+        <translation>&amp;Codes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody is here: the codes are locked in %n seconds. Any key keeps them open.</source>
+        <translation>
+            <numerusform>Niemand ist da: Die Codes werden in %n Sekunde gesperrt. Jede Taste hält sie offen.</numerusform>
+            <numerusform>Niemand ist da: Die Codes werden in %n Sekunden gesperrt. Jede Taste hält sie offen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::AccountDialog</name>
+    <message>
+        <source>The code appears here once there is a setup key.</source>
+        <translation>Hier erscheint der Code, sobald ein Einrichtungsschlüssel da ist.</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>As it will be shown</source>
+        <translation>So wird es gezeigt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Edit the account</source>
+        <translation>Konto bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::AccountForm</name>
+    <message>
+        <source>Hide the setup key</source>
+        <translation>Einrichtungsschlüssel verbergen</translation>
+    </message>
+    <message>
+        <source>Pin to the &amp;top</source>
+        <translation>&amp;Oben anheften</translation>
+    </message>
+    <message>
+        <source>Account &amp;name</source>
+        <translation>Konto&amp;name</translation>
+    </message>
+    <message>
+        <source>&amp;Issuer</source>
+        <translation>&amp;Aussteller</translation>
+    </message>
+    <message>
+        <source>Letters and digits, or an otpauth:// address</source>
+        <translation>Buchstaben und Ziffern, oder eine otpauth://-Adresse</translation>
+    </message>
+    <message>
+        <source>Setup &amp;key</source>
+        <translation>Einrichtungs&amp;schlüssel</translation>
+    </message>
+    <message>
+        <source>Show the setup key</source>
+        <translation>Einrichtungsschlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>By time (TOTP)</source>
+        <translation>Nach der Zeit (TOTP)</translation>
+    </message>
+    <message>
+        <source>By counter (HOTP)</source>
+        <translation>Nach einem Zähler (HOTP)</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Al&amp;gorithm</source>
+        <translation>Al&amp;gorithmus</translation>
+    </message>
+    <message>
+        <source>&amp;Digits</source>
+        <translation>S&amp;tellen</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>Next &amp;counter</source>
+        <translation>Nächster Zä&amp;hler</translation>
+    </message>
+    <message>
+        <source>PI&amp;N (asked for each time if left empty)</source>
+        <translation>&amp;PIN (leer: wird jedes Mal erfragt)</translation>
+    </message>
+    <message>
+        <source>K&amp;ind</source>
+        <translation>A&amp;rt</translation>
+    </message>
+    <message>
+        <source>for example work, mail</source>
+        <translation>zum Beispiel Arbeit, Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>S&amp;chlagwörter</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>Not&amp;iz</translation>
+    </message>
+    <message>
+        <source>Taken from the address</source>
+        <translation>Aus der Adresse übernommen</translation>
+    </message>
+    <message>
+        <source>Give the account a name or an issuer.</source>
+        <translation>Geben Sie dem Konto einen Namen oder einen Aussteller.</translation>
+    </message>
+    <message>
+        <source>Type the setup key.</source>
+        <translation>Geben Sie den Einrichtungsschlüssel ein.</translation>
+    </message>
+    <message>
+        <source>Yandex&apos;s setup keys are longer than this.</source>
+        <translation>Einrichtungsschlüssel von Yandex sind länger als dieser.</translation>
+    </message>
+    <message>
+        <source>A counter is a whole number.</source>
+        <translation>Ein Zähler ist eine ganze Zahl.</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::AccountPreview</name>
     <message>
         <source>On the phone it will be called</source>
         <translation>Auf dem Telefon heißt es</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::AccountQrDialog</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>Whoever scans this makes the same codes. Use the account in one place only: two counters soon differ.</source>
+        <translation>Wer das scannt, erzeugt dieselben Codes. Benutzen Sie das Konto nur an einem Ort: Zwei Zähler weichen bald voneinander ab.</translation>
+    </message>
+    <message>
+        <source>Whoever scans this makes the same codes.</source>
+        <translation>Wer das scannt, erzeugt dieselben Codes.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::AccountsPanel</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Lock the vault (Ctrl+L)</source>
+        <translation>Tresor sperren (Strg+L)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The code of %1 is in the clipboard for %n seconds.</source>
+        <extracomment>%1 is an account.</extracomment>
+        <translation>
+            <numerusform>Der Code von %1 ist %n Sekunde in der Zwischenablage.</numerusform>
+            <numerusform>Der Code von %1 ist %n Sekunden in der Zwischenablage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Issuer, account, tag or note</source>
+        <translation>Aussteller, Konto, Schlagwort oder Notiz</translation>
+    </message>
+    <message>
+        <source>Search for an account</source>
+        <translation>Konto suchen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <extracomment>An order of accounts: as the person arranged them.</extracomment>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <extracomment>An order of accounts.</extracomment>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <extracomment>An order of accounts: what was used last stands first.</extracomment>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>Noch keine Konten</translation>
+    </message>
+    <message>
+        <source>Scan the QR code that a website shows you, or bring your accounts along from another authenticator.</source>
+        <translation>Scannen Sie den QR-Code, den Ihnen eine Website zeigt, oder bringen Sie Ihre Konten aus einem anderen Authenticator mit.</translation>
+    </message>
+    <message>
+        <source>&amp;Scan the screen</source>
+        <translation>Bildschirm &amp;scannen</translation>
+    </message>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation>Datei &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>No such account</source>
+        <translation>Kein solches Konto</translation>
+    </message>
+    <message>
+        <source>No account has these words in its names, tags or note.</source>
+        <translation>Kein Konto hat diese Wörter in Namen, Schlagwörtern oder Notiz.</translation>
+    </message>
+    <message>
+        <source>Show a&amp;ll</source>
+        <translation>A&amp;lle zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts could not be read and are set aside; they are kept as they are. %1</source>
+        <translation>
+            <numerusform>%n Konto ließ sich nicht lesen und ist beiseitegelegt; es bleibt, wie es ist. %1</numerusform>
+            <numerusform>%n Konten ließen sich nicht lesen und sind beiseitegelegt; sie bleiben, wie sie sind. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <extracomment>%1 is an account.</extracomment>
+        <translation>%1 wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -2476,6 +3089,17 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>pinned</source>
         <translation>angeheftet</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::CodesPage</name>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>Das Passwort ist geändert.</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3747,49 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
 </context>
 <context>
+    <name>factordesk::ui::MakeVaultPanel</name>
+    <message>
+        <source>Make your vault</source>
+        <translation>Legen Sie Ihren Tresor an</translation>
+    </message>
+    <message>
+        <source>Your accounts are kept in one encrypted file on this computer. The password that you choose here opens it; nobody can look it up for you.</source>
+        <translation>Ihre Konten liegen in einer verschlüsselten Datei auf diesem Rechner. Das Passwort, das Sie hier wählen, öffnet sie; niemand kann es für Sie nachsehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the vault</source>
+        <translation>&amp;Tresor anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>Noch &amp;einmal</translation>
+    </message>
+    <message>
+        <source>This is longer than a password may be.</source>
+        <translation>Das ist länger, als ein Passwort sein darf.</translation>
+    </message>
+    <message>
+        <source>Type a password.</source>
+        <translation>Geben Sie ein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation>Das ist nicht dasselbe Passwort.</translation>
+    </message>
+    <message>
+        <source>A short password is soon guessed by whoever gets hold of the file. Four words that do not belong together are better. To keep this one, press the button again.</source>
+        <translation>Ein kurzes Passwort errät bald, wer die Datei in die Hand bekommt. Vier Wörter, die nicht zusammengehören, sind besser. Um dieses zu behalten, drücken Sie den Knopf noch einmal.</translation>
+    </message>
+    <message>
+        <source>The vault is being made…</source>
+        <translation>Der Tresor wird angelegt …</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::MethodChoice</name>
     <message>
         <source>How to sign in</source>
@@ -3154,6 +3821,79 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::NewPasswordDialog</name>
+    <message>
+        <source>Change the password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>The new password opens the vault from now on. Earlier states of the vault, kept as backups, still open with the old one.</source>
+        <translation>Das neue Passwort öffnet den Tresor von nun an. Frühere Stände, die als Sicherung aufbewahrt werden, öffnet weiterhin das alte.</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>Än&amp;dern</translation>
+    </message>
+    <message>
+        <source>&amp;Old password</source>
+        <translation>&amp;Altes Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>&amp;Neues Passwort</translation>
+    </message>
+    <message>
+        <source>The new one &amp;again</source>
+        <translation>Das neue noch &amp;einmal</translation>
+    </message>
+    <message>
+        <source>Type a new password.</source>
+        <translation>Geben Sie ein neues Passwort ein.</translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation>Das ist nicht dasselbe Passwort.</translation>
+    </message>
+    <message>
+        <source>The password is being changed…</source>
+        <translation>Das Passwort wird geändert …</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::NewRecoveryKeyDialog</name>
+    <message>
+        <source>New recovery key</source>
+        <translation>Neuer Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Makes a new recovery key and shows it. The one before opens the vault no more.</source>
+        <translation>Erzeugt einen neuen Wiederherstellungsschlüssel und zeigt ihn. Der bisherige öffnet den Tresor dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>&amp;Make it</source>
+        <translation>&amp;Erzeugen</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the vault</source>
+        <translation>&amp;Passwort des Tresors</translation>
+    </message>
+    <message>
+        <source>The recovery key is being made…</source>
+        <translation>Der Wiederherstellungsschlüssel wird erzeugt …</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::PassphraseField</name>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3939,29 @@ A moment in local time, and the same in UTC.</extracomment>
             <numerusform>Eine Person gefunden</numerusform>
             <numerusform>%n Personen gefunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::PinDialog</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>This account makes no code without its PIN. It is kept in memory until the vault is locked.</source>
+        <translation>Ohne seine PIN erzeugt dieses Konto keinen Code. Sie bleibt im Speicher, bis der Tresor gesperrt wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the code</source>
+        <translation>&amp;Code zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>&amp;PIN</translation>
+    </message>
+    <message>
+        <source>Type the PIN.</source>
+        <translation>Geben Sie die PIN ein.</translation>
     </message>
 </context>
 <context>
@@ -3432,10 +4195,40 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
 </context>
 <context>
+    <name>factordesk::ui::RecoveryKeyPanel</name>
+    <message>
+        <source>Write down your recovery key</source>
+        <translation>Schreiben Sie Ihren Wiederherstellungsschlüssel auf</translation>
+    </message>
+    <message>
+        <source>It opens the vault if you forget the password. It is shown this once: write it on paper and keep it where you keep what is valuable.</source>
+        <translation>Er öffnet den Tresor, wenn Sie das Passwort vergessen. Er wird nur dieses eine Mal gezeigt: Schreiben Sie ihn auf Papier und bewahren Sie ihn dort auf, wo Sie Wertvolles aufbewahren.</translation>
+    </message>
+    <message>
+        <source>I have &amp;written it down</source>
+        <translation>Ich habe ihn &amp;aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::SearchField</name>
     <message>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SecretDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +4520,45 @@ A language: as the desktop has it.</extracomment>
     <message>
         <source>The session lasts as long as the token is good.</source>
         <translation>Die Sitzung dauert, solange das Token gilt.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::UnlockPanel</name>
+    <message>
+        <source>The vault is locked</source>
+        <translation>Der Tresor ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in memory. Its password opens it.</source>
+        <translation>Nichts davon ist im Speicher. Sein Passwort öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery key</source>
+        <translation>&amp;Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Use the password</source>
+        <translation>&amp;Passwort nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Use the recovery key</source>
+        <translation>&amp;Wiederherstellungsschlüssel nehmen</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>Geben Sie das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>The vault is being opened…</source>
+        <translation>Der Tresor wird geöffnet …</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,31 @@
             <numerusform>What you did is not in the journal yet (%n entries): %1 They are written as soon as that is possible.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nobody is here: the codes are locked in %n seconds. Any key keeps them open.</source>
+        <translation>
+            <numerusform>Nobody is here: the codes are locked in %n second. Any key keeps them open.</numerusform>
+            <numerusform>Nobody is here: the codes are locked in %n seconds. Any key keeps them open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::AccountsPanel</name>
+    <message numerus="yes">
+        <source>The code of %1 is in the clipboard for %n seconds.</source>
+        <extracomment>%1 is an account.</extracomment>
+        <translation>
+            <numerusform>The code of %1 is in the clipboard for %n second.</numerusform>
+            <numerusform>The code of %1 is in the clipboard for %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts could not be read and are set aside; they are kept as they are. %1</source>
+        <translation>
+            <numerusform>%n account could not be read and is set aside; it is kept as it is. %1</numerusform>
+            <numerusform>%n accounts could not be read and are set aside; they are kept as they are. %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::AdvancedCard</name>

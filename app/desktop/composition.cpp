@@ -8,7 +8,7 @@
 
 namespace factordesk::app {
 
-Composition::Composition(const QString& profilesPath)
+Composition::Composition(const QString& profilesPath, const QString& vaultPath)
     : m_practice(m_clock, m_random)
     , m_journal(journal::JournalWriter(m_journalFolder, journal::thisMachine()))
     , m_desk(remoteLinks(m_clock), m_practice, m_clock, m_journal)
@@ -28,6 +28,8 @@ Composition::Composition(const QString& profilesPath)
                 .delays = m_delays,
                 .random = m_random,
                 .browser = m_browser})
+    , m_vault(vaultPath, {m_clock, m_random})
+    , m_codes(m_vault, m_clipboard, m_clock)
 {
     connectSignIn();
 }

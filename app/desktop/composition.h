@@ -9,13 +9,16 @@
 #include "core/journal/journal_keeper.h"
 #include "core/keyring/fallback_secret_store.h"
 #include "core/net/delays.h"
+#include "core/vault/file_vault_keeper.h"
 #include "core/zitadel/profile_store.h"
+#include "ui/codes/codes_controller.h"
 #include "ui/enroll/enroll_controller.h"
 #include "ui/journal/journal_controller.h"
 #include "ui/signin/profiles_controller.h"
 #include "ui/signin/server_controller.h"
 #include "ui/signin/sign_in_controller.h"
 #include "ui/verify/verify_controller.h"
+#include "ui/widgets/secret_clipboard.h"
 
 namespace factordesk::app {
 
@@ -24,8 +27,8 @@ namespace factordesk::app {
 class Composition
 {
 public:
-    /// `profilesPath` is the file of the servers.
-    explicit Composition(const QString& profilesPath);
+    /// `profilesPath` is the file of the servers, `vaultPath` that of the vault.
+    Composition(const QString& profilesPath, const QString& vaultPath);
 
     [[nodiscard]] enrollment::Desk& desk() { return m_desk; }
     [[nodiscard]] ui::EnrollController& enroll() { return m_enroll; }
@@ -35,6 +38,8 @@ public:
     [[nodiscard]] ui::ServerController& server() { return m_server; }
     [[nodiscard]] ui::SignInController& signIn() { return m_signIn; }
     [[nodiscard]] ui::JournalController& journal() { return m_journalController; }
+    [[nodiscard]] ui::CodesController& codes() { return m_codes; }
+    [[nodiscard]] ui::SecretClipboard& clipboard() { return m_clipboard; }
     [[nodiscard]] const Clock& clock() const { return m_clock; }
 
     /// Who asks before a person's choice about servers ends unfinished work.
@@ -62,6 +67,9 @@ private:
     net::SystemDelays m_delays;
     DesktopBrowser m_browser;
     ui::SignInController m_signIn;
+    ui::SecretClipboard m_clipboard;
+    vault::FileVaultKeeper m_vault;
+    ui::CodesController m_codes;
 };
 
 } // namespace factordesk::app

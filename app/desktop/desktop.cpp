@@ -3,6 +3,7 @@
 
 #include "app/desktop/first_paint.h"
 #include "app/desktop/version.h"
+#include "ui/codes/codes_page.h"
 #include "ui/enroll/enroll_page.h"
 #include "ui/journal/journal_page.h"
 #include "ui/settings/settings_page.h"
@@ -16,7 +17,7 @@
 
 namespace factordesk::app {
 
-Desktop::Desktop() : m_composition(m_profile.serversPath())
+Desktop::Desktop() : m_composition(m_profile.serversPath(), Profile::vaultPath())
 {
     m_composition.store().load();
     m_profile.handServerOver(m_composition.store());
@@ -34,6 +35,7 @@ Desktop::Desktop() : m_composition(m_profile.serversPath())
     ui::WorkGuard guard;
     guard.setAsk([this](const std::function<void()>& change) { changeServer(change); });
     m_composition.setWorkGuard(guard);
+    watchVault();
 }
 
 Desktop::~Desktop() = default;
@@ -71,6 +73,7 @@ std::unique_ptr<ui::MainWindow> Desktop::newWindow()
         if (const auto id = zitadel::ProfileId::fromText(text))
             switchServer(*id);
     });
+    connect(window.get(), &ui::MainWindow::lockWanted, this, &Desktop::lockVault);
     connect(window.get(), &ui::MainWindow::closing, this,
             [this](const QByteArray& geometry) { m_profile.setWindowGeometry(geometry); });
     return window;
@@ -80,8 +83,8 @@ void Desktop::addPlaces(ui::MainWindow& window)
 {
     window.addPlace(
         {.id = Enroll, .icon = ui::Icon::Enroll, .title = tr("&Enroll"), .make = [this] {
-             auto* page =
-                 new ui::EnrollPage(m_composition.enroll(), m_composition.clock(), m_clipboard);
+             auto* page = new ui::EnrollPage(m_composition.enroll(), m_composition.clock(),
+                                             m_composition.clipboard());
              connect(page, &ui::EnrollPage::serverWanted, this,
                      [this] { m_window->showPlace(Server); });
              return page;
@@ -93,6 +96,9 @@ void Desktop::addPlaces(ui::MainWindow& window)
                      [this] { m_window->showPlace(Server); });
              return page;
          }});
+    window.addPlace({.id = Codes, .icon = ui::Icon::Codes, .title = tr("&Codes"), .make = [this] {
+                         return new ui::CodesPage(m_composition.codes());
+                     }});
     window.addPlace(
         {.id = Journal, .icon = ui::Icon::Journal, .title = tr("&Journal"), .make = [this] {
              return new ui::JournalPage(m_composition.journal());
@@ -193,6 +199,28 @@ void Desktop::showJournalTrouble()
                            "as soon as that is possible.",
                            nullptr, journal.waitingCount())
                             .arg(why.paragraph()));
+}
+
+void Desktop::watchVault()
+{
+    m_composition.codes().setSettings(m_profile.codes());
+    connect(&m_composition.codes(), &ui::CodesController::settingsChanged, this,
+            [this] { m_profile.setCodes(m_composition.codes().settings()); });
+    connect(&m_vaultGuard, &VaultGuard::soon, this, [this] {
+        if (m_window)
+            m_window->setNotice(tr("Nobody is here: the codes are locked in %n seconds. Any key "
+                                   "keeps them open.",
+                                   nullptr, int(IdleWatch::warning.count())));
+    });
+    connect(&m_vaultGuard, &VaultGuard::calledOff, this, &Desktop::showJournalTrouble);
+}
+
+void Desktop::lockVault()
+{
+    using State = vault::VaultKeeper::State;
+    ui::CodesController& codes = m_composition.codes();
+    if (codes.keeper().state() == State::Open)
+        codes.lock();
 }
 
 void Desktop::switchServer(const zitadel::ProfileId& id)

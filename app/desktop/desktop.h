@@ -4,9 +4,9 @@
 #include "app/desktop/composition.h"
 #include "app/desktop/language.h"
 #include "app/desktop/profile.h"
+#include "app/desktop/vault_guard.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/secret_clipboard.h"
 
 #include <QObject>
 
@@ -23,7 +23,7 @@ class Desktop final : public QObject
 
 public:
     /// The places of the window, in the order of their shortcuts Ctrl+1, Ctrl+2…
-    enum Place { Enroll, Verify, Journal, Server, Settings };
+    enum Place { Enroll, Verify, Codes, Journal, Server, Settings };
 
     Desktop();
     ~Desktop() override;
@@ -50,6 +50,9 @@ private:
     void showConnection();
     void showServers();
     void showJournalTrouble();
+    void watchVault();
+    /// By hand: asks first where somebody is being enrolled.
+    void lockVault();
     /// Asks first what is to become of an enrollment under way.
     void switchServer(const zitadel::ProfileId& id);
     /// The same for any other change of the server, and goes back to where the person made it.
@@ -60,7 +63,7 @@ private:
     Language m_language;
     std::unique_ptr<ui::Theme> m_theme;
     Composition m_composition;
-    ui::SecretClipboard m_clipboard;
+    VaultGuard m_vaultGuard{m_composition.codes()};
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_isOpening = false; ///< The server of last time has not been connected to yet.
 };

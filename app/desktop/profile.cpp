@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace factordesk::app {
 
 namespace {
@@ -14,6 +16,11 @@ const QLatin1String addressKey("server/address");
 const QLatin1String schemeKey("appearance/scheme");
 const QLatin1String languageKey("appearance/language");
 const QLatin1String geometryKey("window/geometry");
+const QLatin1String orderKey("codes/order");
+const QLatin1String hiddenKey("codes/hidden");
+const QLatin1String clipboardKey("codes/clipboardSeconds");
+const QLatin1String lockAfterKey("codes/lockAfterMinutes");
+const QLatin1String lockWithSessionKey("codes/lockWithSession");
 
 const QLatin1String practiceValue("practice");
 const QLatin1String remoteValue("remote");
@@ -84,6 +91,41 @@ QString Profile::language() const
 void Profile::setLanguage(const QString& tag)
 {
     m_settings.setValue(languageKey, tag);
+}
+
+QString Profile::vaultPath()
+{
+    // Not AppDataLocation, which is another for each program.
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/factordesk/accounts.vault");
+}
+
+ui::CodesSettings Profile::codes() const
+{
+    using ui::CodesOrder;
+    ui::CodesSettings codes;
+    const int order = m_settings.value(orderKey, int(codes.order)).toInt();
+    if (order >= int(CodesOrder::Hand) && order <= int(CodesOrder::Use))
+        codes.order = CodesOrder(order);
+    codes.isHidden = m_settings.value(hiddenKey, codes.isHidden).toBool();
+    const qlonglong seconds =
+        m_settings.value(clipboardKey, qlonglong(codes.clipboardTime.count())).toLongLong();
+    const qlonglong minutes =
+        m_settings.value(lockAfterKey, qlonglong(codes.lockAfter.count())).toLongLong();
+    // Whoever edits the file by hand gets what can be meant by it.
+    codes.clipboardTime = std::chrono::seconds(std::clamp<qlonglong>(seconds, 5, 600));
+    codes.lockAfter = std::chrono::minutes(std::clamp<qlonglong>(minutes, 0, 24 * 60));
+    codes.locksWithSession = m_settings.value(lockWithSessionKey, codes.locksWithSession).toBool();
+    return codes;
+}
+
+void Profile::setCodes(const ui::CodesSettings& codes)
+{
+    m_settings.setValue(orderKey, int(codes.order));
+    m_settings.setValue(hiddenKey, codes.isHidden);
+    m_settings.setValue(clipboardKey, qlonglong(codes.clipboardTime.count()));
+    m_settings.setValue(lockAfterKey, qlonglong(codes.lockAfter.count()));
+    m_settings.setValue(lockWithSessionKey, codes.locksWithSession);
 }
 
 QByteArray Profile::windowGeometry() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/zitadel/profile_store.h"
+#include "ui/codes/codes_settings.h"
 #include "ui/theme/theme.h"
 
 #include <QSettings>
@@ -18,6 +19,8 @@ public:
 
     /// The servers have a file of their own beside this one.
     [[nodiscard]] QString serversPath() const;
+    /// The vault lies with the person's data, not with the settings.
+    [[nodiscard]] static QString vaultPath();
     /// Moves the one server that earlier versions kept here over to the servers' file, unless that
     /// knows a server already.
     void handServerOver(zitadel::ProfileStore& store);
@@ -28,6 +31,9 @@ public:
     /// A BCP 47 tag, or empty for the system's language.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString& tag);
+
+    [[nodiscard]] ui::CodesSettings codes() const;
+    void setCodes(const ui::CodesSettings& codes);
 
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);

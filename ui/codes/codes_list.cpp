@@ -126,6 +126,8 @@ void CodesList::sayTimeLeft()
 
 void CodesList::keyPressEvent(QKeyEvent* event)
 {
+    if (!currentIndex().isValid() && m_model.rowCount() > 0)
+        setCurrentIndex(m_model.index(0));
     const vault::EntryId id = currentId();
     if (!id.isNull() && pressCommand(event, id))
         return;

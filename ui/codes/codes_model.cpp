@@ -202,6 +202,18 @@ void CodesModel::setCounterCode(const vault::EntryId& id, const otp::Code& code)
     repaintRow(id);
 }
 
+const otp::Code* CodesModel::counterCode(const vault::EntryId& id) const
+{
+    const auto code = m_counterCodes.find(id);
+    return code == m_counterCodes.end() ? nullptr : &code->second;
+}
+
+void CodesModel::forgetCounterCode(const vault::EntryId& id)
+{
+    m_counterCodes.erase(id);
+    repaintRow(id);
+}
+
 int CodesModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_shown.size());

@@ -100,6 +100,9 @@ public:
     [[nodiscard]] const vault::EntryId& nextShown() const { return m_nextShown; }
     /// HOTP: the code that was made on request.
     void setCounterCode(const vault::EntryId& id, const otp::Code& code);
+    /// nullptr where none was asked for yet.
+    [[nodiscard]] const otp::Code* counterCode(const vault::EntryId& id) const;
+    void forgetCounterCode(const vault::EntryId& id);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

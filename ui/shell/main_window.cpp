@@ -57,6 +57,7 @@ MainWindow::MainWindow(QWidget* parent)
             current->focusSearch();
     });
     addShortcut(Qt::Key_F11, [this] { toggleFullScreen(); });
+    addShortcut(Qt::CTRL | Qt::Key_L, [this] { emit lockWanted(); });
     addShortcut(QKeySequence::Quit, [this] { close(); });
 }
 

@@ -67,6 +67,8 @@ public slots:
 signals:
     /// Another server was chosen from the chip's menu.
     void serverChosen(const QString& id);
+    /// Ctrl+L.
+    void lockWanted();
     /// The window closes, with this geometry, as QWidget::saveGeometry gives it.
     void closing(const QByteArray& geometry);
 

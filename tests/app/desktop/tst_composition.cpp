@@ -31,7 +31,8 @@ void TestComposition::signsInThroughAProxyWithAPassword()
     ProxyServer proxy(server.serverPort());
     proxy.setCredentials("desk:proxy-password");
 
-    app::Composition parts(m_folder.filePath(QStringLiteral("servers.json")));
+    app::Composition parts(m_folder.filePath(QStringLiteral("servers.json")),
+                           m_folder.filePath(QStringLiteral("vault.fdv")));
     const zitadel::ServerProfile profile{
         .name = *zitadel::ProfileName::make(QStringLiteral("Behind a proxy")),
         .address = *zitadel::ServerAddress::make(QStringLiteral("other.example")),

@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/screens/codes_screens.h"
 
+#include "core/vault/file_vault_keeper.h"
+#include "tests/core/vault/vault_bench.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/sample_accounts.h"
+#include "ui/codes/account_dialog.h"
+#include "ui/codes/account_qr_dialog.h"
 #include "ui/codes/codes_list.h"
+#include "ui/codes/codes_page.h"
 #include "ui/theme/tokens.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
+#include <QTest>
+#include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace factordesk::screens {
 
@@ -17,6 +26,13 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int columnWidth = 760;
+
+template <class Condition>
+void waitUntil(Condition condition)
+{
+    if (!QTest::qWaitFor(condition))
+        qFatal("a screen's state does not come");
+}
 
 /// A list over accounts that it holds itself, as wide as on its page.
 class ListScreen : public QWidget
@@ -61,6 +77,149 @@ std::unique_ptr<QWidget> listOf(std::vector<vault::Entry> entries, std::chrono::
     return std::make_unique<ListScreen>(std::move(entries), intoPeriod);
 }
 
+/// The whole page over a vault of its own, in a folder that goes with it.
+class PageScreen final : public QWidget
+{
+public:
+    PageScreen()
+        : m_keeper(m_bench.path(), m_bench.means(), test::leastCost())
+        , m_controller(m_keeper, m_clipboard, m_bench.clock)
+        , m_page(new ui::CodesPage(m_controller))
+    {
+        m_bench.clock.set(WallTime(1'700'000'018s));
+        auto* layout = new QVBoxLayout(this);
+        layout->setContentsMargins({});
+        layout->addWidget(m_page);
+    }
+
+    [[nodiscard]] ui::CodesController& controller() { return m_controller; }
+    [[nodiscard]] ui::CodesPage& page() { return *m_page; }
+
+    /// Makes the vault and leaves its recovery key in sight.
+    void make()
+    {
+        m_controller.make(test::password());
+        waitFor(ui::CodesController::Phase::RecoveryKey);
+    }
+    void fill(std::vector<vault::Entry> entries)
+    {
+        make();
+        m_controller.leaveRecoveryKey();
+        if (!entries.empty()) {
+            bool isDone = false;
+            m_controller.add(std::move(entries), [&isDone] { isDone = true; });
+            waitUntil([&isDone] { return isDone; });
+        }
+    }
+    void lock()
+    {
+        fill({});
+        m_controller.lock();
+        waitFor(ui::CodesController::Phase::Locked);
+    }
+
+private:
+    void waitFor(ui::CodesController::Phase phase)
+    {
+        waitUntil([this, phase] { return m_controller.phase() == phase; });
+    }
+
+    test::VaultBench m_bench;
+    ui::SecretClipboard m_clipboard;
+    vault::FileVaultKeeper m_keeper;
+    ui::CodesController m_controller;
+    ui::CodesPage* m_page;
+};
+
+std::unique_ptr<PageScreen> filled()
+{
+    auto screen = std::make_unique<PageScreen>();
+    screen->fill(test::sampleEntries());
+    return screen;
+}
+
+std::unique_ptr<QWidget> pageMake()
+{
+    return std::make_unique<PageScreen>();
+}
+
+std::unique_ptr<QWidget> pageRecoveryKey()
+{
+    auto screen = std::make_unique<PageScreen>();
+    screen->make();
+    return screen;
+}
+
+std::unique_ptr<QWidget> pageLocked()
+{
+    auto screen = std::make_unique<PageScreen>();
+    screen->lock();
+    return screen;
+}
+
+std::unique_ptr<QWidget> pageWrongPassword()
+{
+    auto screen = std::make_unique<PageScreen>();
+    screen->lock();
+    screen->controller().open(test::password("guess"));
+    waitUntil([&screen] { return screen->controller().openError().has_value(); });
+    return screen;
+}
+
+std::unique_ptr<QWidget> pageEmpty()
+{
+    auto screen = std::make_unique<PageScreen>();
+    screen->fill({});
+    return screen;
+}
+
+std::unique_ptr<QWidget> pageRemoved()
+{
+    std::unique_ptr<PageScreen> screen = filled();
+    screen->controller().remove(screen->controller().model().account(2).id);
+    waitUntil([&screen] { return !screen->controller().removed().isEmpty(); });
+    screen->controller().copy(screen->controller().model().account(0).id);
+    return screen;
+}
+
+std::unique_ptr<QWidget> pageNoneFound()
+{
+    std::unique_ptr<PageScreen> screen = filled();
+    screen->findChild<QLineEdit*>(QStringLiteral("codesSearch"))->setText(QStringLiteral("zzz"));
+    return screen;
+}
+
+/// A dialog over nothing, as it opens.
+template <class Dialog, class... Arguments>
+std::unique_ptr<QWidget> dialogOf(Arguments&&... arguments)
+{
+    auto dialog = std::make_unique<Dialog>(std::forward<Arguments>(arguments)...);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> dialogAdd()
+{
+    static test::FakeClock clock(WallTime(1'700'000'018s));
+    return dialogOf<ui::AccountDialog>(clock);
+}
+
+std::unique_ptr<QWidget> dialogEdit()
+{
+    static test::FakeClock clock(WallTime(1'700'000'018s));
+    auto dialog = dialogOf<ui::AccountDialog>(clock);
+    vault::Entry entry = std::move(test::sampleEntries().front());
+    entry.id = vault::EntryId{QUuid::createUuid()};
+    static_cast<ui::AccountDialog&>(*dialog).setEntry(entry);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> dialogQr()
+{
+    const vault::Entry entry = std::move(test::sampleEntries().front());
+    return dialogOf<ui::AccountQrDialog>(entry.account, ui::CodesController::nameOf(entry));
+}
+
 std::unique_ptr<QWidget> hidden()
 {
     auto screen = std::make_unique<ListScreen>(test::sampleEntries(), 8s);
@@ -77,7 +236,18 @@ QList<Screen> codesScreens()
             {QStringLiteral("codes-ending"), [] { return listOf(test::sampleEntries(), 26s); }},
             {QStringLiteral("codes-one"), [] { return listOf(test::manyEntries(1), 8s); }},
             {QStringLiteral("codes-10000"), [] { return listOf(test::manyEntries(10'000), 8s); }},
-            {QStringLiteral("codes-hidden"), hidden}};
+            {QStringLiteral("codes-hidden"), hidden},
+            {QStringLiteral("codes-page-make"), pageMake},
+            {QStringLiteral("codes-page-recovery-key"), pageRecoveryKey},
+            {QStringLiteral("codes-page-locked"), pageLocked},
+            {QStringLiteral("codes-page-wrong-password"), pageWrongPassword},
+            {QStringLiteral("codes-page-empty"), pageEmpty},
+            {QStringLiteral("codes-page-twelve"), [] { return filled(); }},
+            {QStringLiteral("codes-page-removed"), pageRemoved},
+            {QStringLiteral("codes-page-none-found"), pageNoneFound},
+            {QStringLiteral("codes-dialog-add"), dialogAdd},
+            {QStringLiteral("codes-dialog-edit"), dialogEdit},
+            {QStringLiteral("codes-dialog-qr"), dialogQr}};
 }
 
 } // namespace factordesk::screens

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/codes/codes_page.h"
+
+#include "ui/codes/account_dialog.h"
+#include "ui/codes/account_qr_dialog.h"
+#include "ui/codes/accounts_panel.h"
+#include "ui/codes/make_vault_panel.h"
+#include "ui/codes/recovery_key_panel.h"
+#include "ui/codes/unlock_panel.h"
+#include "ui/codes/vault_dialogs.h"
+#include "ui/theme/tokens.h"
+
+#include <QHBoxLayout>
+#include <QStackedLayout>
+
+namespace factordesk::ui {
+
+using Phase = CodesController::Phase;
+using vault::EntryId;
+
+namespace {
+constexpr int columnWidth = 760;
+}
+
+CodesPage::CodesPage(CodesController& controller, QWidget* parent)
+    : Page(parent)
+    , m_controller(controller)
+    , m_make(new MakeVaultPanel(controller))
+    , m_recoveryKey(new RecoveryKeyPanel(controller))
+    , m_unlock(new UnlockPanel(controller))
+    , m_accounts(new AccountsPanel(controller))
+    , m_stack(new QStackedLayout)
+{
+    setObjectName(QStringLiteral("codesPage"));
+    setAccessibleName(tr("Codes"));
+    m_accounts->setMaximumWidth(columnWidth);
+    auto* column = new QWidget;
+    auto* middle = new QHBoxLayout(column);
+    middle->setContentsMargins({});
+    middle->addStretch(1);
+    middle->addWidget(m_accounts, 100);
+    middle->addStretch(1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::huge, spacing::wide, spacing::huge, 0);
+    // Before it has widgets: a stack shows the first one, which then must not be a window.
+    layout->addLayout(m_stack);
+    for (QWidget* part : {static_cast<QWidget*>(m_make), static_cast<QWidget*>(m_recoveryKey),
+                          static_cast<QWidget*>(m_unlock), column})
+        m_stack->addWidget(part);
+    connect(&m_controller, &CodesController::phaseChanged, this, &CodesPage::showPhase);
+    connect(&m_controller, &CodesController::pinWanted, this,
+            [this](const EntryId& id) { openDialog(new PinDialog(m_controller, id, this)); });
+    connectPanel();
+    showPhase();
+}
+
+void CodesPage::connectPanel()
+{
+    connect(m_accounts, &AccountsPanel::addWanted, this, &CodesPage::add);
+    connect(m_accounts, &AccountsPanel::editWanted, this, &CodesPage::edit);
+    connect(m_accounts, &AccountsPanel::qrWanted, this, &CodesPage::showQr);
+    connect(m_accounts, &AccountsPanel::newPasswordWanted, this, [this] {
+        auto* dialog = new NewPasswordDialog(m_controller, this);
+        connect(dialog, &NewPasswordDialog::changed, this,
+                [this] { m_accounts->say(true, tr("The password is changed.")); });
+        openDialog(dialog);
+    });
+    connect(m_accounts, &AccountsPanel::newRecoveryKeyWanted, this,
+            [this] { openDialog(new NewRecoveryKeyDialog(m_controller, this)); });
+}
+
+void CodesPage::showPhase()
+{
+    const Phase phase = m_controller.phase();
+    const bool isNew = m_controller.keeper().state() == vault::VaultKeeper::State::Absent;
+    m_make->showState();
+    m_unlock->showState();
+    if (phase != Phase::Open) {
+        closeDialogs();
+        m_accounts->forget();
+    }
+    if (phase != Phase::RecoveryKey)
+        m_recoveryKey->forget();
+    if (phase == Phase::Open || phase == Phase::RecoveryKey) {
+        m_make->forget();
+        m_unlock->forget();
+    }
+    QWidget* shown = m_stack->currentWidget();
+    switch (phase) {
+    case Phase::Make: shown = m_make; break;
+    case Phase::RecoveryKey:
+        m_recoveryKey->begin();
+        shown = m_recoveryKey;
+        break;
+    case Phase::Locked: shown = m_unlock; break;
+    case Phase::Opening: shown = isNew ? m_make : shown; break; // Where the key was asked for.
+    case Phase::Open: shown = m_accounts->parentWidget(); break;
+    }
+    m_stack->setCurrentWidget(shown);
+    QWidget* const first =
+        phase == Phase::Open ? static_cast<QWidget*>(m_accounts) : m_stack->currentWidget();
+    setFocusProxy(first);
+    if (isVisible() && phase != Phase::Opening)
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+void CodesPage::focusSearch()
+{
+    if (m_controller.phase() == Phase::Open)
+        m_accounts->focusSearch();
+    else
+        Page::focusSearch();
+}
+
+void CodesPage::add()
+{
+    auto* dialog = new AccountDialog(m_controller.clock(), this);
+    connect(dialog, &AccountDialog::entryReady, this, [this, dialog] {
+        std::vector<vault::Entry> entries;
+        entries.push_back(dialog->takeEntry());
+        m_controller.add(std::move(entries), [this] { m_accounts->setFocus(); });
+        dialog->accept();
+    });
+    openDialog(dialog);
+}
+
+void CodesPage::edit(const EntryId& id)
+{
+    const vault::Entry* const entry = m_controller.entry(id);
+    if (!entry)
+        return;
+    auto* dialog = new AccountDialog(m_controller.clock(), this);
+    dialog->setEntry(*entry);
+    connect(dialog, &AccountDialog::entryReady, this, [this, dialog] {
+        m_controller.replace(dialog->takeEntry());
+        dialog->accept();
+    });
+    openDialog(dialog);
+}
+
+void CodesPage::showQr(const EntryId& id)
+{
+    if (const vault::Entry* const entry = m_controller.entry(id))
+        openDialog(new AccountQrDialog(entry->account, CodesController::nameOf(*entry), this));
+}
+
+void CodesPage::openDialog(QDialog* dialog)
+{
+    dialog->setModal(true);
+    dialog->open();
+}
+
+void CodesPage::closeDialogs()
+{
+    for (QDialog* dialog : findChildren<QDialog*>())
+        dialog->reject();
+}
+
+} // namespace factordesk::ui
