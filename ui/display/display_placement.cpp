@@ -27,6 +27,11 @@ QString ScreenIdentity::key() const
     return parts.join(separator);
 }
 
+QString ScreenIdentity::nameIn(const QString& key)
+{
+    return key.section(separator, 0, 0);
+}
+
 QString ScreenIdentity::label() const
 {
     return model.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(model, name);

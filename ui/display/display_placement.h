@@ -20,6 +20,8 @@ struct ScreenIdentity
     [[nodiscard]] static ScreenIdentity of(const QScreen& screen);
     /// For the settings: one line, the same for the same monitor at the same output.
     [[nodiscard]] QString key() const;
+    /// The output's name in a key().
+    [[nodiscard]] static QString nameIn(const QString& key);
     /// For people: the model with the output's name.
     [[nodiscard]] QString label() const;
 };

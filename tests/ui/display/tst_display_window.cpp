@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scan/reader.h"
 #include "tests/support/fake_clock.h"
+#include "ui/display/display_strip.h"
 #include "ui/display/display_texts.h"
 #include "ui/display/display_view.h"
 #include "ui/display/display_window.h"
