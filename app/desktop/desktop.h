@@ -4,6 +4,7 @@
 #include "app/desktop/composition.h"
 #include "app/desktop/language.h"
 #include "app/desktop/profile.h"
+#include "app/desktop/user_display.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/secret_clipboard.h"
@@ -33,6 +34,9 @@ public:
     /// Only after open(). Another one after the language was changed.
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }
 
+    /// The window that faces the user.
+    [[nodiscard]] UserDisplay& display() { return m_display; }
+
 public slots:
     /// Brings the window to the front.
     void raise();
@@ -60,6 +64,7 @@ private:
     Language m_language;
     std::unique_ptr<ui::Theme> m_theme;
     Composition m_composition;
+    UserDisplay m_display{m_composition.enroll(), m_composition.clock(), m_profile};
     ui::SecretClipboard m_clipboard;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_isOpening = false; ///< The server of last time has not been connected to yet.

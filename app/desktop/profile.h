@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/zitadel/profile_store.h"
+#include "ui/display/display_settings.h"
 #include "ui/theme/theme.h"
 
 #include <QSettings>
@@ -28,6 +29,9 @@ public:
     /// A BCP 47 tag, or empty for the system's language.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString& tag);
+
+    [[nodiscard]] ui::DisplaySettings display() const;
+    void setDisplay(const ui::DisplaySettings& settings);
 
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
