@@ -2742,6 +2742,51 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
 </context>
 <context>
+    <name>factordesk::ui::DisplayStrip</name>
+    <message>
+        <source>&amp;User window</source>
+        <translation>Fenster &amp;zum Gegenüber</translation>
+    </message>
+    <message>
+        <source>User window</source>
+        <translation>Fenster zum Gegenüber</translation>
+    </message>
+    <message>
+        <source>H&amp;ow to get an app</source>
+        <translation>S&amp;o kommt man zu einer App</translation>
+    </message>
+    <message>
+        <source>Shows it to the person in front of you, until pressed again.</source>
+        <translation>Zeigt es der Person vor Ihnen, bis Sie noch einmal drücken.</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <extracomment>The user window stands on no monitor.</extracomment>
+        <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <extracomment>%1 is the name of a monitor&apos;s output.</extracomment>
+        <translation>%1 (nicht angeschlossen)</translation>
+    </message>
+    <message>
+        <source>What the person in front of you sees.</source>
+        <translation>Was die Person vor Ihnen sieht.</translation>
+    </message>
+    <message>
+        <source>The monitor is not connected. The window comes back with it.</source>
+        <translation>Der Monitor ist nicht angeschlossen. Das Fenster kommt mit ihm zurück.</translation>
+    </message>
+    <message>
+        <source>Shows the person in front of you the QR code and the steps, on a monitor of their own.</source>
+        <translation>Zeigt der Person vor Ihnen den QR-Code und die Schritte, auf einem eigenen Monitor.</translation>
+    </message>
+    <message>
+        <source>Connect a second monitor to show the person in front of you the QR code and the steps.</source>
+        <translation>Schließen Sie einen zweiten Monitor an, um der Person vor Ihnen den QR-Code und die Schritte zu zeigen.</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::DisplayWindow</name>
     <message>
         <source>Factordesk</source>
