@@ -406,6 +406,83 @@
     </message>
 </context>
 <context>
+    <name>Display</name>
+    <message>
+        <source>Welcome, %1</source>
+        <extracomment>%1 is a person&apos;s name.</extracomment>
+        <translation>Willkommen, %1</translation>
+    </message>
+    <message>
+        <source>Please have your phone with its authenticator app ready.</source>
+        <translation>Bitte halten Sie Ihr Telefon mit Ihrer Authenticator-App bereit.</translation>
+    </message>
+    <message>
+        <source>Open the authenticator app on your phone.</source>
+        <translation>Öffnen Sie die Authenticator-App auf Ihrem Telefon.</translation>
+    </message>
+    <message>
+        <source>Add an account and scan this QR code.</source>
+        <translation>Fügen Sie ein Konto hinzu und scannen Sie diesen QR-Code.</translation>
+    </message>
+    <message>
+        <source>Tell or type the code that the app shows.</source>
+        <translation>Nennen oder tippen Sie den Code, den die App zeigt.</translation>
+    </message>
+    <message>
+        <source>On your phone it will be called</source>
+        <translation>Auf Ihrem Telefon wird es so heißen</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>Ihr Code</translation>
+    </message>
+    <message>
+        <source>Does it match what your phone shows?</source>
+        <translation>Stimmt er mit dem überein, was Ihr Telefon zeigt?</translation>
+    </message>
+    <message>
+        <source>Your code is being checked…</source>
+        <translation>Ihr Code wird geprüft …</translation>
+    </message>
+    <message>
+        <source>This code was not accepted. Please wait for the next one. You do not have to scan again.</source>
+        <translation>Dieser Code wurde nicht angenommen. Bitte warten Sie auf den nächsten. Sie müssen nicht noch einmal scannen.</translation>
+    </message>
+    <message>
+        <source>It works, %1</source>
+        <extracomment>%1 is a person&apos;s name.</extracomment>
+        <translation>Es funktioniert, %1</translation>
+    </message>
+    <message>
+        <source>Your authenticator app is set up for signing in.</source>
+        <translation>Ihre Authenticator-App ist für die Anmeldung eingerichtet.</translation>
+    </message>
+    <message>
+        <source>One moment, please. Something has to be put right first.</source>
+        <translation>Einen Moment, bitte. Erst muss noch etwas in Ordnung gebracht werden.</translation>
+    </message>
+    <message>
+        <source>The server takes its time. Please keep the account on your phone for now.</source>
+        <translation>Der Server braucht noch etwas. Bitte behalten Sie das Konto vorerst auf Ihrem Telefon.</translation>
+    </message>
+    <message>
+        <source>The QR code cannot be shown here. The desk will help you.</source>
+        <translation>Der QR-Code kann hier nicht gezeigt werden. Am Schalter hilft man Ihnen weiter.</translation>
+    </message>
+    <message>
+        <source>The set-up was ended. If you have scanned the QR code, you can delete the account from your phone.</source>
+        <translation>Die Einrichtung wurde beendet. Falls Sie den QR-Code gescannt haben, können Sie das Konto auf Ihrem Telefon löschen.</translation>
+    </message>
+    <message>
+        <source>Get an authenticator app</source>
+        <translation>Laden Sie sich eine Authenticator-App</translation>
+    </message>
+    <message>
+        <source>Your phone’s app store has several, for example Aegis, FreeOTP or Google Authenticator. Tell the desk when it is installed.</source>
+        <translation>Im App-Store Ihres Telefons gibt es mehrere, zum Beispiel Aegis, FreeOTP oder Google Authenticator. Sagen Sie am Schalter Bescheid, sobald sie installiert ist.</translation>
+    </message>
+</context>
+<context>
     <name>FindingText</name>
     <message>
         <source>In the phone&apos;s settings, let date and time be set automatically; then type the next code.</source>
@@ -3286,6 +3363,58 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>Code to compare: %1</source>
         <translation>Code zum Vergleichen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::DisplayStrip</name>
+    <message>
+        <source>&amp;User window</source>
+        <translation>Fenster &amp;zum Gegenüber</translation>
+    </message>
+    <message>
+        <source>User window</source>
+        <translation>Fenster zum Gegenüber</translation>
+    </message>
+    <message>
+        <source>H&amp;ow to get an app</source>
+        <translation>S&amp;o kommt man zu einer App</translation>
+    </message>
+    <message>
+        <source>Shows it to the person in front of you, until pressed again.</source>
+        <translation>Zeigt es der Person vor Ihnen, bis Sie noch einmal drücken.</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <extracomment>The user window stands on no monitor.</extracomment>
+        <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <extracomment>%1 is the name of a monitor&apos;s output.</extracomment>
+        <translation>%1 (nicht angeschlossen)</translation>
+    </message>
+    <message>
+        <source>What the person in front of you sees.</source>
+        <translation>Was die Person vor Ihnen sieht.</translation>
+    </message>
+    <message>
+        <source>The monitor is not connected. The window comes back with it.</source>
+        <translation>Der Monitor ist nicht angeschlossen. Das Fenster kommt mit ihm zurück.</translation>
+    </message>
+    <message>
+        <source>Shows the person in front of you the QR code and the steps, on a monitor of their own.</source>
+        <translation>Zeigt der Person vor Ihnen den QR-Code und die Schritte, auf einem eigenen Monitor.</translation>
+    </message>
+    <message>
+        <source>Connect a second monitor to show the person in front of you the QR code and the steps.</source>
+        <translation>Schließen Sie einen zweiten Monitor an, um der Person vor Ihnen den QR-Code und die Schritte zu zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::DisplayWindow</name>
+    <message>
+        <source>Factordesk</source>
+        <translation>Factordesk</translation>
     </message>
 </context>
 <context>

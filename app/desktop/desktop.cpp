@@ -4,6 +4,7 @@
 #include "app/desktop/first_paint.h"
 #include "app/desktop/version.h"
 #include "ui/codes/codes_page.h"
+#include "ui/display/display_strip.h"
 #include "ui/enroll/enroll_page.h"
 #include "ui/journal/journal_page.h"
 #include "ui/settings/settings_page.h"
@@ -56,6 +57,7 @@ void Desktop::open()
     auto* firstPaint = new FirstPaint(*m_window);
     connect(firstPaint, &FirstPaint::painted, this, [this, hasServer] {
         emit painted();
+        m_display.open();
         m_isOpening = hasServer;
         if (hasServer)
             m_composition.profiles().open();
@@ -76,6 +78,8 @@ std::unique_ptr<ui::MainWindow> Desktop::newWindow()
     connect(window.get(), &ui::MainWindow::lockWanted, this, &Desktop::lockVault);
     connect(window.get(), &ui::MainWindow::closing, this,
             [this](const QByteArray& geometry) { m_profile.setWindowGeometry(geometry); });
+    // It refuses to be closed from outside and would keep the program from ending.
+    connect(window.get(), &ui::MainWindow::closing, &m_display, &UserDisplay::close);
     return window;
 }
 
@@ -87,6 +91,7 @@ void Desktop::addPlaces(ui::MainWindow& window)
                                              m_composition.clipboard());
              connect(page, &ui::EnrollPage::serverWanted, this,
                      [this] { m_window->showPlace(Server); });
+             page->setFoot(new ui::DisplayStrip(m_display.controller()));
              return page;
          }});
     window.addPlace(

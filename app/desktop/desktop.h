@@ -4,6 +4,7 @@
 #include "app/desktop/composition.h"
 #include "app/desktop/language.h"
 #include "app/desktop/profile.h"
+#include "app/desktop/user_display.h"
 #include "app/desktop/vault_guard.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
@@ -32,6 +33,9 @@ public:
     void open();
     /// Only after open(). Another one after the language was changed.
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }
+
+    /// The window that faces the user.
+    [[nodiscard]] UserDisplay& display() { return m_display; }
 
 public slots:
     /// Brings the window to the front.
@@ -64,6 +68,7 @@ private:
     std::unique_ptr<ui::Theme> m_theme;
     Composition m_composition;
     VaultGuard m_vaultGuard{m_composition.codes()};
+    UserDisplay m_display{m_composition.enroll(), m_composition.clock(), m_profile};
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_isOpening = false; ///< The server of last time has not been connected to yet.
 };

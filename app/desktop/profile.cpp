@@ -22,10 +22,19 @@ const QLatin1String clipboardKey("codes/clipboardSeconds");
 const QLatin1String lockAfterKey("codes/lockAfterMinutes");
 const QLatin1String lockWithSessionKey("codes/lockWithSession");
 
+const QLatin1String displayScreenKey("display/screen");
+const QLatin1String displayMirrorKey("display/mirror");
+const QLatin1String displayBlankKey("display/blankAfterMinutes");
+const QLatin1String displaySoundKey("display/sound");
+
 const QLatin1String practiceValue("practice");
 const QLatin1String remoteValue("remote");
 const QLatin1String lightValue("light");
 const QLatin1String darkValue("dark");
+const QLatin1String digitsValue("digits");
+const QLatin1String dotsValue("dots");
+
+constexpr int longestBlankMinutes = 60;
 
 } // namespace
 
@@ -126,6 +135,29 @@ void Profile::setCodes(const ui::CodesSettings& codes)
     m_settings.setValue(clipboardKey, qlonglong(codes.clipboardTime.count()));
     m_settings.setValue(lockAfterKey, qlonglong(codes.lockAfter.count()));
     m_settings.setValue(lockWithSessionKey, codes.locksWithSession);
+}
+
+ui::DisplaySettings Profile::display() const
+{
+    ui::DisplaySettings settings;
+    settings.screen = m_settings.value(displayScreenKey).toString();
+    if (m_settings.value(displayMirrorKey).toString() == digitsValue)
+        settings.mirror = ui::Mirror::Digits;
+    bool isNumber = false;
+    const int minutes = m_settings.value(displayBlankKey).toInt(&isNumber);
+    if (isNumber && minutes >= 0 && minutes <= longestBlankMinutes)
+        settings.blankAfter = std::chrono::minutes(minutes);
+    settings.sound = m_settings.value(displaySoundKey, settings.sound).toBool();
+    return settings;
+}
+
+void Profile::setDisplay(const ui::DisplaySettings& settings)
+{
+    m_settings.setValue(displayScreenKey, settings.screen);
+    m_settings.setValue(displayMirrorKey,
+                        settings.mirror == ui::Mirror::Digits ? digitsValue : dotsValue);
+    m_settings.setValue(displayBlankKey, int(settings.blankAfter.count()));
+    m_settings.setValue(displaySoundKey, settings.sound);
 }
 
 QByteArray Profile::windowGeometry() const

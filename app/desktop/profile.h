@@ -3,6 +3,7 @@
 
 #include "core/zitadel/profile_store.h"
 #include "ui/codes/codes_settings.h"
+#include "ui/display/display_settings.h"
 #include "ui/theme/theme.h"
 
 #include <QSettings>
@@ -34,6 +35,8 @@ public:
 
     [[nodiscard]] ui::CodesSettings codes() const;
     void setCodes(const ui::CodesSettings& codes);
+    [[nodiscard]] ui::DisplaySettings display() const;
+    void setDisplay(const ui::DisplaySettings& settings);
 
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);

@@ -287,6 +287,7 @@ void ConfirmPanel::forgetAnswer()
 {
     m_code->setTone(Tone::Neutral);
     m_hint->clear();
+    m_controller.setTypedCode(m_code->code());
     // While the rest is typed there is time to see whether this QR code still counts.
     m_controller.enrollment()->lookForOtherChange();
     // In a narrow window the field lies below the symbol.

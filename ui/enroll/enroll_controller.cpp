@@ -73,6 +73,14 @@ otp::Code EnrollController::phoneCode() const
     return m_enrollment ? m_desk.practicePhoneCode(m_enrollment->person().id) : otp::Code();
 }
 
+void EnrollController::setTypedCode(const otp::Code& typed)
+{
+    if (typed == m_typed || (typed.length() > 0 && phase() != Phase::Confirm))
+        return;
+    m_typed = typed;
+    emit typedCodeChanged();
+}
+
 void EnrollController::start(const zitadel::User& person)
 {
     if (phase() != Phase::Find)
@@ -148,8 +156,10 @@ void EnrollController::giveBackServer()
 
 void EnrollController::watchEnrollment()
 {
-    if (std::exchange(m_announced, phase()) != phase())
+    if (std::exchange(m_announced, phase()) != phase()) {
+        m_typed = {};
         emit phaseChanged();
+    }
     if (m_enrollment)
         emit enrollmentChanged();
 }

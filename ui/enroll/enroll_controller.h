@@ -40,6 +40,9 @@ public:
     [[nodiscard]] bool leavesPending() const;
     /// In a practice session, what the person's phone would show now; empty otherwise.
     [[nodiscard]] otp::Code phoneCode() const;
+    /// What has been typed at the desk so far for the code that is awaited; empty outside Confirm.
+    [[nodiscard]] const otp::Code& typedCode() const { return m_typed; }
+    void setTypedCode(const otp::Code& typed);
     [[nodiscard]] bool isPractice() const { return m_desk.connection().isPractice; }
 
 public slots:
@@ -60,6 +63,8 @@ signals:
     void searchChanged();
     /// The enrollment has something new to show.
     void enrollmentChanged();
+    /// typedCode() is another.
+    void typedCodeChanged();
 
 private:
     void takeServer();
@@ -70,6 +75,7 @@ private:
     enrollment::Desk& m_desk;
     std::unique_ptr<enrollment::PeopleSearch> m_search;
     std::unique_ptr<enrollment::Enrollment> m_enrollment;
+    otp::Code m_typed;
     Phase m_announced = Phase::NoServer;
     std::optional<QString> m_awaited; ///< The text whose only match is to be begun with.
 };

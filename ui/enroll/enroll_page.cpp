@@ -55,11 +55,11 @@ EnrollPage::EnrollPage(EnrollController& controller, const Clock& clock, SecretC
     m_header = newHeader();
     auto* content = new QWidget;
     content->setMaximumWidth(contentWidth);
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(spacing::wide, spacing::wide, spacing::wide, spacing::wide);
-    column->setSpacing(spacing::wide);
-    column->addWidget(m_header);
-    column->addLayout(m_panels, 1);
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(spacing::wide, spacing::wide, spacing::wide, spacing::wide);
+    m_column->setSpacing(spacing::wide);
+    m_column->addWidget(m_header);
+    m_column->addLayout(m_panels, 1);
     auto* centred = new QHBoxLayout(this);
     centred->setContentsMargins({});
     centred->addStretch(1);
@@ -78,6 +78,11 @@ EnrollPage::EnrollPage(EnrollController& controller, const Clock& clock, SecretC
     connect(&m_controller, &EnrollController::enrollmentChanged, this, &EnrollPage::showEnrollment);
     showPhase();
     showEnrollment();
+}
+
+void EnrollPage::setFoot(QWidget* foot)
+{
+    m_column->addWidget(foot);
 }
 
 QWidget* EnrollPage::newHeader()

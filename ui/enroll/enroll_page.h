@@ -7,6 +7,7 @@
 
 #include <QTimer>
 
+class QBoxLayout;
 class QStackedLayout;
 
 namespace factordesk::ui {
@@ -30,6 +31,9 @@ public:
     /// All are borrowed and must outlive the page.
     EnrollPage(EnrollController& controller, const Clock& clock, SecretClipboard& clipboard,
                QWidget* parent = nullptr);
+
+    /// Shows a widget below every panel: what concerns each step. Takes ownership; once.
+    void setFoot(QWidget* foot);
 
     void focusSearch() override;
     [[nodiscard]] bool hasUnfinishedWork() const override;
@@ -60,6 +64,7 @@ private:
     QWidget* m_header = nullptr;
     PersonHeader* m_person = nullptr;
     Button* m_leave = nullptr;
+    QBoxLayout* m_column;
     QStackedLayout* m_panels;
     QWidget* m_noServer = nullptr;
     FindPanel* m_find = nullptr;

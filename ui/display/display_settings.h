@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+
+namespace factordesk::ui {
+
+/// How the typed code stands in the user window.
+enum class Mirror { Digits, Dots };
+
+/// What can be chosen about the user window.
+struct DisplaySettings
+{
+    QString screen = {}; ///< ScreenIdentity::key(); empty while no screen is chosen: no window.
+    Mirror mirror = Mirror::Dots;
+    std::chrono::minutes blankAfter{5}; ///< Without use; zero for never.
+    bool sound = false;                 ///< The desktop's beep when somebody is verified.
+
+    bool operator==(const DisplaySettings&) const = default;
+};
+
+} // namespace factordesk::ui
