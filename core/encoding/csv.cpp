@@ -6,12 +6,47 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace factordesk::encoding {
 
 namespace {
 
+/// What a field is written into: room for `size` characters at first, less in the end.
+template <class Text>
+class Room;
+
+template <>
+class Room<SecureBytes>
+{
+public:
+    explicit Room(std::size_t size) : m_text(size) {}
+    void put(char c) { m_text.bytes()[m_size++] = static_cast<std::byte>(c); }
+    [[nodiscard]] SecureBytes take()
+    {
+        m_text.truncate(m_size);
+        return std::move(m_text);
+    }
+
+private:
+    SecureBytes m_text;
+    std::size_t m_size = 0;
+};
+
+template <>
+class Room<std::string>
+{
+public:
+    explicit Room(std::size_t size) { m_text.reserve(size); }
+    void put(char c) { m_text.push_back(c); }
+    [[nodiscard]] std::string take() { return std::move(m_text); }
+
+private:
+    std::string m_text;
+};
+
 /// Goes once through the text, one field after the other.
+template <class Text>
 class Scanner
 {
 public:
@@ -20,7 +55,7 @@ public:
     [[nodiscard]] bool isAtEnd() const { return m_rest.empty(); }
     [[nodiscard]] std::size_t line() const { return m_line; }
     /// The next field; no value when its quote never ends.
-    [[nodiscard]] std::optional<SecureBytes> field();
+    [[nodiscard]] std::optional<Text> field();
     /// Steps over a delimiter; false at the end of the row, which is stepped over too.
     [[nodiscard]] bool takeDelimiter();
 
@@ -28,14 +63,15 @@ private:
     char take();
     [[nodiscard]] bool isAtEndOfField() const;
     [[nodiscard]] std::size_t longestField() const;
-    [[nodiscard]] bool takeQuoted(SecureBytes& field, std::size_t& size);
+    [[nodiscard]] bool takeQuoted(Room<Text>& field);
 
     std::string_view m_rest;
     char m_delimiter;
     std::size_t m_line = 1;
 };
 
-char Scanner::take()
+template <class Text>
+char Scanner<Text>::take()
 {
     const char c = m_rest.front();
     m_rest.remove_prefix(1);
@@ -44,14 +80,16 @@ char Scanner::take()
     return c;
 }
 
-bool Scanner::isAtEndOfField() const
+template <class Text>
+bool Scanner<Text>::isAtEndOfField() const
 {
     return m_rest.empty() || m_rest.front() == m_delimiter || m_rest.front() == '\n' ||
            m_rest.front() == '\r';
 }
 
-/// What the field needs at most, so that it is put together in one piece of locked memory.
-std::size_t Scanner::longestField() const
+/// What the field needs at most, so that a secret is put together in one piece of locked memory.
+template <class Text>
+std::size_t Scanner<Text>::longestField() const
 {
     std::size_t i = 0;
     if (m_rest.starts_with('"')) {
@@ -65,7 +103,8 @@ std::size_t Scanner::longestField() const
                     m_rest.size());
 }
 
-bool Scanner::takeQuoted(SecureBytes& field, std::size_t& size)
+template <class Text>
+bool Scanner<Text>::takeQuoted(Room<Text>& field)
 {
     take();
     while (!m_rest.empty()) {
@@ -75,24 +114,24 @@ bool Scanner::takeQuoted(SecureBytes& field, std::size_t& size)
                 return true;
             take();
         }
-        field.bytes()[size++] = static_cast<std::byte>(c);
+        field.put(c);
     }
     return false;
 }
 
-std::optional<SecureBytes> Scanner::field()
+template <class Text>
+std::optional<Text> Scanner<Text>::field()
 {
-    SecureBytes field(longestField());
-    std::size_t size = 0;
-    if (m_rest.starts_with('"') && !takeQuoted(field, size))
+    Room<Text> field(longestField());
+    if (m_rest.starts_with('"') && !takeQuoted(field))
         return std::nullopt;
     while (!isAtEndOfField())
-        field.bytes()[size++] = static_cast<std::byte>(take());
-    field.truncate(size);
-    return field;
+        field.put(take());
+    return field.take();
 }
 
-bool Scanner::takeDelimiter()
+template <class Text>
+bool Scanner<Text>::takeDelimiter()
 {
     if (m_rest.empty())
         return false;
@@ -115,24 +154,24 @@ std::string quoted(const std::string& field)
     return text + '"';
 }
 
-} // namespace
-
-Expected<CsvTable, CsvError> readCsv(std::string_view text, char delimiter, CsvLimits limits)
+template <class Text>
+Expected<CsvTableOf<Text>, CsvError> readTable(std::string_view text, char delimiter,
+                                               CsvLimits limits)
 {
-    CsvTable table;
-    Scanner scanner(withoutByteOrderMark(text), delimiter);
+    CsvTableOf<Text> table;
+    Scanner<Text> scanner(withoutByteOrderMark(text), delimiter);
     while (!scanner.isAtEnd()) {
         const std::size_t line = scanner.line();
-        CsvRow row;
+        std::vector<Text> row;
         do {
             if (row.size() == limits.fields)
                 return Unexpected(CsvError::TooManyFields);
-            std::optional<SecureBytes> field = scanner.field();
+            std::optional<Text> field = scanner.field();
             if (!field)
                 return Unexpected(CsvError::UnfinishedQuote);
             row.push_back(*std::move(field));
         } while (scanner.takeDelimiter());
-        if (row.size() == 1 && row.front().isEmpty())
+        if (row.size() == 1 && row.front() == Text())
             continue;
         if (table.rows.size() == limits.rows)
             return Unexpected(CsvError::TooManyRows);
@@ -142,11 +181,24 @@ Expected<CsvTable, CsvError> readCsv(std::string_view text, char delimiter, CsvL
     return table;
 }
 
+} // namespace
+
+Expected<CsvTable, CsvError> readCsv(std::string_view text, char delimiter, CsvLimits limits)
+{
+    return readTable<SecureBytes>(text, delimiter, limits);
+}
+
+Expected<PlainCsvTable, CsvError> readPlainCsv(std::string_view text, char delimiter,
+                                               CsvLimits limits)
+{
+    return readTable<std::string>(text, delimiter, limits);
+}
+
 char guessDelimiter(std::string_view text)
 {
     text = withoutByteOrderMark(text);
     text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
-    constexpr std::array candidates{',', ';', '\t'};
+    constexpr std::array candidates{',', ';', '\t', '|'};
     std::array<std::size_t, candidates.size()> counts{};
     bool isQuoted = false;
     for (const char c : text) {

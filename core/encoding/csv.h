@@ -11,15 +11,20 @@
 
 namespace factordesk::encoding {
 
-/// One line of a table: its fields, with quotes and doubled quotes resolved. May hold secrets.
-using CsvRow = std::vector<SecureBytes>;
-
-/// A table as rows of fields; rows need not be equally long.
-struct CsvTable
+/// A table as rows of fields, with quotes and doubled quotes resolved; rows need not be equally
+/// long.
+template <class Text>
+struct CsvTableOf
 {
-    std::vector<CsvRow> rows;       ///< Empty lines are left out.
-    std::vector<std::size_t> lines; ///< Where each row begins in the text: lines, from 1.
+    std::vector<std::vector<Text>> rows; ///< Empty lines are left out.
+    std::vector<std::size_t> lines;      ///< Where each row begins in the text: lines, from 1.
 };
+
+/// One line of a table that may hold secrets.
+using CsvRow = std::vector<SecureBytes>;
+using CsvTable = CsvTableOf<SecureBytes>;
+/// A table that holds none: lists of people are long, and locked memory is scarce.
+using PlainCsvTable = CsvTableOf<std::string>;
 
 enum class CsvError {
     UnfinishedQuote, ///< A quoted field that nothing ends.
@@ -38,9 +43,12 @@ struct CsvLimits
 /// closing quote appended. `text` is borrowed and may be any bytes.
 [[nodiscard]] Expected<CsvTable, CsvError> readCsv(std::string_view text, char delimiter,
                                                    CsvLimits limits = {});
+/// The same for what holds no secret.
+[[nodiscard]] Expected<PlainCsvTable, CsvError> readPlainCsv(std::string_view text, char delimiter,
+                                                             CsvLimits limits = {});
 
-/// The delimiter of `text`: whichever of comma, semicolon and tabulator occurs most often outside
-/// of quotes in the first line that is not empty; the comma where none does.
+/// The delimiter of `text`: whichever of comma, semicolon, tabulator and vertical bar occurs most
+/// often outside of quotes in the first line that is not empty; the comma where none does.
 [[nodiscard]] char guessDelimiter(std::string_view text);
 
 /// One line with CRLF. Fields are quoted where they must be; one that a spreadsheet would take for

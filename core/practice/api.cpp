@@ -11,6 +11,8 @@
 
 namespace factordesk::practice {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 HttpAnswer healthAnswer()
@@ -91,7 +93,8 @@ Delivery Api::handleRoute(const HttpRequest& request, const Route& route)
         m_observer(route.operation, 0);
         return delivery;
     }
-    delivery.answer = judge(request, route);
+    delivery.answer =
+        fate == FaultSwitches::Fate::Exhausted ? exhaustedAnswer(1s) : judge(request, route);
     if (fate == FaultSwitches::Fate::AnswerLost)
         delivery.cutAfter = m_parts.faults.faults().lostAnswerBytes;
     m_observer(route.operation, delivery.cutAfter ? 0 : delivery.answer.status);

@@ -8,15 +8,19 @@ void FaultSwitches::set(const Faults& faults)
     m_faults = faults;
     m_closeBefore = {};
     m_loseAnswer = {};
+    m_exhausted = {};
 }
 
 FaultSwitches::Fate FaultSwitches::decide(Operation operation)
 {
-    // Both count every call, whichever strikes.
+    // All count every call, whichever strikes.
     const bool closes = m_closeBefore.strikes(m_faults.closeBefore, operation);
     const bool loses = m_loseAnswer.strikes(m_faults.loseAnswer, operation);
+    const bool refuses = m_exhausted.strikes(m_faults.exhaustedCalls, operation);
     if (closes)
         return Fate::ClosedBefore;
+    if (refuses)
+        return Fate::Exhausted;
     return loses ? Fate::AnswerLost : Fate::Answered;
 }
 

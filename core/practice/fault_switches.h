@@ -17,6 +17,7 @@ public:
         Answered,
         ClosedBefore, ///< Without acting.
         AnswerLost,   ///< After acting.
+        Exhausted,    ///< Without acting: RESOURCE_EXHAUSTED.
     };
     [[nodiscard]] Fate decide(Operation operation);
 
@@ -30,6 +31,7 @@ private:
     Faults m_faults;
     Counter m_closeBefore;
     Counter m_loseAnswer;
+    Counter m_exhausted;
 };
 
 } // namespace factordesk::practice

@@ -41,6 +41,8 @@ struct Faults
     /// Every call is refused with RESOURCE_EXHAUSTED; the number of seconds is sent as Retry-After
     /// unless it is 0.
     std::optional<std::chrono::seconds> exhausted;
+    /// These calls alone are refused so, with Retry-After of a second, and have had no effect.
+    Strikes exhaustedCalls;
     /// Register and verify answer with this error of the catalogue (ApiError's ids, for example
     /// "AUTH-Bohd2" of servers too old to let admins do it). Empty: they do not.
     QByteArray refusalId;

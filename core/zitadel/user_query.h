@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <algorithm>
 #include <cstdint>
@@ -18,7 +19,17 @@ struct UserQuery
                   ///< Empty: everyone.
     std::uint64_t offset = 0;
     std::uint32_t limit = 50;
+    /// Exactly these, whichever of the three lists names them: for lists of people, a hundred in
+    /// one request. Where any is given, `text` is not looked at. User ids and e-mails are compared
+    /// as they are written, login names without regard to case.
+    QStringList userIds = {};
+    QStringList emails = {};
+    QStringList loginNames = {};
 
+    [[nodiscard]] bool namesPeople() const
+    {
+        return !userIds.isEmpty() || !emails.isEmpty() || !loginNames.isEmpty();
+    }
     /// What is asked for: the limit, but at least 1 and at most maximumLimit.
     [[nodiscard]] std::uint32_t pageSize() const { return std::clamp(limit, 1U, maximumLimit); }
 };

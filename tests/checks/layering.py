@@ -15,7 +15,7 @@ RINGS = {
     "core/background": 1,
     "core/otpauth": 1, "core/vault": 1, "core/exchange": 1, "core/journal": 1, "core/scan": 1,
     "core/keyring": 1,
-    "core/net": 2, "core/zitadel": 2, "core/enrollment": 2, "core/practice": 2,
+    "core/net": 2, "core/zitadel": 2, "core/roster": 2, "core/enrollment": 2, "core/practice": 2,
     "ui/theme": 3, "ui/text": 3, "ui/widgets": 3, "ui/inspector": 3, "ui/people": 3,
     "ui/display": 3,
     "ui/signin": 3, "ui/enroll": 3, "ui/roster": 3, "ui/verify": 3, "ui/codes": 3,
@@ -32,6 +32,7 @@ QT_MODULES = {0: set(), 1: {"Core"}, 2: {"Core", "Network"}, 3: {"Core", "Gui", 
 QT_MODULES_OF_FOLDER = {
     "core/scan": {"Core", "Gui"},
     "core/zitadel": {"Core"},
+    "core/roster": {"Core"},
     "core/enrollment": {"Core"},
     "ui/enroll": QT_MODULES[3] | {"PrintSupport"},
 }

@@ -28,13 +28,16 @@ constexpr std::uint32_t emailQueryField = 6;
 constexpr std::uint32_t loginNameQueryField = 9;
 constexpr std::uint32_t inUserIdsQueryField = 10;
 constexpr std::uint32_t orQueryField = 11;
+constexpr std::uint32_t inUserEmailsQueryField = 14;
 // A query for a text, for ids, and OrQuery
 constexpr std::uint32_t textField = 1;
 constexpr std::uint32_t methodField = 2;
 constexpr std::uint32_t userIdsField = 1;
+constexpr std::uint32_t userEmailsField = 1;
 constexpr std::uint32_t orQueriesField = 1;
 // UserFieldName and TextQueryMethod
 constexpr std::uint64_t byDisplayName = 5;
+constexpr std::uint64_t equalsIgnoreCase = 1;
 constexpr std::uint64_t containsIgnoreCase = 5;
 // ListUsersResponse
 constexpr std::uint32_t detailsField = 1;
@@ -50,15 +53,18 @@ constexpr std::array pageFields{FieldShape{offsetField, "offset", Kind::Number},
 constexpr std::array textQueryFields{FieldShape{textField, "text", Kind::Text},
                                      FieldShape{methodField, "method", Kind::Number}};
 constexpr std::array idsQueryFields{FieldShape{userIdsField, "userIds", Kind::Text}};
+constexpr std::array emailsQueryFields{FieldShape{userEmailsField, "userEmails", Kind::Text}};
 constexpr wire::Shape pageShape{pageFields};
 constexpr wire::Shape textQueryShape{textQueryFields};
 constexpr wire::Shape idsQueryShape{idsQueryFields};
+constexpr wire::Shape emailsQueryShape{emailsQueryFields};
 constexpr std::array alternativeFields{
     FieldShape{userNameQueryField, "userNameQuery", Kind::Message, &textQueryShape},
     FieldShape{displayNameQueryField, "displayNameQuery", Kind::Message, &textQueryShape},
     FieldShape{emailQueryField, "emailQuery", Kind::Message, &textQueryShape},
     FieldShape{loginNameQueryField, "loginNameQuery", Kind::Message, &textQueryShape},
-    FieldShape{inUserIdsQueryField, "inUserIdsQuery", Kind::Message, &idsQueryShape}};
+    FieldShape{inUserIdsQueryField, "inUserIdsQuery", Kind::Message, &idsQueryShape},
+    FieldShape{inUserEmailsQueryField, "inUserEmailsQuery", Kind::Message, &emailsQueryShape}};
 constexpr wire::Shape alternativeShape{alternativeFields};
 constexpr std::array orFields{
     FieldShape{orQueriesField, "queries", Kind::Message, &alternativeShape}};
@@ -77,10 +83,11 @@ constexpr std::array answerFields{FieldShape{detailsField, "details", Kind::Mess
                                   FieldShape{2, "sortingColumn", Kind::Number},
                                   FieldShape{resultField, "result", Kind::Message, &userShape}};
 
-wire::Message textQueryMessage(std::uint32_t query, const QString& text)
+wire::Message textQueryMessage(std::uint32_t query, const QString& text,
+                               std::uint64_t method = containsIgnoreCase)
 {
     const wire::Message inner =
-        wire::MessageWriter().text(textField, text).number(methodField, containsIgnoreCase).take();
+        wire::MessageWriter().text(textField, text).number(methodField, method).take();
     return wire::MessageWriter().message(query, inner).take();
 }
 
@@ -99,12 +106,56 @@ wire::Message anyOfMessage(const QString& text)
     return wire::MessageWriter().message(orQueryField, queries.take()).take();
 }
 
-const QLatin1String contains("TEXT_QUERY_METHOD_CONTAINS_IGNORE_CASE");
+/// A query for whatever a list of texts names; `element` is the list's field within it.
+wire::Message listQueryMessage(std::uint32_t query, std::uint32_t element, const QStringList& texts)
+{
+    wire::MessageWriter list;
+    for (const QString& text : texts)
+        list.element(element, text);
+    return wire::MessageWriter().message(query, list.take()).take();
+}
 
-QJsonObject textQuery(const char* query, const char* field, const QString& text)
+wire::Message namedMessage(const UserQuery& query)
+{
+    wire::MessageWriter queries;
+    if (!query.userIds.isEmpty())
+        queries.message(orQueriesField,
+                        listQueryMessage(inUserIdsQueryField, userIdsField, query.userIds));
+    if (!query.emails.isEmpty())
+        queries.message(orQueriesField,
+                        listQueryMessage(inUserEmailsQueryField, userEmailsField, query.emails));
+    for (const QString& name : query.loginNames)
+        queries.message(orQueriesField,
+                        textQueryMessage(loginNameQueryField, name, equalsIgnoreCase));
+    return wire::MessageWriter().message(orQueryField, queries.take()).take();
+}
+
+const QLatin1String contains("TEXT_QUERY_METHOD_CONTAINS_IGNORE_CASE");
+const QLatin1String equals("TEXT_QUERY_METHOD_EQUALS_IGNORE_CASE");
+
+QJsonObject textQuery(const char* query, const char* field, const QString& text,
+                      QLatin1String method = contains)
 {
     return {{QLatin1String(query),
-             QJsonObject{{QLatin1String(field), text}, {QStringLiteral("method"), contains}}}};
+             QJsonObject{{QLatin1String(field), text}, {QStringLiteral("method"), method}}}};
+}
+
+QJsonObject listQuery(const char* query, const char* field, const QStringList& texts)
+{
+    return {{QLatin1String(query),
+             QJsonObject{{QLatin1String(field), QJsonArray::fromStringList(texts)}}}};
+}
+
+QJsonObject named(const UserQuery& query)
+{
+    QJsonArray queries;
+    if (!query.userIds.isEmpty())
+        queries.append(listQuery("inUserIdsQuery", "userIds", query.userIds));
+    if (!query.emails.isEmpty())
+        queries.append(listQuery("inUserEmailsQuery", "userEmails", query.emails));
+    for (const QString& name : query.loginNames)
+        queries.append(textQuery("loginNameQuery", "loginName", name, equals));
+    return {{QStringLiteral("orQuery"), QJsonObject{{QStringLiteral("queries"), queries}}}};
 }
 
 QJsonObject anyOf(const QString& text)
@@ -130,7 +181,9 @@ RestCall ListUsers::rest() const
                      {QStringLiteral("limit"), static_cast<qint64>(query.pageSize())},
                      {QStringLiteral("asc"), true}}},
         {QStringLiteral("sortingColumn"), QStringLiteral("USER_FIELD_NAME_DISPLAY_NAME")}};
-    if (!query.text.isEmpty())
+    if (query.namesPeople())
+        body.insert(QStringLiteral("queries"), QJsonArray{named(query)});
+    else if (!query.text.isEmpty())
         body.insert(QStringLiteral("queries"), QJsonArray{anyOf(query.text)});
     return {.method = "POST", .path = "/v2/users", .body = jsonBody(body)};
 }
@@ -164,7 +217,9 @@ RpcCall ListUsers::rpc() const
                                    .take();
     wire::MessageWriter message;
     message.message(queryField, page).number(sortingColumnField, byDisplayName);
-    if (!query.text.isEmpty())
+    if (query.namesPeople())
+        message.message(queriesField, namedMessage(query));
+    else if (!query.text.isEmpty())
         message.message(queriesField, anyOfMessage(query.text));
     return {.path = userServicePath("ListUsers"),
             .message = message.take(),

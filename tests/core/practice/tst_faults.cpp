@@ -33,6 +33,7 @@ private slots:
     void answersAsAProxy();
     void isExhausted();
     void readsTrailTheWrites();
+    void isExhaustedForSomeCallsAlone();
     void ceasesWhenTold();
 };
 
@@ -219,6 +220,22 @@ void TestFaults::readsTrailTheWrites()
     const QByteArray active = practice.idOf(QStringLiteral("david.engel"));
     QVERIFY(practice.call("GET", "/v2/users/" + active + "/authentication_methods")
                 .body.contains("TOTP"));
+}
+
+void TestFaults::isExhaustedForSomeCallsAlone()
+{
+    FaultSwitches switches;
+    Faults faults;
+    faults.exhaustedCalls = {.operations = {Operation::RegisterTotp}, .next = 0, .every = 2};
+    switches.set(faults);
+    QCOMPARE(switches.decide(Operation::RegisterTotp), Fate::Answered);
+    QCOMPARE(switches.decide(Operation::VerifyTotp), Fate::Answered);
+    QCOMPARE(switches.decide(Operation::RegisterTotp), Fate::Exhausted);
+    // A connection that closes before anything is read is not told anything either.
+    faults.closeBefore.every = 1;
+    faults.exhaustedCalls = {.operations = {}, .next = 1, .every = 0};
+    switches.set(faults);
+    QCOMPARE(switches.decide(Operation::RegisterTotp), Fate::ClosedBefore);
 }
 
 void TestFaults::ceasesWhenTold()

@@ -27,6 +27,7 @@ private slots:
     void keepsThePageWithinTheServersBounds();
     void searchesWhereAPersonIsLookedFor_data();
     void searchesWhereAPersonIsLookedFor();
+    void namesManyPeopleAtOnce();
     void readsAPerson();
     void readsAMachine();
     void readsStates_data();
@@ -136,6 +137,39 @@ void TestUsers::searchesWhereAPersonIsLookedFor()
         expected.append(QJsonObject{{QStringLiteral("inUserIdsQuery"),
                                      QJsonObject{{QStringLiteral("userIds"), QJsonArray{text}}}}});
     QCOMPARE(any, expected);
+}
+
+void TestUsers::namesManyPeopleAtOnce()
+{
+    const UserQuery query{.text = QStringLiteral("not looked at"),
+                          .userIds = {QStringLiteral("1"), QStringLiteral("2")},
+                          .emails = {QStringLiteral("a@b.test")},
+                          .loginNames = {QStringLiteral("anna")}};
+    QVERIFY(query.namesPeople());
+    const QJsonObject body = object(ListUsers{.query = query}.rest().body);
+    QCOMPARE(body.value(QStringLiteral("queries")),
+             object(R"({"q":[{"orQuery":{"queries":[{"inUserIdsQuery":{"userIds":["1","2"]}},)"
+                    R"({"inUserEmailsQuery":{"userEmails":["a@b.test"]}},{"loginNameQuery":)"
+                    R"({"loginName":"anna","method":"TEXT_QUERY_METHOD_EQUALS_IGNORE_CASE"}}]}}]})")
+                 .value(QStringLiteral("q")));
+    // ListUsersRequest.queries 3 { orQuery 11 { queries 1 { 10 { 1 }, 14 { 1 }, 9 { 1, 2 } } } },
+    // behind the page and the column.
+    QVERIFY(ListUsers{.query = query}.rpc().message.bytes.endsWith(
+        QByteArray::fromHex("1a26"
+                            "5a24"
+                            "0a08"
+                            "5206"
+                            "0a0131"
+                            "0a0132" //
+                            "0a0c"
+                            "720a"
+                            "0a08"
+                            "6140622e74657374" //
+                            "0a0a"
+                            "4a08"
+                            "0a04"
+                            "616e6e61"
+                            "1001")));
 }
 
 void TestUsers::readsAPerson()

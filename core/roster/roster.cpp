@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/roster/roster.h"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+namespace factordesk::roster {
+
+bool canBeCalled(RowState state)
+{
+    switch (state) {
+    case RowState::Ready:
+    case RowState::LeftPending:
+    case RowState::Failed:
+    case RowState::NoShow:
+    case RowState::Skipped: return true;
+    case RowState::Waiting:
+    case RowState::WithoutKey:
+    case RowState::NotFound:
+    case RowState::Ambiguous:
+    case RowState::Repeated:
+    case RowState::NotEnrollable:
+    case RowState::AlreadyActive:
+    case RowState::UnderWay:
+    case RowState::Unsettled:
+    case RowState::Verified: break;
+    }
+    return false;
+}
+
+bool isSettled(RowState state)
+{
+    return !canBeCalled(state) && state != RowState::Waiting && state != RowState::UnderWay &&
+           state != RowState::Unsettled;
+}
+
+Roster::Roster(std::vector<Row> rows) : m_rows(std::move(rows))
+{
+    QHash<std::pair<int, QString>, int> seen;
+    for (int i = 0; i < size(); ++i) {
+        Row& row = m_rows[std::size_t(i)];
+        if (row.state != RowState::Waiting)
+            continue;
+        const std::pair key(int(row.kind),
+                            row.kind == KeyKind::UserId ? row.key : row.key.toCaseFolded());
+        const auto earlier = seen.constFind(key);
+        if (earlier == seen.constEnd()) {
+            seen.insert(key, i);
+            continue;
+        }
+        row.state = RowState::Repeated;
+        row.repeats = earlier.value();
+    }
+}
+
+Roster Roster::resumed(std::vector<Row> rows)
+{
+    Roster roster;
+    roster.m_rows = std::move(rows);
+    for (int i = 0; i < roster.size(); ++i) {
+        Row& row = roster.m_rows[std::size_t(i)];
+        if (row.state == RowState::UnderWay)
+            row.state = RowState::Unsettled;
+        if (!row.userId.isEmpty() && row.state != RowState::Repeated)
+            roster.m_rowOfUser.insert(row.userId, i);
+    }
+    return roster;
+}
+
+int Roster::count(RowState state) const
+{
+    return int(std::ranges::count(m_rows, state, &Row::state));
+}
+
+int Roster::left() const
+{
+    return int(std::ranges::count_if(m_rows, &canBeCalled, &Row::state));
+}
+
+std::optional<int> Roster::next(int index) const
+{
+    const auto isFresh = [](RowState state) {
+        return canBeCalled(state) && state != RowState::NoShow && state != RowState::Skipped;
+    };
+    for (const auto& wanted :
+         {std::function<bool(RowState)>(isFresh), std::function<bool(RowState)>(&canBeCalled)}) {
+        for (int step = 1; step <= size(); ++step) {
+            const int candidate = (index + step) % size();
+            if (wanted(row(candidate).state))
+                return candidate;
+        }
+    }
+    return std::nullopt;
+}
+
+int Roster::rowOf(const QString& userId) const
+{
+    return m_rowOfUser.value(userId, -1);
+}
+
+void Roster::resolve(int index, const QList<zitadel::User>& matching)
+{
+    Row& row = m_rows.at(std::size_t(index));
+    if (row.state != RowState::Waiting)
+        return;
+    if (matching.size() != 1) {
+        row.state = matching.isEmpty() ? RowState::NotFound : RowState::Ambiguous;
+        return;
+    }
+    const zitadel::User& user = matching.front();
+    const int earlier = rowOf(user.id.text());
+    row.userId = user.id.text();
+    row.displayName = user.displayName;
+    row.loginName = user.preferredLoginName;
+    if (earlier >= 0 && earlier != index) {
+        row.state = RowState::Repeated;
+        row.repeats = earlier;
+    } else {
+        const bool isFit = user.isHuman && user.state == zitadel::UserState::Active;
+        row.state = isFit ? RowState::Ready : RowState::NotEnrollable;
+        m_rowOfUser.insert(row.userId, index);
+    }
+}
+
+void Roster::settle(int index, zitadel::FactorState found)
+{
+    Row& row = m_rows.at(std::size_t(index));
+    const bool wasAtTheDesk = row.state == RowState::UnderWay || row.state == RowState::Unsettled ||
+                              row.state == RowState::LeftPending;
+    if (!wasAtTheDesk && row.state != RowState::Ready)
+        return;
+    switch (found) {
+    case zitadel::FactorState::None: row.state = RowState::Ready; break;
+    // Of one who was never called it is somebody else's, and stays.
+    case zitadel::FactorState::Pending:
+        row.state = wasAtTheDesk ? RowState::LeftPending : RowState::Ready;
+        break;
+    case zitadel::FactorState::Active:
+        row.state = wasAtTheDesk ? RowState::Verified : RowState::AlreadyActive;
+        break;
+    }
+}
+
+bool Roster::setState(int index, RowState state)
+{
+    Row& row = m_rows.at(std::size_t(index));
+    if (row.state == RowState::Verified || row.state == state)
+        return false;
+    row.state = state;
+    return true;
+}
+
+} // namespace factordesk::roster
