@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import_file.h"
 
+#include "core/exchange/importers/factordesk.h"
 #include "core/exchange/importers/google_migration.h"
 #include "core/exchange/importers/uri_list.h"
 #include "core/exchange/recognise.h"
@@ -19,6 +20,7 @@ struct Reader
 };
 
 constexpr auto readers = std::to_array<Reader>({
+    {Format::Factordesk, readFactordesk},
     {Format::UriList, readUriList},
     {Format::GoogleMigration, readGoogleMigration},
 });

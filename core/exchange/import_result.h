@@ -19,6 +19,7 @@ namespace factordesk::exchange {
 
 /// What a file is, by its content.
 enum class Format {
+    Factordesk,      ///< A vault of this program, sealed.
     UriList,         ///< Key URIs, one a line.
     GoogleMigration, ///< Google Authenticator's transfer codes as text, one a line.
     Sqlite,          ///< An app's own database (Google, Microsoft, Stratum).
@@ -54,6 +55,7 @@ struct RowProblem
         BadMigrationPart, ///< A whole transfer code cannot be read; `migrationError` tells more.
         BadMigrationRow,  ///< One of its accounts; `migrationRowError` tells more.
         OtherExport,      ///< A transfer code of another export than the first in the file.
+        Unreadable,       ///< A sealed row that is damaged, alone in a file that is not.
     };
     Kind kind = Kind::NotAnAddress;
     std::optional<otpauth::KeyUriError> keyUriError = {};

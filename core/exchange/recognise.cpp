@@ -19,6 +19,7 @@ struct Magic
 constexpr auto magics = std::to_array<Magic>({
     {{"SQLite format 3\0", 16}, Format::Sqlite},
     {"\x03\xD9\xA2\x9A", Format::KeePassDatabase},
+    {"FACTORDESK-VAULT", Format::Factordesk},
     {"AUTHENTICATORPRO", Format::StratumStrong},
     {"AuthenticatorPro", Format::StratumLegacy},
     {{"\xAC\xED\x00\x05", 4}, Format::FreeOtp2},
