@@ -26,7 +26,14 @@ enum class Format {
     KeePassDatabase, ///< KDBX.
     StratumStrong,   ///< Stratum's encrypted backup.
     StratumLegacy,   ///< Authenticator Pro's encrypted backup.
-    FreeOtp2,        ///< FreeOTP 2's backup, a Java serialisation stream.
+    AegisSealed,     ///< Aegis' vault under a password.
+    TwoFasSealed,    ///< 2FAS' backup under a password.
+    AndOtpSealed,    ///< andOTP's backup under a password; is told by somebody, never recognised.
+    EnteSealed,      ///< Ente Auth's export under a password.
+    ProtonSealed,    ///< Proton Authenticator's export under a password.
+    BitwardenSealed, ///< Bitwarden's export under a password of its own.
+    BitwardenRestricted, ///< Bitwarden's export that its account alone opens.
+    FreeOtp2,            ///< FreeOTP 2's backup, a Java serialisation stream.
     Zip,
 };
 
@@ -37,6 +44,8 @@ struct Input
     /// What opens an encrypted file, in UTF-8; nullptr while nobody has been asked for it. A file
     /// that needs none takes no notice of it.
     const SecureBytes* password = nullptr;
+    /// What somebody says the file is; else it is told by its content.
+    std::optional<Format> format = {};
     /// Once requested, reading ends with Stopped, at the latest after the key derivation under way.
     std::stop_token stop = {};
 };
