@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import_file.h"
 
+#include "core/exchange/importers/aegis_sealed.h"
+#include "core/exchange/importers/and_otp_sealed.h"
+#include "core/exchange/importers/bitwarden_sealed.h"
+#include "core/exchange/importers/ente_sealed.h"
+#include "core/exchange/importers/factordesk.h"
 #include "core/exchange/importers/google_migration.h"
+#include "core/exchange/importers/proton_sealed.h"
+#include "core/exchange/importers/stratum_sealed.h"
+#include "core/exchange/importers/two_fas_sealed.h"
 #include "core/exchange/importers/uri_list.h"
 #include "core/exchange/recognise.h"
 #include "core/exchange/text_lines.h"
 
+#include <algorithm>
 #include <array>
 
 namespace factordesk::exchange {
@@ -19,9 +28,54 @@ struct Reader
 };
 
 constexpr auto readers = std::to_array<Reader>({
+    {Format::Factordesk, readFactordesk},
     {Format::UriList, readUriList},
     {Format::GoogleMigration, readGoogleMigration},
 });
+
+struct Opener
+{
+    Format format;
+    Opened (*open)(const Input&);
+};
+
+/// Of encrypted files whose content is a file of a plain format.
+constexpr auto openers = std::to_array<Opener>({
+    {Format::AegisSealed, openAegis},
+    {Format::AndOtpSealed, openAndOtp},
+    {Format::BitwardenSealed, openBitwarden},
+    {Format::EnteSealed, openEnte},
+    {Format::ProtonSealed, openProton},
+    {Format::StratumLegacy, openStratumLegacy},
+    {Format::StratumStrong, openStratumStrong},
+    {Format::TwoFasSealed, openTwoFas},
+});
+
+Expected<Imported, ImportError> readPlain(const Input& input, Format format)
+{
+    const auto reader = std::ranges::find(readers, format, &Reader::format);
+    if (reader == readers.end())
+        return refuse(format, ImportError::Kind::NoReader);
+    return reader->read(input);
+}
+
+/// What comes of it is of the encrypted format: that is the file somebody has.
+Expected<Imported, ImportError> readSealed(const Input& input, const Opener& opener)
+{
+    const auto content = opener.open(input);
+    if (!content)
+        return Unexpected(content.error());
+    if (input.stop.stop_requested())
+        return refuse(opener.format, ImportError::Kind::Stopped);
+    const auto format = recognise(content->bytes());
+    if (!format)
+        return refuse(opener.format, ImportError::Kind::NoReader);
+    auto imported = readPlain({.bytes = content->bytes(), .stop = input.stop}, *format);
+    if (!imported)
+        return refuse(opener.format, imported.error().kind);
+    imported->format = opener.format;
+    return imported;
+}
 
 } // namespace
 
@@ -32,14 +86,11 @@ Expected<Imported, ImportError> importFile(const Input& input)
     const std::string_view text = textOf(input.bytes);
     if (text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos)
         return Unexpected(ImportError{.kind = ImportError::Kind::Empty});
-    const auto format = recognise(input.bytes);
+    const auto format = input.format ? input.format : recognise(input.bytes);
     if (!format)
         return Unexpected(ImportError{.kind = ImportError::Kind::NotRecognised});
-    for (const Reader& reader : readers) {
-        if (reader.format == *format)
-            return reader.read(input);
-    }
-    return Unexpected(ImportError{.kind = ImportError::Kind::NoReader, .format = format});
+    const auto opener = std::ranges::find(openers, *format, &Opener::format);
+    return opener == openers.end() ? readPlain(input, *format) : readSealed(input, *opener);
 }
 
 } // namespace factordesk::exchange

@@ -19,13 +19,21 @@ namespace factordesk::exchange {
 
 /// What a file is, by its content.
 enum class Format {
+    Factordesk,      ///< A vault of this program, sealed.
     UriList,         ///< Key URIs, one a line.
     GoogleMigration, ///< Google Authenticator's transfer codes as text, one a line.
     Sqlite,          ///< An app's own database (Google, Microsoft, Stratum).
     KeePassDatabase, ///< KDBX.
     StratumStrong,   ///< Stratum's encrypted backup.
     StratumLegacy,   ///< Authenticator Pro's encrypted backup.
-    FreeOtp2,        ///< FreeOTP 2's backup, a Java serialisation stream.
+    AegisSealed,     ///< Aegis' vault under a password.
+    TwoFasSealed,    ///< 2FAS' backup under a password.
+    AndOtpSealed,    ///< andOTP's backup under a password; is told by somebody, never recognised.
+    EnteSealed,      ///< Ente Auth's export under a password.
+    ProtonSealed,    ///< Proton Authenticator's export under a password.
+    BitwardenSealed, ///< Bitwarden's export under a password of its own.
+    BitwardenRestricted, ///< Bitwarden's export that its account alone opens.
+    FreeOtp2,            ///< FreeOTP 2's backup, a Java serialisation stream.
     Zip,
 };
 
@@ -36,6 +44,8 @@ struct Input
     /// What opens an encrypted file, in UTF-8; nullptr while nobody has been asked for it. A file
     /// that needs none takes no notice of it.
     const SecureBytes* password = nullptr;
+    /// What somebody says the file is; else it is told by its content.
+    std::optional<Format> format = {};
     /// Once requested, reading ends with Stopped, at the latest after the key derivation under way.
     std::stop_token stop = {};
 };
@@ -54,6 +64,7 @@ struct RowProblem
         BadMigrationPart, ///< A whole transfer code cannot be read; `migrationError` tells more.
         BadMigrationRow,  ///< One of its accounts; `migrationRowError` tells more.
         OtherExport,      ///< A transfer code of another export than the first in the file.
+        Unreadable,       ///< A sealed row that is damaged, alone in a file that is not.
     };
     Kind kind = Kind::NotAnAddress;
     std::optional<otpauth::KeyUriError> keyUriError = {};

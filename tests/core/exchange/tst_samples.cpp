@@ -110,6 +110,14 @@ QJsonObject settled(QJsonObject entry)
     return entry;
 }
 
+/// What andOTP encrypts says nothing of itself: somebody has to.
+std::optional<exchange::Format> toldFormat(const QJsonObject& sample)
+{
+    const bool isSealed =
+        sample[u"format"].toString() == u"andotp" && sample[u"password"].isString();
+    return isSealed ? std::optional(exchange::Format::AndOtpSealed) : std::nullopt;
+}
+
 QStringList sorted(QStringList list)
 {
     list.sort();
@@ -140,11 +148,14 @@ private slots:
         const auto content =
             test::readFile(test::samplesFolder() + u'/' + sample[u"file"].toString());
         QVERIFY(content);
+        const QByteArray utf8 = sample[u"password"].toString().toUtf8();
+        const auto password =
+            SecureBytes::copyOf(std::string_view(utf8.constData(), std::size_t(utf8.size())));
         const auto imported = exchange::importFile(
-            {.bytes =
-                 std::as_bytes(std::span(content->constData(), std::size_t(content->size())))});
-        if (unread.contains(sample[u"format"].toString()) ||
-            sample[u"variant"].toString().startsWith(u"encrypted"))
+            {.bytes = std::as_bytes(std::span(content->constData(), std::size_t(content->size()))),
+             .password = utf8.isEmpty() ? nullptr : &password,
+             .format = toldFormat(sample)});
+        if (unread.contains(sample[u"format"].toString()))
             QSKIP("no importer reads this format");
 
         QStringList entries;
