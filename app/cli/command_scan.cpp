@@ -2,20 +2,12 @@
 #include "app/cli/command_scan.h"
 
 #include "app/cli/inputs.h"
+#include "core/scan/picture.h"
 #include "core/scan/reader.h"
-
-#include <QBuffer>
-#include <QImageReader>
-
-#include <algorithm>
-#include <array>
 
 namespace factordesk::cli {
 
 namespace {
-
-constexpr std::size_t largestImageFile = 64UL * 1024 * 1024;
-constexpr std::array formats{"png", "jpeg", "webp"};
 
 /// One symbol, and where it was found.
 struct Found
@@ -26,27 +18,18 @@ struct Found
 
 Expected<QImage, Failure> readImage(Inputs& inputs, const QString& file)
 {
-    const auto content = inputs.read(file, QStringLiteral("Image"), largestImageFile);
+    const auto content = inputs.read(file, QStringLiteral("Image"), scan::maximumPictureFile);
     if (!content)
         return Unexpected(content.error());
-    const auto bytes = content->bytes();
-    // A view, not a copy: the file's bytes stay in locked memory.
-    QByteArray view = QByteArray::fromRawData(content->text().data(), qsizetype(bytes.size()));
-    QBuffer buffer(&view);
-    buffer.open(QIODevice::ReadOnly);
-    // By its content, whatever its name says.
-    const QByteArray format = QImageReader::imageFormat(&buffer);
-    if (std::ranges::find(formats, format) == formats.end())
+    auto image = scan::readPicture(content->bytes());
+    if (!image)
         return Unexpected(inputFailure(
-            QStringLiteral("%1 is not a PNG, JPEG or WebP image that can be read here.")
-                .arg(file)));
-    QImageReader reader(&buffer, format);
-    reader.setAutoTransform(true);
-    QImage image = reader.read();
-    if (image.isNull())
-        return Unexpected(inputFailure(
-            QStringLiteral("%1 cannot be read as an image: %2.").arg(file, reader.errorString())));
-    return image;
+            image.error().isPicture
+                ? QStringLiteral("%1 cannot be read as an image: %2.")
+                      .arg(file, image.error().reason)
+                : QStringLiteral("%1 is not a PNG, JPEG or WebP image that can be read here.")
+                      .arg(file)));
+    return *std::move(image);
 }
 
 void print(const Console& console, const std::vector<Found>& symbols, bool namesFiles)

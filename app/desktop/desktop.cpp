@@ -102,7 +102,7 @@ void Desktop::addPlaces(ui::MainWindow& window)
              return page;
          }});
     window.addPlace({.id = Codes, .icon = ui::Icon::Codes, .title = tr("&Codes"), .make = [this] {
-                         return new ui::CodesPage(m_composition.codes());
+                         return new ui::CodesPage(m_composition.codes(), m_screens);
                      }});
     window.addPlace(
         {.id = Journal, .icon = ui::Icon::Journal, .title = tr("&Journal"), .make = [this] {

@@ -4,6 +4,7 @@
 #include "app/desktop/composition.h"
 #include "app/desktop/language.h"
 #include "app/desktop/profile.h"
+#include "app/desktop/screen_capture.h"
 #include "app/desktop/user_display.h"
 #include "app/desktop/vault_guard.h"
 #include "ui/shell/main_window.h"
@@ -67,6 +68,7 @@ private:
     Language m_language;
     std::unique_ptr<ui::Theme> m_theme;
     Composition m_composition;
+    ScreenCapture m_screens;
     VaultGuard m_vaultGuard{m_composition.codes()};
     UserDisplay m_display{m_composition.enroll(), m_composition.clock(), m_profile};
     std::unique_ptr<ui::MainWindow> m_window;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/codes/codes_page.h"
 
+#include "ui/codes/account_adding.h"
 #include "ui/codes/account_dialog.h"
 #include "ui/codes/account_qr_dialog.h"
 #include "ui/codes/accounts_panel.h"
@@ -10,7 +11,9 @@
 #include "ui/codes/vault_dialogs.h"
 #include "ui/theme/tokens.h"
 
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QMimeData>
 #include <QStackedLayout>
 
 namespace factordesk::ui {
@@ -22,16 +25,18 @@ namespace {
 constexpr int columnWidth = 760;
 }
 
-CodesPage::CodesPage(CodesController& controller, QWidget* parent)
+CodesPage::CodesPage(CodesController& controller, ScreenSource& screens, QWidget* parent)
     : Page(parent)
     , m_controller(controller)
     , m_make(new MakeVaultPanel(controller))
     , m_recoveryKey(new RecoveryKeyPanel(controller))
     , m_unlock(new UnlockPanel(controller))
     , m_accounts(new AccountsPanel(controller))
+    , m_adding(new AccountAdding(controller, screens, *m_accounts, *this))
     , m_stack(new QStackedLayout)
 {
     setObjectName(QStringLiteral("codesPage"));
+    setAcceptDrops(true);
     setAccessibleName(tr("Codes"));
     m_accounts->setMaximumWidth(columnWidth);
     auto* column = new QWidget;
@@ -56,7 +61,11 @@ CodesPage::CodesPage(CodesController& controller, QWidget* parent)
 
 void CodesPage::connectPanel()
 {
-    connect(m_accounts, &AccountsPanel::addWanted, this, &CodesPage::add);
+    connect(m_adding, &AccountAdding::dialogReady, this, &CodesPage::openDialog);
+    connect(m_accounts, &AccountsPanel::addWanted, m_adding, &AccountAdding::addByHand);
+    connect(m_accounts, &AccountsPanel::scanWanted, m_adding, &AccountAdding::scanScreens);
+    connect(m_accounts, &AccountsPanel::imageWanted, m_adding, &AccountAdding::chooseImage);
+    connect(m_accounts, &AccountsPanel::pasteWanted, m_adding, &AccountAdding::paste);
     connect(m_accounts, &AccountsPanel::editWanted, this, &CodesPage::edit);
     connect(m_accounts, &AccountsPanel::qrWanted, this, &CodesPage::showQr);
     connect(m_accounts, &AccountsPanel::newPasswordWanted, this, [this] {
@@ -77,6 +86,7 @@ void CodesPage::showPhase()
     m_unlock->showState();
     if (phase != Phase::Open) {
         closeDialogs();
+        m_adding->forget();
         m_accounts->forget();
     }
     if (phase != Phase::RecoveryKey)
@@ -112,16 +122,18 @@ void CodesPage::focusSearch()
         Page::focusSearch();
 }
 
-void CodesPage::add()
+void CodesPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    auto* dialog = new AccountDialog(m_controller.clock(), this);
-    connect(dialog, &AccountDialog::entryReady, this, [this, dialog] {
-        std::vector<vault::Entry> entries;
-        entries.push_back(dialog->takeEntry());
-        m_controller.add(std::move(entries), [this] { m_accounts->setFocus(); });
-        dialog->accept();
-    });
-    openDialog(dialog);
+    if (m_controller.phase() == Phase::Open && AccountAdding::canDrop(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void CodesPage::dropEvent(QDropEvent* event)
+{
+    if (m_controller.phase() != Phase::Open)
+        return;
+    event->acceptProposedAction();
+    m_adding->drop(*event->mimeData());
 }
 
 void CodesPage::edit(const EntryId& id)

@@ -10,9 +10,11 @@ class QStackedLayout;
 
 namespace factordesk::ui {
 
+class AccountAdding;
 class AccountsPanel;
 class MakeVaultPanel;
 class RecoveryKeyPanel;
+class ScreenSource;
 class UnlockPanel;
 
 /// The authenticator: what stands before the vault is open, and the accounts in it. A lock closes
@@ -22,15 +24,18 @@ class CodesPage final : public Page
     Q_OBJECT
 
 public:
-    /// `controller` is borrowed and must outlive the page.
-    explicit CodesPage(CodesController& controller, QWidget* parent = nullptr);
+    /// Both are borrowed and must outlive the page.
+    CodesPage(CodesController& controller, ScreenSource& screens, QWidget* parent = nullptr);
 
     void focusSearch() override;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void showPhase();
     void connectPanel();
-    void add();
     void edit(const vault::EntryId& id);
     void showQr(const vault::EntryId& id);
     /// Opens a dialog that the page owns and a lock closes.
@@ -42,6 +47,7 @@ private:
     RecoveryKeyPanel* m_recoveryKey;
     UnlockPanel* m_unlock;
     AccountsPanel* m_accounts;
+    AccountAdding* m_adding;
     QStackedLayout* m_stack;
 };
 

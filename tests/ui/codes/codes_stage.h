@@ -5,6 +5,7 @@
 #include "tests/core/vault/vault_bench.h"
 #include "tests/support/sample_accounts.h"
 #include "tests/support/visitor.h"
+#include "tests/ui/codes/scripted_screens.h"
 #include "ui/codes/codes_controller.h"
 #include "ui/codes/codes_page.h"
 
@@ -23,7 +24,8 @@ struct CodesStage
     SecretClipboard clipboard;
     vault::FileVaultKeeper keeper{bench.path(), bench.means(), test::leastCost()};
     CodesController controller{keeper, clipboard, bench.clock};
-    CodesPage page{controller};
+    ScriptedScreens screens;
+    CodesPage page{controller, screens};
     test::Visitor visitor{page};
 
     CodesStage()

@@ -152,7 +152,8 @@ void TestCodesVault::saysWhatIsSetAside()
     SecretClipboard clipboard;
     vault::FileVaultKeeper keeper(bench.path(), bench.means(), test::leastCost());
     CodesController controller(keeper, clipboard, bench.clock);
-    CodesPage page(controller);
+    ScriptedScreens screens;
+    CodesPage page(controller, screens);
     page.show();
     controller.open(password());
     QTRY_COMPARE(controller.phase(), Phase::Open);

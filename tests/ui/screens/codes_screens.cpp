@@ -5,6 +5,7 @@
 #include "tests/core/vault/vault_bench.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/sample_accounts.h"
+#include "tests/ui/codes/scripted_screens.h"
 #include "ui/codes/account_dialog.h"
 #include "ui/codes/account_qr_dialog.h"
 #include "ui/codes/codes_list.h"
@@ -84,7 +85,7 @@ public:
     PageScreen()
         : m_keeper(m_bench.path(), m_bench.means(), test::leastCost())
         , m_controller(m_keeper, m_clipboard, m_bench.clock)
-        , m_page(new ui::CodesPage(m_controller))
+        , m_page(new ui::CodesPage(m_controller, m_screens))
     {
         m_bench.clock.set(WallTime(1'700'000'018s));
         auto* layout = new QVBoxLayout(this);
@@ -128,6 +129,7 @@ private:
     ui::SecretClipboard m_clipboard;
     vault::FileVaultKeeper m_keeper;
     ui::CodesController m_controller;
+    ui::ScriptedScreens m_screens;
     ui::CodesPage* m_page;
 };
 

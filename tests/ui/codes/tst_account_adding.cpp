@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/random_source.h"
+#include "core/otpauth/migration_uri.h"
+#include "tests/core/scan/paint_symbol.h"
+#include "tests/ui/codes/codes_stage.h"
+#include "ui/codes/account_adding.h"
+#include "ui/codes/account_finder.h"
+#include "ui/codes/accounts_panel.h"
+
+#include <QBuffer>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace factordesk;
+using namespace factordesk::ui;
+using factordesk::test::paintSymbol;
+using Stage = CodesStage;
+
+namespace {
+
+const QByteArray annaUri("otpauth://totp/Example:anna?secret=JBSWY3DPEHPK3PXP&issuer=Example");
+const QByteArray benUri("otpauth://totp/Example:ben?secret=GEZDGNBVGY3TQOJQ&issuer=Example");
+
+/// The pictures side by side, as on a screen.
+QImage beside(const QImage& left, const QImage& right)
+{
+    QImage both(left.width() + right.width() + 40, std::max(left.height(), right.height()) + 20,
+                QImage::Format_RGB32);
+    both.fill(Qt::white);
+    QPainter painter(&both);
+    painter.drawImage(0, 0, left);
+    painter.drawImage(left.width() + 40, 0, right);
+    return both;
+}
+
+std::vector<QImage> oneImage(QImage image)
+{
+    std::vector<QImage> images;
+    images.push_back(std::move(image));
+    return images;
+}
+
+AccountsPanel* panelOf(Stage& stage)
+{
+    return stage.page.findChild<AccountsPanel*>();
+}
+
+/// Lets the mouse carry something over the page, and lets go.
+bool drop(Stage& stage, QMimeData& data)
+{
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&stage.page, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent dropped(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&stage.page, &dropped);
+    return dropped.isAccepted();
+}
+
+std::vector<QImage> transferCodes(int accounts)
+{
+    std::vector<otpauth::Account> all;
+    for (int index = 0; index < accounts; ++index)
+        all.push_back(
+            *otpauth::parseKeyUri(QStringLiteral("otpauth://totp/user%1?secret=JBSWY3DPEHPK3P%2")
+                                      .arg(index)
+                                      .arg(QString(2, QLatin1Char(char('A' + index))))
+                                      .toStdString()));
+    SystemRandom random;
+    std::vector<QImage> images;
+    for (const SecureBytes& uri : otpauth::buildMigrationUris(all, random))
+        images.push_back(paintSymbol(QByteArray(uri.text().data(), qsizetype(uri.size()))));
+    return images;
+}
+
+} // namespace
+
+// What shows an account becomes one in the vault.
+class TestAccountAdding : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void proposesTheOneOnTheScreen();
+    void addsSeveralAtOnce();
+    void knowsWhatTheVaultHas();
+    void gathersTheCodesOfATransfer();
+    void readsAnImageFile();
+    void readsTheClipboard();
+    void takesWhatIsDropped();
+    void takesNothingWhileLocked();
+    void forgetsWithTheLock();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+    void saysThatTheScreenIsRefused();
+};
+
+void TestAccountAdding::proposesTheOneOnTheScreen()
+{
+    Stage stage;
+    stage.open();
+    stage.screens.images = oneImage(paintSymbol(annaUri));
+    emit panelOf(stage)->scanWanted();
+    QTRY_VERIFY(stage.visitor.see("accountDialog"));
+    QCOMPARE(stage.controller.model().rowCount(), 0); // Nobody has agreed to it yet.
+    stage.visitor.click("saveAccount");
+    QTRY_COMPARE(stage.titles(), QStringList{QStringLiteral("anna")});
+    QCOMPARE(stage.keeper.entries().front().account.issuer, QStringLiteral("Example"));
+}
+
+void TestAccountAdding::addsSeveralAtOnce()
+{
+    Stage stage;
+    stage.open();
+    stage.screens.images =
+        oneImage(beside(paintSymbol(annaUri), beside(paintSymbol(benUri), paintSymbol("hello"))));
+    emit panelOf(stage)->scanWanted();
+    QTRY_VERIFY(stage.visitor.reads(QStringLiteral("2 accounts were added.")));
+    QCOMPARE(stage.titles(), (QStringList{QStringLiteral("anna"), QStringLiteral("ben")}));
+}
+
+void TestAccountAdding::knowsWhatTheVaultHas()
+{
+    Stage stage;
+    stage.open();
+    stage.addOne({.account = *otpauth::parseKeyUri(annaUri.toStdString())});
+    stage.screens.images = oneImage(paintSymbol(annaUri));
+    emit panelOf(stage)->scanWanted();
+    QTRY_VERIFY(stage.visitor.reads(QStringLiteral("in the vault already.")));
+    stage.screens.images = oneImage(beside(paintSymbol(annaUri), paintSymbol(benUri)));
+    emit panelOf(stage)->scanWanted();
+    QTRY_VERIFY(stage.visitor.reads(QStringLiteral("added. 1 accounts")));
+
+    QCOMPARE(stage.titles().size(), 2);
+}
+
+void TestAccountAdding::gathersTheCodesOfATransfer()
+{
+    Stage stage;
+    stage.open();
+    const std::vector<QImage> codes = transferCodes(21);
+    QCOMPARE(codes.size(), 3U);
+    stage.screens.images = oneImage(codes[1]);
+    emit panelOf(stage)->scanWanted();
+    QTRY_VERIFY(stage.visitor.reads(QStringLiteral(
+        "10 accounts were added. 2 more codes belong to this transfer: scan them, too.")));
+    stage.screens.images = oneImage(codes[0]);
+    emit panelOf(stage)->scanWanted();
+    QTRY_COMPARE(stage.controller.model().rowCount(), 20);
+    stage.screens.images = oneImage(codes[2]);
+    emit panelOf(stage)->scanWanted();
+    QTRY_COMPARE(stage.controller.model().rowCount(), 21);
+    QVERIFY(!stage.visitor.reads(QStringLiteral("belong to this transfer")));
+}
+
+void TestAccountAdding::readsAnImageFile()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("no-extension"));
+    QVERIFY(paintSymbol(annaUri).save(path, "PNG"));
+    Stage stage;
+    stage.open();
+    emit panelOf(stage)->imageWanted();
+    auto* dialog = stage.visitor.see<QFileDialog>("imageDialog");
+    QVERIFY(dialog);
+    emit dialog->fileSelected(path);
+    dialog->close();
+    QTRY_VERIFY(stage.visitor.see("accountDialog"));
+}
+
+void TestAccountAdding::readsTheClipboard()
+{
+    Stage stage;
+    stage.open();
+    QGuiApplication::clipboard()->setText(QString::fromLatin1(annaUri + "\n" + benUri));
+    emit panelOf(stage)->pasteWanted();
+    QTRY_COMPARE(stage.titles().size(), 2);
+    QGuiApplication::clipboard()->setImage(
+        paintSymbol("otpauth://totp/carla?secret=MFRGGZDFMZTWQ2LK"));
+    emit panelOf(stage)->pasteWanted();
+    QTRY_VERIFY(stage.visitor.see("accountDialog"));
+}
+
+void TestAccountAdding::takesWhatIsDropped()
+{
+    Stage stage;
+    stage.open();
+    QMimeData data;
+    data.setText(QString::fromLatin1(annaUri));
+    QVERIFY(drop(stage, data));
+    QTRY_VERIFY(stage.visitor.see("accountDialog"));
+}
+
+void TestAccountAdding::takesNothingWhileLocked()
+{
+    Stage stage;
+    stage.open();
+    stage.controller.lock();
+    QVERIFY(stage.reaches(Stage::Phase::Locked));
+    QMimeData data;
+    data.setText(QString::fromLatin1(annaUri));
+    QVERIFY(!drop(stage, data));
+}
+
+void TestAccountAdding::forgetsWithTheLock()
+{
+    Stage stage;
+    stage.open();
+    stage.screens.images = oneImage(paintSymbol(annaUri));
+    emit panelOf(stage)->scanWanted(); // The answer is on its way.
+    stage.controller.lock();
+    QVERIFY(stage.reaches(Stage::Phase::Locked));
+    QTest::qWait(0);
+    QVERIFY(!stage.visitor.see("accountDialog"));
+}
+
+void TestAccountAdding::saysWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("sentence");
+    QTemporaryDir folder;
+    const auto png = [&](const QImage& image) {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        image.save(&buffer, "PNG");
+        return bytes;
+    };
+    QImage white(300, 300, QImage::Format_RGB32);
+    white.fill(Qt::white);
+    QTest::newRow("no symbol") << png(white) << QStringLiteral("No QR code was found.");
+    QTest::newRow("no account") << png(paintSymbol("https://example.org"))
+                                << QStringLiteral("What was found is no account");
+    QTest::newRow("no picture") << QByteArray("%PDF-1.7")
+                                << QStringLiteral("The file is no PNG, JPEG or WebP picture.");
+    QTest::newRow("damaged") << png(white).left(60) << QStringLiteral("The picture is damaged");
+    QTest::newRow("bad value") << png(paintSymbol(
+                                      "otpauth://totp/anna?secret=JBSWY3DPEHPK3PXP&digits=99"))
+                               << QStringLiteral("that this program does not know.");
+}
+
+void TestAccountAdding::saysWhatIsWrong()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, sentence);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("picture.png")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    file.close();
+    Stage stage;
+    stage.open();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file.fileName())});
+    QVERIFY(drop(stage, data));
+    QTRY_VERIFY(stage.visitor.reads(sentence));
+    QCOMPARE(stage.controller.model().rowCount(), 0);
+}
+
+void TestAccountAdding::saysThatTheScreenIsRefused()
+{
+    Stage stage;
+    stage.open();
+    emit panelOf(stage)->scanWanted();
+    QTRY_VERIFY(stage.visitor.reads(QStringLiteral("did not let the screen be read")));
+}
+
+QTEST_MAIN(TestAccountAdding)
+
+#include "tst_account_adding.moc"

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/codes/account_adding.h"
+
+#include "ui/codes/account_dialog.h"
+#include "ui/codes/accounts_panel.h"
+#include "ui/codes/codes_controller.h"
+#include "ui/codes/screen_source.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QPointer>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace factordesk::ui {
+
+AccountAdding::AccountAdding(CodesController& controller, ScreenSource& screens,
+                             AccountsPanel& panel, QWidget& page)
+    : QObject(&page), m_controller(controller), m_screens(screens), m_panel(panel), m_page(page)
+{
+    connect(&m_finder, &AccountFinder::found, this, &AccountAdding::takeFound);
+    connect(&m_finder, &AccountFinder::partsMissing, this, &AccountAdding::takeParts);
+    connect(&m_finder, &AccountFinder::failed, this, &AccountAdding::explain);
+}
+
+void AccountAdding::forget()
+{
+    m_finder.forget();
+}
+
+void AccountAdding::addByHand()
+{
+    propose(nullptr);
+}
+
+void AccountAdding::scanScreens()
+{
+    // The answer may come after the page has gone or the vault is locked.
+    m_screens.capture([self = QPointer(this)](std::vector<QImage> images) {
+        if (!self || self->m_controller.phase() != CodesController::Phase::Open)
+            return;
+        if (images.empty())
+            self->m_panel.say(false, tr("The system did not let the screen be read. Save a picture "
+                                        "of the QR code and take it from there."));
+        else
+            self->m_finder.searchImages(std::move(images));
+    });
+}
+
+void AccountAdding::chooseImage()
+{
+    auto* dialog = new QFileDialog(&m_page, tr("Choose a picture of the QR code"));
+    dialog->setObjectName(QStringLiteral("imageDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(tr("Pictures (*.png *.jpg *.jpeg *.webp)"));
+    connect(dialog, &QFileDialog::fileSelected, &m_finder, &AccountFinder::searchFile);
+    emit dialogReady(dialog);
+}
+
+void AccountAdding::paste()
+{
+    if (const QMimeData* const data = QGuiApplication::clipboard()->mimeData())
+        m_finder.searchData(*data);
+    else
+        explain(AccountFinder::Trouble::Nothing);
+}
+
+bool AccountAdding::canDrop(const QMimeData& data)
+{
+    return data.hasImage() || data.hasText() ||
+           std::ranges::any_of(data.urls(), &QUrl::isLocalFile);
+}
+
+void AccountAdding::drop(const QMimeData& data)
+{
+    m_finder.searchData(data);
+}
+
+void AccountAdding::propose(const vault::Entry* entry)
+{
+    auto* dialog = new AccountDialog(m_controller.clock(), &m_page);
+    if (entry)
+        dialog->setEntry(*entry);
+    connect(dialog, &AccountDialog::entryReady, this, [this, dialog] {
+        std::vector<vault::Entry> entries;
+        entries.push_back(dialog->takeEntry());
+        m_controller.add(std::move(entries), [this] { m_panel.setFocus(); });
+        dialog->accept();
+    });
+    emit dialogReady(dialog);
+}
+
+void AccountAdding::takeFound()
+{
+    exchange::Imported imported = m_finder.takeFound();
+    if (imported.rows.size() == 1 && imported.rows.front().content &&
+        !isKnown(*imported.rows.front().content))
+        propose(&*imported.rows.front().content);
+    else
+        addAll(std::move(imported), {});
+}
+
+void AccountAdding::takeParts(int missing)
+{
+    addAll(m_finder.foundSoFar(),
+           tr("%n more codes belong to this transfer: scan them, too.", nullptr, missing));
+}
+
+bool AccountAdding::isKnown(const vault::Entry& entry) const
+{
+    return std::ranges::any_of(m_controller.keeper().entries(), [&](const vault::Entry& kept) {
+        return vault::makeSameCodes(kept.account, entry.account);
+    });
+}
+
+void AccountAdding::addAll(exchange::Imported imported, const QString& further)
+{
+    std::vector<vault::Entry> entries;
+    int known = 0;
+    int refused = 0;
+    for (exchange::Row& row : imported.rows) {
+        if (!row.content)
+            ++refused;
+        else if (isKnown(*row.content))
+            ++known;
+        else
+            entries.push_back(*std::move(row.content));
+    }
+    const int added = int(entries.size());
+    QStringList sentences;
+    if (added > 0)
+        sentences.append(tr("%n accounts were added.", nullptr, added));
+    if (known > 0)
+        sentences.append(tr("%n accounts are in the vault already.", nullptr, known));
+    if (refused > 0)
+        sentences.append(
+            tr("%n codes are of a kind or hold a value that this program does not know.", nullptr,
+               refused));
+    if (!further.isEmpty())
+        sentences.append(further);
+    const bool isGood = refused == 0 && (added > 0 || known > 0);
+    const auto say = [this, isGood, text = sentences.join(QLatin1Char(' '))] {
+        m_panel.say(isGood, text);
+    };
+    if (entries.empty())
+        say();
+    else
+        m_controller.add(std::move(entries), say);
+}
+
+void AccountAdding::explain(AccountFinder::Trouble trouble)
+{
+    using enum AccountFinder::Trouble;
+    const auto sentence = [trouble] {
+        switch (trouble) {
+        case Nothing: return tr("There is neither a picture nor an address of an account.");
+        case NoSymbol:
+            return tr("No QR code was found. Show it larger and whole, with nothing in front of "
+                      "it, and try again.");
+        case NoAccount:
+            return tr("What was found is no account: it says nothing of an authenticator.");
+        case NotPicture: return tr("The file is no PNG, JPEG or WebP picture.");
+        case BadPicture: return tr("The picture is damaged and cannot be read.");
+        case Unreadable: break;
+        }
+        return tr("The file cannot be opened, or is too large for a picture.");
+    };
+    m_panel.say(false, sentence());
+}
+
+} // namespace factordesk::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/codes/account_finder.h"
+
+#include <QObject>
+
+class QDialog;
+class QWidget;
+
+namespace factordesk::ui {
+
+class AccountsPanel;
+class CodesController;
+class ScreenSource;
+
+/// Adds accounts to the open vault by what shows them: screens, pictures, the clipboard, what is
+/// dropped. One account is proposed in a dialog; several are added at once, without those that the
+/// vault has, and the panel tells what became of each.
+class AccountAdding final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All are borrowed and must outlive this; `page` becomes the parent of the dialogs.
+    AccountAdding(CodesController& controller, ScreenSource& screens, AccountsPanel& panel,
+                  QWidget& page);
+
+    /// A lock: what was searched for or found is forgotten.
+    void forget();
+
+public slots:
+    void addByHand();
+    void scanScreens();
+    void chooseImage();
+    void paste();
+
+public:
+    /// Whether something in it may be an account.
+    [[nodiscard]] static bool canDrop(const QMimeData& data);
+    void drop(const QMimeData& data);
+
+signals:
+    /// A dialog to open; belongs to the page.
+    void dialogReady(QDialog* dialog);
+
+private:
+    void propose(const vault::Entry* entry);
+    void takeFound();
+    void takeParts(int missing);
+    /// Adds those that are new; says what became of each, and `further`.
+    void addAll(exchange::Imported imported, const QString& further);
+    [[nodiscard]] bool isKnown(const vault::Entry& entry) const;
+    void explain(AccountFinder::Trouble trouble);
+
+    CodesController& m_controller;
+    ScreenSource& m_screens;
+    AccountsPanel& m_panel;
+    QWidget& m_page;
+    AccountFinder m_finder;
+};
+
+} // namespace factordesk::ui
