@@ -3,6 +3,8 @@
 
 #include "app/cli/command_code.h"
 #include "app/cli/command_diagnose.h"
+#include "app/cli/command_export.h"
+#include "app/cli/command_import.h"
 #include "app/cli/command_journal.h"
 #include "app/cli/command_practice.h"
 #include "app/cli/command_preflight.h"
@@ -45,10 +47,10 @@ QString columns(const QList<std::pair<QString, QString>>& rows)
 
 QList<Command> allCommands()
 {
-    return {codeCommand(),     uriCommand(),    qrCommand(),        scanCommand(),
-            diagnoseCommand(), verifyCommand(), registerCommand(),  removeCommand(),
-            statusCommand(),   usersCommand(),  preflightCommand(), practiceCommand(),
-            journalCommand()};
+    return {codeCommand(),      uriCommand(),      qrCommand(),     scanCommand(),
+            diagnoseCommand(),  importCommand(),   exportCommand(), verifyCommand(),
+            registerCommand(),  removeCommand(),   statusCommand(), usersCommand(),
+            preflightCommand(), practiceCommand(), journalCommand()};
 }
 
 QString helpText(const Command& command)

@@ -2,6 +2,7 @@
 #include "app/cli/command_uri.h"
 
 #include "app/cli/account_input.h"
+#include "app/cli/account_output.h"
 #include "core/encoding/base32.h"
 
 namespace factordesk::cli {
@@ -10,20 +11,10 @@ namespace {
 
 void printJson(const Console& console, const otpauth::Account& account)
 {
-    const otp::Parameters& parameters = account.parameters;
     JsonWriter json;
-    json.beginObject()
-        .member(QLatin1String("type"), kindName(parameters.kind))
-        .member(QLatin1String("issuer"), account.issuer)
-        .member(QLatin1String("name"), account.name)
-        .member(QLatin1String("secret"), encoding::encodeBase32(account.secret.bytes()).text())
-        .member(QLatin1String("algorithm"), algorithmName(parameters.algorithm))
-        .member(QLatin1String("digits"), parameters.digits.count());
-    if (parameters.kind == otp::Kind::Hotp)
-        json.member(QLatin1String("counter"), account.counter);
-    else
-        json.member(QLatin1String("period"), parameters.period.length().count());
-    json.member(QLatin1String("uri"), otpauth::buildKeyUri(account).text()).endObject();
+    json.beginObject();
+    writeMembers(json, account);
+    json.endObject();
     console.print(json);
 }
 

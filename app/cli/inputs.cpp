@@ -53,9 +53,7 @@ Expected<SecureBytes, Failure> readDescriptor(int descriptor, std::size_t limit,
             return Unexpected(inputFailure(
                 QStringLiteral("%1 is longer than %2 bytes.").arg(name, QString::number(limit))));
     }
-    SecureBytes result = content.take();
-    dropLineEnd(result);
-    return result;
+    return content.take();
 }
 
 Expected<SecureBytes, Failure> readFile(const QString& file, std::size_t limit)
@@ -85,6 +83,14 @@ Expected<SecureBytes, Failure> Inputs::read(const QString& file, const QString& 
             return Unexpected(inputFailure(QStringLiteral("Nothing was typed.")));
         return *std::move(typed);
     }
+    auto text = readBytes(file, limit);
+    if (text)
+        dropLineEnd(*text);
+    return text;
+}
+
+Expected<SecureBytes, Failure> Inputs::readBytes(const QString& file, std::size_t limit)
+{
     return file.isEmpty() || file == QLatin1String("-") ? readStandardInput(limit)
                                                         : readFile(file, limit);
 }

@@ -24,6 +24,8 @@ public:
     /// Standard input can be read once only.
     [[nodiscard]] Expected<SecureBytes, Failure> read(const QString& file, const QString& prompt,
                                                       std::size_t limit = textLimit);
+    /// The same for a file that is no text: every byte of it, and no terminal is asked.
+    [[nodiscard]] Expected<SecureBytes, Failure> readBytes(const QString& file, std::size_t limit);
 
 private:
     [[nodiscard]] Expected<SecureBytes, Failure> readStandardInput(std::size_t limit);

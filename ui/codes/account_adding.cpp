@@ -4,6 +4,7 @@
 #include "ui/codes/account_dialog.h"
 #include "ui/codes/accounts_panel.h"
 #include "ui/codes/codes_controller.h"
+#include "ui/codes/import_dialog.h"
 #include "ui/codes/screen_source.h"
 
 #include <QClipboard>
@@ -50,14 +51,39 @@ void AccountAdding::scanScreens()
     });
 }
 
-void AccountAdding::chooseImage()
+QFileDialog* AccountAdding::newFileDialog(const QString& title, const char* name)
 {
-    auto* dialog = new QFileDialog(&m_page, tr("Choose a picture of the QR code"));
-    dialog->setObjectName(QStringLiteral("imageDialog"));
+    auto* dialog = new QFileDialog(&m_page, title);
+    dialog->setObjectName(QLatin1String(name));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
+    return dialog;
+}
+
+void AccountAdding::chooseImage()
+{
+    QFileDialog* dialog = newFileDialog(tr("Choose a picture of the QR code"), "imageDialog");
     dialog->setNameFilter(tr("Pictures (*.png *.jpg *.jpeg *.webp)"));
     connect(dialog, &QFileDialog::fileSelected, &m_finder, &AccountFinder::searchFile);
+    emit dialogReady(dialog);
+}
+
+void AccountAdding::chooseExport()
+{
+    QFileDialog* dialog = newFileDialog(tr("Choose the export of another program"), "exportDialog");
+    connect(dialog, &QFileDialog::fileSelected, this, &AccountAdding::importFile,
+            Qt::QueuedConnection);
+    emit dialogReady(dialog);
+}
+
+void AccountAdding::importFile(const QString& path)
+{
+    if (m_controller.phase() != CodesController::Phase::Open)
+        return;
+    auto* dialog = new ImportDialog(m_controller, path, &m_page);
+    connect(dialog, &ImportDialog::imported, this, [this](int count) {
+        m_panel.say(true, tr("%n accounts were added.", nullptr, count));
+    });
     emit dialogReady(dialog);
 }
 
@@ -98,7 +124,7 @@ void AccountAdding::takeFound()
 {
     exchange::Imported imported = m_finder.takeFound();
     if (imported.rows.size() == 1 && imported.rows.front().content &&
-        !isKnown(*imported.rows.front().content))
+        !m_controller.knows(*imported.rows.front().content))
         propose(&*imported.rows.front().content);
     else
         addAll(std::move(imported), {});
@@ -110,13 +136,6 @@ void AccountAdding::takeParts(int missing)
            tr("%n more codes belong to this transfer: scan them, too.", nullptr, missing));
 }
 
-bool AccountAdding::isKnown(const vault::Entry& entry) const
-{
-    return std::ranges::any_of(m_controller.keeper().entries(), [&](const vault::Entry& kept) {
-        return vault::makeSameCodes(kept.account, entry.account);
-    });
-}
-
 void AccountAdding::addAll(exchange::Imported imported, const QString& further)
 {
     std::vector<vault::Entry> entries;
@@ -125,7 +144,7 @@ void AccountAdding::addAll(exchange::Imported imported, const QString& further)
     for (exchange::Row& row : imported.rows) {
         if (!row.content)
             ++refused;
-        else if (isKnown(*row.content))
+        else if (m_controller.knows(*row.content))
             ++known;
         else
             entries.push_back(*std::move(row.content));

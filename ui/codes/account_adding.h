@@ -6,6 +6,7 @@
 #include <QObject>
 
 class QDialog;
+class QFileDialog;
 class QWidget;
 
 namespace factordesk::ui {
@@ -15,8 +16,8 @@ class CodesController;
 class ScreenSource;
 
 /// Adds accounts to the open vault by what shows them: screens, pictures, the clipboard, what is
-/// dropped. One account is proposed in a dialog; several are added at once, without those that the
-/// vault has, and the panel tells what became of each.
+/// dropped, the export of another program. One account is proposed in a dialog; several are added
+/// at once, without those that the vault has, and the panel tells what became of each.
 class AccountAdding final : public QObject
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ public slots:
     void scanScreens();
     void chooseImage();
     void paste();
+    void chooseExport();
 
 public:
     /// Whether something in it may be an account.
@@ -45,12 +47,13 @@ signals:
     void dialogReady(QDialog* dialog);
 
 private:
+    QFileDialog* newFileDialog(const QString& title, const char* name);
+    void importFile(const QString& path);
     void propose(const vault::Entry* entry);
     void takeFound();
     void takeParts(int missing);
     /// Adds those that are new; says what became of each, and `further`.
     void addAll(exchange::Imported imported, const QString& further);
-    [[nodiscard]] bool isKnown(const vault::Entry& entry) const;
     void explain(AccountFinder::Trouble trouble);
 
     CodesController& m_controller;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/codes/codes_controller.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace factordesk::ui {
@@ -144,6 +145,13 @@ void CodesController::forgetRemoved()
 const Entry* CodesController::entry(const EntryId& id) const
 {
     return m_keeper.entry(id);
+}
+
+bool CodesController::knows(const Entry& other) const
+{
+    return std::ranges::any_of(m_keeper.entries(), [&](const Entry& kept) {
+        return vault::makeSameCodes(kept.account, other.account);
+    });
 }
 
 QString CodesController::nameOf(const Entry& entry)

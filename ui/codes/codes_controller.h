@@ -61,6 +61,8 @@ public:
 
     /// nullptr when there is none.
     [[nodiscard]] const vault::Entry* entry(const vault::EntryId& id) const;
+    /// Whether an account in the vault makes the same codes.
+    [[nodiscard]] bool knows(const vault::Entry& entry) const;
     /// What can be put back by undo(), by name; empty for nothing.
     [[nodiscard]] const QStringList& removed() const { return m_removedNames; }
 

@@ -66,6 +66,7 @@ void CodesPage::connectPanel()
     connect(m_accounts, &AccountsPanel::scanWanted, m_adding, &AccountAdding::scanScreens);
     connect(m_accounts, &AccountsPanel::imageWanted, m_adding, &AccountAdding::chooseImage);
     connect(m_accounts, &AccountsPanel::pasteWanted, m_adding, &AccountAdding::paste);
+    connect(m_accounts, &AccountsPanel::importWanted, m_adding, &AccountAdding::chooseExport);
     connect(m_accounts, &AccountsPanel::editWanted, this, &CodesPage::edit);
     connect(m_accounts, &AccountsPanel::qrWanted, this, &CodesPage::showQr);
     connect(m_accounts, &AccountsPanel::newPasswordWanted, this, [this] {

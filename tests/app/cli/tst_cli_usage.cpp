@@ -94,8 +94,9 @@ void TestCliUsage::refusesWrongUsage()
 void TestCliUsage::helpsWithEachCommand_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char* const command : {"code", "uri", "qr", "scan", "diagnose", "verify", "register",
-                                      "remove", "status", "users", "preflight", "practice"})
+    for (const char* const command :
+         {"code", "uri", "qr", "scan", "diagnose", "import", "export", "verify", "register",
+          "remove", "status", "users", "preflight", "practice"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 

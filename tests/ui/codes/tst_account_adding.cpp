@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random_source.h"
+#include "core/exchange/export.h"
 #include "core/otpauth/migration_uri.h"
 #include "tests/core/scan/paint_symbol.h"
 #include "tests/ui/codes/codes_stage.h"
 #include "ui/codes/account_adding.h"
 #include "ui/codes/account_finder.h"
 #include "ui/codes/accounts_panel.h"
+#include "ui/codes/import_dialog.h"
 
 #include <QBuffer>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QListWidget>
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
+
+#include <array>
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -78,6 +83,44 @@ std::vector<QImage> transferCodes(int accounts)
     return images;
 }
 
+/// A file that somebody chooses to job.
+struct Import
+{
+    Stage stage;
+    QTemporaryDir folder;
+    QString path = folder.filePath(QStringLiteral("export"));
+
+    explicit Import(const QByteArray& content)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("the test's file cannot be written");
+        stage.open();
+    }
+    void begin()
+    {
+        emit panelOf(stage)->importWanted();
+        auto* dialog = stage.visitor.see<QFileDialog>("exportDialog");
+        QVERIFY(dialog);
+        emit dialog->fileSelected(path);
+        dialog->close();
+    }
+};
+
+QByteArray sealedBen()
+{
+    const vault::Entry ben{.account = *otpauth::parseKeyUri(benUri.toStdString())};
+    const std::array<const vault::Entry*, 1> entries{&ben};
+    SystemRandom random;
+    const SecureBytes password = SecureBytes::copyOf("of the file");
+    const auto file =
+        exchange::exportEntries(entries, {.format = exchange::ExportFormat::Factordesk,
+                                          .password = password.bytes(),
+                                          .random = random,
+                                          .argonCost = test::leastCost().cost});
+    return {file.value().text().data(), qsizetype(file.value().size())};
+}
+
 } // namespace
 
 // What shows an account becomes one in the vault.
@@ -98,6 +141,9 @@ private slots:
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void saysThatTheScreenIsRefused();
+    void importsWhatIsChosen();
+    void asksForThePasswordOfAFile();
+    void saysWhyAFileIsNotRead();
 };
 
 void TestAccountAdding::proposesTheOneOnTheScreen()
@@ -266,6 +312,50 @@ void TestAccountAdding::saysThatTheScreenIsRefused()
     stage.open();
     emit panelOf(stage)->scanWanted();
     QTRY_VERIFY(stage.visitor.reads(QStringLiteral("did not let the screen be read")));
+}
+
+void TestAccountAdding::importsWhatIsChosen()
+{
+    Import job("# mine\n" + annaUri + "\n" + benUri +
+               "\notpauth://totp/carla?secret=JBSWY3DPEHPK3PXP&digits=99\n");
+    job.stage.addOne({.account = *otpauth::parseKeyUri(annaUri.toStdString())});
+    job.begin();
+    QTRY_VERIFY(job.stage.visitor.see("importRows"));
+    const auto* rows = job.stage.visitor.see<QListWidget>("importRows");
+    QCOMPARE(rows->count(), 3);
+    QCOMPARE(rows->item(0)->checkState(), Qt::Unchecked); // The vault has it.
+    QCOMPARE(rows->item(1)->checkState(), Qt::Checked);
+    QVERIFY(!(rows->item(2)->flags() & Qt::ItemIsUserCheckable));
+    QVERIFY(rows->item(2)->text().startsWith(QStringLiteral("carla: ")));
+    job.stage.visitor.click("importButton");
+    QTRY_COMPARE(job.stage.titles(), (QStringList{QStringLiteral("anna"), QStringLiteral("ben")}));
+    QTRY_VERIFY(!job.stage.visitor.see("importDialog"));
+}
+
+void TestAccountAdding::asksForThePasswordOfAFile()
+{
+    Import job(sealedBen());
+    job.begin();
+    QTRY_VERIFY(job.stage.visitor.see("filePassword"));
+    job.stage.visitor.see("filePassword")->setFocus();
+    job.stage.visitor.type(QStringLiteral("wrong"));
+    job.stage.visitor.press(Qt::Key_Return);
+    QTRY_VERIFY(job.stage.visitor.reads(QStringLiteral("The password is wrong")));
+    for (int key = 0; key < 5; ++key)
+        job.stage.visitor.press(Qt::Key_Backspace);
+    job.stage.visitor.type(QStringLiteral("of the file"));
+    job.stage.visitor.press(Qt::Key_Return);
+    QTRY_VERIFY(job.stage.visitor.see("importRows"));
+    job.stage.visitor.click("importButton");
+    QTRY_COMPARE(job.stage.titles(), QStringList{QStringLiteral("ben")});
+}
+
+void TestAccountAdding::saysWhyAFileIsNotRead()
+{
+    Import job("name;password\nanna;x\n");
+    job.begin();
+    QTRY_VERIFY(job.stage.visitor.reads(QStringLiteral("This is not an export")));
+    QVERIFY(!job.stage.visitor.see("importButton"));
 }
 
 QTEST_MAIN(TestAccountAdding)
