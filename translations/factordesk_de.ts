@@ -625,6 +625,169 @@
     </message>
 </context>
 <context>
+    <name>ImportText</name>
+    <message>
+        <source>List of otpauth:// addresses</source>
+        <translation>Liste von otpauth://-Adressen</translation>
+    </message>
+    <message>
+        <source>Google Authenticator&apos;s transfer codes</source>
+        <translation>Übertragungscodes von Google Authenticator</translation>
+    </message>
+    <message>
+        <source>Database of an app</source>
+        <translation>Datenbank einer App</translation>
+    </message>
+    <message>
+        <source>KeePass database</source>
+        <translation>KeePass-Datenbank</translation>
+    </message>
+    <message>
+        <source>Stratum (encrypted)</source>
+        <translation>Stratum (verschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Authenticator Pro (encrypted)</source>
+        <translation>Authenticator Pro (verschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Aegis (encrypted)</source>
+        <translation>Aegis (verschlüsselt)</translation>
+    </message>
+    <message>
+        <source>2FAS (encrypted)</source>
+        <translation>2FAS (verschlüsselt)</translation>
+    </message>
+    <message>
+        <source>andOTP (encrypted)</source>
+        <translation>andOTP (verschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Ente Auth (encrypted)</source>
+        <translation>Ente Auth (verschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Proton Authenticator (encrypted)</source>
+        <translation>Proton Authenticator (verschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Bitwarden (encrypted)</source>
+        <translation>Bitwarden (verschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Bitwarden (bound to an account)</source>
+        <translation>Bitwarden (an ein Konto gebunden)</translation>
+    </message>
+    <message>
+        <source>FreeOTP 2 (encrypted)</source>
+        <translation>FreeOTP 2 (verschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Zip archive</source>
+        <translation>Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>Export of another program</source>
+        <translation>Export eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>Only the Bitwarden account that made this file can open it. Export again in Bitwarden, and choose “password protected” there.</source>
+        <translation>Nur das Bitwarden-Konto, das diese Datei erzeugt hat, kann sie öffnen. Exportieren Sie in Bitwarden noch einmal und wählen Sie dort „passwortgeschützt“.</translation>
+    </message>
+    <message>
+        <source>This is the database of an app, which cannot be read here. Use the app&apos;s own export.</source>
+        <translation>Das ist die Datenbank einer App, die hier nicht gelesen werden kann. Benutzen Sie den Export der App.</translation>
+    </message>
+    <message>
+        <source>KeePass databases cannot be read here. Export the entries as CSV or XML.</source>
+        <translation>KeePass-Datenbanken können hier nicht gelesen werden. Exportieren Sie die Einträge als CSV oder XML.</translation>
+    </message>
+    <message>
+        <source>This is a file of a known kind (%1), which cannot be read here.</source>
+        <translation>Das ist eine Datei bekannter Art (%1), die hier nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted, and its password is needed.</source>
+        <translation>Die Datei ist verschlüsselt; ihr Passwort wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>The password is wrong, or the file is damaged.</source>
+        <translation>Das Passwort ist falsch, oder die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file asks for more memory or time to be opened than is allowed, as an honest export does not.</source>
+        <translation>Die Datei verlangt zum Öffnen mehr Speicher oder Zeit als erlaubt; ein ehrlicher Export tut das nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open the file. Close other programs and try again.</source>
+        <translation>Zum Öffnen der Datei fehlt Speicher. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file is larger than any export.</source>
+        <translation>Die Datei ist größer als jeder Export.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it was cut short or changed since it was written.</source>
+        <translation>Die Datei ist beschädigt: Sie wurde abgeschnitten oder seit dem Schreiben geändert.</translation>
+    </message>
+    <message>
+        <source>The file is of a newer version of its program than is known here.</source>
+        <translation>Die Datei stammt von einer neueren Version ihres Programms, als hier bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>Das Lesen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This is not an export that is known here. An encrypted andOTP backup has to be named as such.</source>
+        <translation>Das ist kein Export, der hier bekannt ist. Eine verschlüsselte andOTP-Sicherung muss als solche genannt werden.</translation>
+    </message>
+    <message>
+        <source>This line is not an otpauth:// address.</source>
+        <translation>Diese Zeile ist keine otpauth://-Adresse.</translation>
+    </message>
+    <message>
+        <source>This transfer code cannot be read.</source>
+        <translation>Dieser Übertragungscode kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This transfer code is part of another export than the first one.</source>
+        <translation>Dieser Übertragungscode gehört zu einem anderen Export als der erste.</translation>
+    </message>
+    <message>
+        <source>This entry is damaged.</source>
+        <translation>Dieser Eintrag ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>This account has a value that is not supported.</source>
+        <translation>Dieses Konto hat einen Wert, der nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>There is no account to export.</source>
+        <translation>Es gibt kein Konto zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>The password is empty.</source>
+        <translation>Das Passwort ist leer.</translation>
+    </message>
+    <message>
+        <source>There are more accounts than fit.</source>
+        <translation>Es sind mehr Konten, als hineinpassen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to encrypt the file. Close other programs and try again.</source>
+        <translation>Zum Verschlüsseln der Datei fehlt Speicher. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>InputText</name>
     <message>
         <source>Type the server&apos;s address, for example acme.zitadel.cloud.</source>
@@ -2614,6 +2777,77 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
 </context>
 <context>
+    <name>factordesk::ui::AccountAdding</name>
+    <message>
+        <source>The system did not let the screen be read. Save a picture of the QR code and take it from there.</source>
+        <translation>Das System ließ den Bildschirm nicht lesen. Speichern Sie ein Bild des QR-Codes und nehmen Sie ihn von dort.</translation>
+    </message>
+    <message>
+        <source>Choose a picture of the QR code</source>
+        <translation>Bild des QR-Codes wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>Choose the export of another program</source>
+        <translation>Export eines anderen Programms wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts were added.</source>
+        <translation>
+            <numerusform>%n Konto wurde hinzugefügt.</numerusform>
+            <numerusform>%n Konten wurden hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more codes belong to this transfer: scan them, too.</source>
+        <translation>
+            <numerusform>%n weiterer Code gehört zu dieser Übertragung: Scannen Sie auch ihn.</numerusform>
+            <numerusform>%n weitere Codes gehören zu dieser Übertragung: Scannen Sie auch sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are in the vault already.</source>
+        <translation>
+            <numerusform>%n Konto ist schon im Tresor.</numerusform>
+            <numerusform>%n Konten sind schon im Tresor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes are of a kind or hold a value that this program does not know.</source>
+        <translation>
+            <numerusform>%n Code ist von einer Art oder enthält einen Wert, die dieses Programm nicht kennt.</numerusform>
+            <numerusform>%n Codes sind von einer Art oder enthalten einen Wert, die dieses Programm nicht kennt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor an address of an account.</source>
+        <translation>Da ist weder ein Bild noch die Adresse eines Kontos.</translation>
+    </message>
+    <message>
+        <source>No QR code was found. Show it larger and whole, with nothing in front of it, and try again.</source>
+        <translation>Es wurde kein QR-Code gefunden. Zeigen Sie ihn größer und ganz, mit nichts davor, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>What was found is no account: it says nothing of an authenticator.</source>
+        <translation>Was gefunden wurde, ist kein Konto: Von einem Authenticator sagt es nichts.</translation>
+    </message>
+    <message>
+        <source>The file is no PNG, JPEG or WebP picture.</source>
+        <translation>Die Datei ist kein PNG-, JPEG- oder WebP-Bild.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged and cannot be read.</source>
+        <translation>Das Bild ist beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened, or is too large for a picture.</source>
+        <translation>Die Datei lässt sich nicht öffnen oder ist zu groß für ein Bild.</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::AccountDialog</name>
     <message>
         <source>The code appears here once there is a setup key.</source>
@@ -3564,6 +3798,65 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>Keeping your own codes in Factordesk, as an authenticator, comes with a later version.</source>
         <translation>Ihre eigenen Codes in Factordesk als Authenticator aufzubewahren, kommt mit einer späteren Version.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ImportDialog</name>
+    <message>
+        <source>&amp;Password of the file</source>
+        <translation>&amp;Passwort der Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened, or is larger than any export.</source>
+        <translation>Die Datei lässt sich nicht öffnen oder ist größer als jeder Export.</translation>
+    </message>
+    <message>
+        <source>Accounts in the file</source>
+        <translation>Konten in der Datei</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Die Datei wird gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes of this transfer are missing in the file.</source>
+        <translation>
+            <numerusform>%n Code dieser Übertragung fehlt in der Datei.</numerusform>
+            <numerusform>%n Codes dieser Übertragung fehlen in der Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a row of a file, %2 why it is no account.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (in the vault already)</source>
+        <extracomment>%1 is an account.</extracomment>
+        <translation>%1 (schon im Tresor)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n accounts</source>
+        <translation>
+            <numerusform>%n Konto &amp;importieren</numerusform>
+            <numerusform>%n Konten &amp;importieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,37 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::AccountAdding</name>
+    <message numerus="yes">
+        <source>%n accounts were added.</source>
+        <translation>
+            <numerusform>%n account was added.</numerusform>
+            <numerusform>%n accounts were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more codes belong to this transfer: scan them, too.</source>
+        <translation>
+            <numerusform>%n more code belongs to this transfer: scan it, too.</numerusform>
+            <numerusform>%n more codes belong to this transfer: scan them, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are in the vault already.</source>
+        <translation>
+            <numerusform>%n account is in the vault already.</numerusform>
+            <numerusform>%n accounts are in the vault already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes are of a kind or hold a value that this program does not know.</source>
+        <translation>
+            <numerusform>%n code is of a kind or holds a value that this program does not know.</numerusform>
+            <numerusform>%n codes are of a kind or hold a value that this program does not know.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::AccountsPanel</name>
     <message numerus="yes">
         <source>The code of %1 is in the clipboard for %n seconds.</source>
@@ -171,6 +202,23 @@
         <translation>
             <numerusform>%n second left</numerusform>
             <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n codes of this transfer are missing in the file.</source>
+        <translation>
+            <numerusform>%n code of this transfer is missing in the file.</numerusform>
+            <numerusform>%n codes of this transfer are missing in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n accounts</source>
+        <translation>
+            <numerusform>&amp;Import %n account</numerusform>
+            <numerusform>&amp;Import %n accounts</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include "ui/codes/account_finder.h"
 #include "ui/codes/accounts_panel.h"
 #include "ui/codes/import_dialog.h"
+#include "ui/text/import_text.h"
 
 #include <QBuffer>
 #include <QDragEnterEvent>
