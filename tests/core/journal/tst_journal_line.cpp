@@ -11,6 +11,8 @@
 using namespace factordesk;
 using namespace factordesk::journal;
 
+Q_DECLARE_METATYPE(factordesk::journal::JournalLine)
+
 namespace {
 
 JournalLine sampleLine(int number)
@@ -233,8 +235,6 @@ void TestJournalLine::namesTheMachineWithoutGivingItsIdAway()
     QCOMPARE(thisMachine().text().size(), 16);
     QVERIFY(!QSysInfo::machineUniqueId().contains(thisMachine().text().toLatin1()));
 }
-
-Q_DECLARE_METATYPE(factordesk::journal::JournalLine)
 
 QTEST_GUILESS_MAIN(TestJournalLine)
 #include "tst_journal_line.moc"
