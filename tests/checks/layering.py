@@ -45,6 +45,7 @@ WRAPPED = {
     r"(qrcodegen/)?qrcodegen": ("core/qr/",),
     r"ZXing/": ("core/scan/",),
     r"zbar": ("core/scan/",),
+    r"zip\.h": ("core/exchange/",),
     r"qt6keychain/": ("core/keyring/",),
     r"fontconfig/": ("app/desktop/",),
 }
@@ -55,6 +56,7 @@ WRAPPED_TARGETS = {
     "Factordesk::qrcodegen": ("core/qr",),
     "ZXing::": ("core/scan",),
     "Factordesk::zbar": ("core/scan",),
+    "Factordesk::zip": ("core/exchange",),
     "qt6keychain": ("core/keyring",),
     "Fontconfig::": ("app/desktop",),
 }

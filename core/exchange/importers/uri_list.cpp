@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/importers/uri_list.h"
 
-#include "core/exchange/row_label.h"
+#include "core/exchange/importers/plain_account.h"
 #include "core/exchange/text_lines.h"
 
 namespace factordesk::exchange {
@@ -13,16 +13,7 @@ Row readLine(const TextLines::Line& line)
     if (!isKeyUri(line.text))
         return {.number = line.number,
                 .content = Unexpected(RowProblem{.kind = RowProblem::Kind::NotAnAddress})};
-    auto account = otpauth::parseKeyUri(line.text);
-    if (!account)
-        return {.number = line.number,
-                .label = labelOfUri(line.text),
-                .content = Unexpected(RowProblem{.kind = RowProblem::Kind::BadKeyUri,
-                                                 .keyUriError = account.error()})};
-    QString label = labelOf(*account);
-    return {.number = line.number,
-            .label = std::move(label),
-            .content = vault::Entry{.account = *std::move(account)}};
+    return rowOfUri(line.text, line.number);
 }
 
 } // namespace
