@@ -802,6 +802,10 @@
         <source>There is no account in the file (%1).</source>
         <translation>In der Datei (%1) ist kein Konto.</translation>
     </message>
+    <message>
+        <source>This account was in the trash of the other program.</source>
+        <translation>Dieses Konto lag im Papierkorb des anderen Programms.</translation>
+    </message>
 </context>
 <context>
     <name>InputText</name>

@@ -85,6 +85,7 @@ struct RowProblem
         BadMigrationPart, ///< A whole transfer code cannot be read; `migrationError` tells more.
         BadMigrationRow,  ///< One of its accounts; `migrationRowError` tells more.
         OtherExport,      ///< A transfer code of another export than the first in the file.
+        Trashed,          ///< Its owner had put it into the trash of the other program.
         Unreadable,       ///< Damaged, or not of the format's shape, in a file that is.
     };
     Kind kind = Kind::NotAnAddress;

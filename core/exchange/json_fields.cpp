@@ -248,6 +248,17 @@ SecureBytes JsonFields::secret(std::string_view name) const
     return SecureBytes::copyOf(isText ? value : std::string_view());
 }
 
+QStringList JsonFields::strings(std::string_view name) const
+{
+    QStringList found;
+    for (const std::string_view element : elements(name)) {
+        const auto content = element.starts_with('"') ? unescaped(element) : std::nullopt;
+        if (content)
+            found.append(QString::fromUtf8(content->text()));
+    }
+    return found;
+}
+
 std::vector<std::string_view> jsonElements(std::string_view json)
 {
     Cursor cursor(json);

@@ -3,6 +3,8 @@
 
 #include "core/secret/secure_bytes.h"
 
+#include <QStringList>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] std::string text(std::string_view name) const;
     /// The same in locked memory.
     [[nodiscard]] SecureBytes secret(std::string_view name) const;
+    /// The strings in an array.
+    [[nodiscard]] QStringList strings(std::string_view name) const;
 
     using Member = std::pair<std::string_view, std::string_view>; ///< Name and value.
     /// All of them, in the order of the text.

@@ -139,6 +139,8 @@ QString ImportText::forProblem(const exchange::RowProblem& problem)
         return tr("This transfer code cannot be read.");
     if (problem.kind == Problem::OtherExport)
         return tr("This transfer code is part of another export than the first one.");
+    if (problem.kind == Problem::Trashed)
+        return tr("This account was in the trash of the other program.");
     if (problem.kind == Problem::Unreadable)
         return tr("This entry is damaged.");
     return tr("This account has a value that is not supported.");

@@ -18,14 +18,11 @@ Row readEntry(const JsonFields& entry, int number)
                          .algorithm = entry.text("algorithm"),
                          .digits = entry.text("digits"),
                          .period = entry.text("period"),
-                         .counter = entry.text("counter")};
+                         .counter = entry.text("counter"),
+                         .tags = entry.strings("tags")};
     if (account.type == "MOTP") { // The text that is hashed, in Base32.
         auto text = encoding::decodeBase32(account.secret.text());
         account.secret = text ? *std::move(text) : SecureBytes();
-    }
-    for (const std::string_view tag : entry.elements("tags")) {
-        if (tag.starts_with('"'))
-            account.tags.append(QString::fromUtf8(tag.substr(1, tag.size() - 2)));
     }
     return rowOf(account, number);
 }

@@ -91,7 +91,8 @@ std::optional<Row> rowOfKeePassEntry(const KeePassStrings& strings, const QStrin
     const std::string_view otp = textOf(strings, "otp");
     const std::string_view seed = textOf(strings, "TOTP Seed");
     if (isKeyUri(otp))
-        return rowOfTotpField(SecureBytes::copyOf(otp), std::move(account), number, NameSource::Item);
+        return rowOfTotpField(SecureBytes::copyOf(otp), std::move(account), number,
+                              NameSource::Item);
     if (!otp.empty()) {
         readKeeOtp(account, otp);
     } else if (!seed.empty()) {

@@ -180,6 +180,14 @@ QList<PlainFile> storeFiles()
          R"(<map><string name="a.AUTHENTICATOR_DEVICE_SECRET">0abf14ce631459515350</string>
 <string name="a.AUTHENTICATOR_SERIAL">7cdb0acd</string></map>)",
          {QStringLiteral("totp Battle.net:EU-1 GEZDGNBV 8/30")}},
+        {"Ente",
+         Format::UriList,
+         "otpauth://totp/Acme:ann?secret=GEZDGNBV&issuer=Acme&codeDisplay="
+         "%7B%22pinned%22%3Atrue%2C%22trashed%22%3Afalse%2C%22tags%22%3A%5B%22W%5Cu00f6rk%22%5D%2C%"
+         "22note%22%3A%22a+note%22%7D\n"
+         "otpauth://totp/Acme:bob?secret=GEZDGNBV&codeDisplay=%7B%22trashed%22%3Atrue%7D\n",
+         {QStringLiteral("totp Acme:ann GEZDGNBV 6/30 [Wörk] note=a note pinned"),
+          QStringLiteral("refused Acme:bob")}},
         {"Stratum's page",
          Format::StratumHtml,
          "<!doctype "
