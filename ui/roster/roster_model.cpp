@@ -63,7 +63,9 @@ QVariant RosterModel::data(const QModelIndex& index, int role) const
         return cellText(row, index.column());
     if (role == StateRole)
         return int(row.state);
-    if (role == Qt::CheckStateRole && canBeChecked(index))
+    // Whoever cannot be called has a box, too, so that the names stand below one another.
+    if (role == Qt::CheckStateRole && index.column() == Person &&
+        m_controller.phase() == Phase::Review)
         return m_controller.isChosen(index.row()) ? Qt::Checked : Qt::Unchecked;
     return {};
 }

@@ -18,6 +18,8 @@ QRect paintCheckBox(QPainter& painter, const QStyleOptionViewItem& cell, const Q
     box.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, cell.widget);
     box.state.setFlag(QStyle::State_On, cell.checkState == Qt::Checked);
     box.state.setFlag(QStyle::State_Off, cell.checkState == Qt::Unchecked);
+    if (!(cell.index.flags() & Qt::ItemIsUserCheckable))
+        box.state.setFlag(QStyle::State_Enabled, false);
     style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter, cell.widget);
     QRect rest = room;
     if (cell.direction == Qt::RightToLeft)
