@@ -25,7 +25,7 @@ class Desktop final : public QObject
 
 public:
     /// The places of the window, in the order of their shortcuts Ctrl+1, Ctrl+2…
-    enum Place { Enroll, Verify, Codes, Journal, Server, Settings };
+    enum Place { Enroll, Roster, Verify, Codes, Journal, Server, Settings };
 
     Desktop();
     ~Desktop() override;
@@ -49,12 +49,15 @@ signals:
 private:
     [[nodiscard]] std::unique_ptr<ui::MainWindow> newWindow();
     void addPlaces(ui::MainWindow& window);
+    [[nodiscard]] ui::Page* newEnrollPage();
+    [[nodiscard]] ui::Page* newRosterPage();
     [[nodiscard]] ui::Page* newServerPage();
     [[nodiscard]] ui::Page* newSettingsPage();
     void showFirstStart();
     void showConnection();
     void showServers();
     void showJournalTrouble();
+    void watchRoster();
     void watchVault();
     /// By hand: asks first where somebody is being enrolled.
     void lockVault();

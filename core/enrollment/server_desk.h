@@ -26,6 +26,11 @@ public:
     [[nodiscard]] std::unique_ptr<VerifyCall> verify(const Whom& person, const otp::Code& code,
                                                      zitadel::MediaType mediaType) override;
     [[nodiscard]] std::unique_ptr<FactorReader> lookUpVerified(const Whom& person) override;
+    [[nodiscard]] zitadel::Call<zitadel::UserPage> people(const zitadel::UserQuery& query) override;
+    [[nodiscard]] std::unique_ptr<roster::PeopleResolver> lookUp(roster::Roster& roster,
+                                                                 net::Delays& delays) override;
+    [[nodiscard]] std::unique_ptr<LeftoverRemoval> removeLeftovers(roster::Roster& roster,
+                                                                   net::Delays& delays) override;
     void connectTo(const zitadel::ServerProfile& profile, ServerSecrets secrets) override;
     void practise() override;
     void disconnectFromServer() override;

@@ -55,6 +55,23 @@ std::unique_ptr<FactorReader> FakeDesk::lookUpVerified(const Whom& person)
                                           oneReadingAtOnce);
 }
 
+zitadel::Call<zitadel::UserPage> FakeDesk::people(const zitadel::UserQuery& query)
+{
+    return client.users(query);
+}
+
+std::unique_ptr<roster::PeopleResolver> FakeDesk::lookUp(roster::Roster& roster,
+                                                         net::Delays& delays)
+{
+    return std::make_unique<roster::PeopleResolver>(client, delays, roster);
+}
+
+std::unique_ptr<LeftoverRemoval> FakeDesk::removeLeftovers(roster::Roster& roster,
+                                                           net::Delays& delays)
+{
+    return std::make_unique<LeftoverRemoval>(client, m_changes, delays, roster, oneReadingAtOnce);
+}
+
 void FakeDesk::connectTo(const zitadel::ServerProfile& newProfile, ServerSecrets secrets)
 {
     token = std::move(secrets.token);

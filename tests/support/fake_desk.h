@@ -52,6 +52,11 @@ public:
     void setMediaType(zitadel::MediaType own) { m_connection.mediaType = own; }
     [[nodiscard]] std::unique_ptr<enrollment::FactorReader>
     lookUpVerified(const enrollment::Whom& person) override;
+    [[nodiscard]] zitadel::Call<zitadel::UserPage> people(const zitadel::UserQuery& query) override;
+    [[nodiscard]] std::unique_ptr<roster::PeopleResolver> lookUp(roster::Roster& roster,
+                                                                 net::Delays& delays) override;
+    [[nodiscard]] std::unique_ptr<enrollment::LeftoverRemoval>
+    removeLeftovers(roster::Roster& roster, net::Delays& delays) override;
     void connectTo(const zitadel::ServerProfile& newProfile,
                    enrollment::ServerSecrets secrets) override;
     void practise() override;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace factordesk::ui {
+
+class BusyIndicator;
+class InlineMessage;
+class RosterController;
+
+/// There is no roster yet: where its people are to come from.
+class StartPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `controller` is borrowed and must outlive the panel.
+    explicit StartPanel(RosterController& controller, QWidget* parent = nullptr);
+
+private:
+    void askForFile();
+    void showState();
+
+    RosterController& m_controller;
+    InlineMessage* m_trouble;
+    BusyIndicator* m_wait;
+};
+
+} // namespace factordesk::ui
