@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/enroll/receipt.h"
+#include "ui/print/receipt.h"
 
+#include "ui/print/paper_writer.h"
 #include "ui/text/state_text.h"
 #include "ui/text/time_text.h"
-#include "ui/theme/paper_writer.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -88,7 +88,7 @@ QString Receipt::fileName() const
 
 bool Receipt::paint(QPagedPaintDevice& device) const
 {
-    PaperWriter paper(device, QStringLiteral("Factordesk"));
+    PaperWriter paper(device, {.footer = QStringLiteral("Factordesk")});
     if (!paper.isGood())
         return false;
     paper.addTitle(m_title);
