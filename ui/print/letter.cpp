@@ -4,6 +4,7 @@
 #include "core/encoding/base32.h"
 #include "core/otpauth/key_uri_values.h"
 #include "ui/print/page_proof.h"
+#include "ui/print/symbol_painter.h"
 #include "ui/text/person_language.h"
 #include "ui/text/state_text.h"
 
@@ -96,12 +97,12 @@ Expected<Letter, PaperError> Letter::make(const zitadel::User& person,
                                           const enrollment::Connection& connection,
                                           WallTime issuedAt)
 {
-    auto symbol = qr::Symbol::encode(secret.uri.text(), qr::ErrorCorrection::Medium);
+    auto symbol = symbolForPaper(secret.uri.text(), symbolSide);
     if (!symbol)
         return Unexpected(
             PaperError{.kind = PaperError::Kind::TooLong, .whom = text::nameOf(person)});
     const LetterWords words(person.preferredLanguage);
-    Letter letter(std::move(symbol).value());
+    Letter letter(*std::move(symbol));
     letter.m_name = text::nameOf(person);
     letter.m_title = words(QT_TRANSLATE_NOOP("Letter", "Your authenticator app"));
     letter.m_purpose =
@@ -153,9 +154,8 @@ void Letter::paint(PaperWriter& paper) const
     paper.addSpace(2);
     for (const auto& [name, value] : m_facts)
         paper.addFact(name, value);
-    paper.addSpace(4);
+    paper.addSpace(3);
     paper.addSymbol(m_symbol, symbolSide, m_stepsTitle, m_steps);
-    paper.addSpace(4);
     paper.addHeading(m_keyTitle);
     paper.addParagraph(m_keySentence);
     paper.addKey(m_key.text());

@@ -13,7 +13,7 @@ namespace factordesk::ui {
 
 namespace {
 
-constexpr int dotsAnInch = 200;
+constexpr int dotsAnInch = 150;
 constexpr double inchesAMetre = 1000 / 25.4;
 
 /// White again. QImage::fill() would want a painter of its own, and one may be at work.
@@ -24,7 +24,7 @@ void wipe(QImage& page)
 
 QImage blankPage(const QPageLayout& layout)
 {
-    QImage page(layout.paintRectPixels(dotsAnInch).size(), QImage::Format_Grayscale8);
+    QImage page(layout.fullRectPixels(dotsAnInch).size(), QImage::Format_Grayscale8);
     page.setDotsPerMeterX(qRound(dotsAnInch * inchesAMetre));
     page.setDotsPerMeterY(page.dotsPerMeterX());
     wipe(page);
@@ -43,7 +43,7 @@ std::vector<SecureBytes> symbolsOnPages(const QPageLayout& layout, const PageSty
         wipe(page); // for the next page, and so that nothing of this one stays in memory
         return true;
     };
-    PaperWriter paper(page, readPage, style);
+    PaperWriter paper(page, layout.paintRectPixels(dotsAnInch), readPage, style);
     if (!paper.isGood())
         return {};
     paint(paper);

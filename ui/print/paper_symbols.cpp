@@ -34,18 +34,20 @@ qreal PaperWriter::drawBeside(const QRectF& room, const QString& heading,
 void PaperWriter::addSymbol(const qr::Symbol& symbol, qreal side, const QString& heading,
                             const QStringList& paragraphs)
 {
-    const qreal quiet = side / symbol.size() * qr::quietZone;
-    const qreal whole = pixels(side + 2 * quiet);
-    QRectF words(m_room.left() + whole + pixels(cellGap), 0,
-                 m_room.width() - whole - pixels(cellGap), 0);
-    const qreal height = std::max(whole, drawBeside(words, heading, paragraphs, true));
-    makeRoom(height);
-    const QRectF place =
-        mirrored({m_room.left() + pixels(quiet), m_y + pixels(quiet), pixels(side), pixels(side)});
-    paintSymbol(m_painter, place, symbol);
-    words.moveTop(m_y + pixels(quiet));
+    // The widest quiet zone, that of the smallest symbol: so rows stand below each other.
+    constexpr qreal fewestModules = 21;
+    const qreal quiet = pixels(side * qr::quietZone / fewestModules);
+    const qreal wordsLeft = pixels(side) + quiet;
+    QRectF words(m_room.left() + wordsLeft, 0, m_room.width() - wordsLeft, 0);
+    const qreal height = std::max(pixels(side), drawBeside(words, heading, paragraphs, true));
+    // Below what stands above it; at the top of a page the margin is there.
+    const qreal above = m_y == 0 ? 0 : pixels(side * qr::quietZone / symbol.size());
+    makeRoom(above + height);
+    m_y += m_y == 0 ? 0 : above;
+    paintSymbol(m_painter, mirrored({m_room.left(), m_y, pixels(side), pixels(side)}), symbol);
+    words.moveTop(m_y);
     drawBeside(words, heading, paragraphs, false);
-    m_y += height + pixels(2);
+    m_y += height + quiet;
 }
 
 void PaperWriter::addKey(std::string_view key)

@@ -10,6 +10,7 @@ namespace factordesk::ui {
 
 namespace {
 
+constexpr QColor quietInk(0x59, 0x59, 0x59); // 7:1 on white
 constexpr qreal titlePoints = 18;
 constexpr qreal smallPoints = 8.5;
 constexpr qreal footerHeight = 8;   // mm
@@ -26,22 +27,26 @@ QTextOption wrapping(Qt::LayoutDirection direction)
 
 } // namespace
 
-PaperWriter::PaperWriter(QPaintDevice& device, NextPage nextPage, PageStyle style)
+PaperWriter::PaperWriter(QPaintDevice& device, const QRectF& room, NextPage nextPage,
+                         PageStyle style)
     : m_device(device)
     , m_nextPage(std::move(nextPage))
     , m_style(std::move(style))
+    , m_height(room.height())
     , m_isGood(m_painter.begin(&device))
 {
     if (!m_isGood)
         return;
+    m_painter.translate(room.topLeft());
     m_painter.setLayoutDirection(m_style.direction);
     m_painter.setPen(Qt::black);
-    m_room = QRectF(0, 0, device.width(), device.height() - pixels(footerHeight));
+    m_room = QRectF(0, 0, room.width(), m_height - pixels(footerHeight));
 }
 
 PaperWriter::PaperWriter(QPagedPaintDevice& device, PageStyle style)
     : PaperWriter(
-          device, [&device] { return device.newPage(); }, std::move(style))
+          device, QRectF(0, 0, device.width(), device.height()),
+          [&device] { return device.newPage(); }, std::move(style))
 {
 }
 
@@ -116,7 +121,7 @@ void PaperWriter::drawFooter()
 {
     useFont(smallPoints);
     const qreal height = QFontMetricsF(m_painter.font(), &m_device).height();
-    const QRectF line(m_room.left(), m_device.height() - height, m_room.width(), height);
+    const QRectF line(m_room.left(), m_height - height, m_room.width(), height);
     m_painter.drawText(line, Qt::AlignLeading | Qt::AlignVCenter, m_style.footer);
     if (m_style.isNumbered)
         m_painter.drawText(line, Qt::AlignTrailing | Qt::AlignVCenter,
@@ -162,7 +167,7 @@ void PaperWriter::addFact(const QString& name, const QString& value)
     const qreal height =
         std::max(heightOf(nameWidth - pixels(cellGap), name), heightOf(valueWidth, value));
     makeRoom(height);
-    m_painter.setPen(Qt::darkGray);
+    m_painter.setPen(quietInk);
     draw({m_room.left(), m_y, nameWidth - pixels(cellGap), 0}, name);
     m_painter.setPen(Qt::black);
     draw({m_room.left() + nameWidth, m_y, valueWidth, 0}, value);

@@ -36,8 +36,9 @@ public:
     /// Makes the device ready for another page; false when it cannot.
     using NextPage = std::function<bool()>;
 
-    /// `device` is borrowed, and must outlive the writer; all of it is one page.
-    PaperWriter(QPaintDevice& device, NextPage nextPage, PageStyle style);
+    /// `device` is borrowed, and must outlive the writer; `room` is what of it is within the
+    /// margins.
+    PaperWriter(QPaintDevice& device, const QRectF& room, NextPage nextPage, PageStyle style);
     /// The same on a device that has pages; its page size and margins are taken as they are.
     PaperWriter(QPagedPaintDevice& device, PageStyle style);
 
@@ -59,7 +60,7 @@ public:
     void addSpace(qreal millimetres);
     /// A line to sign on, with `text` below it.
     void addSignature(const QString& text);
-    /// A symbol `side` millimetres wide without its quiet zone, which is left free around it, and
+    /// A symbol `side` millimetres wide without its quiet zone, for which the margin serves, and
     /// beside it a heading and paragraphs. They stay on one page.
     void addSymbol(const qr::Symbol& symbol, qreal side, const QString& heading,
                    const QStringList& paragraphs);
@@ -100,7 +101,8 @@ private:
     NextPage m_nextPage;
     PageStyle m_style;
     QPainter m_painter;
-    QRectF m_room; ///< Where text goes, without the footer.
+    QRectF m_room;      ///< Where text goes, without the footer.
+    qreal m_height = 0; ///< With it.
     qreal m_y = 0;
     int m_page = 1; ///< Its number for the reader.
     int m_pageCount = 1;

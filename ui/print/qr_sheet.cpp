@@ -3,6 +3,7 @@
 
 #include "ui/print/page_proof.h"
 #include "ui/print/private_pdf.h"
+#include "ui/print/symbol_painter.h"
 
 #include <QCoreApplication>
 
@@ -25,13 +26,13 @@ Expected<void, PaperError> QrSheet::add(const otpauth::Account& account)
     const bool hasIssuer = !account.issuer.isEmpty();
     const QString title = hasIssuer ? account.issuer : account.name;
     SecureBytes uri = otpauth::buildKeyUri(account);
-    auto symbol = qr::Symbol::encode(uri.text(), qr::ErrorCorrection::Medium);
+    auto symbol = symbolForPaper(uri.text(), symbolSide);
     if (!symbol)
         return Unexpected(PaperError{.kind = PaperError::Kind::TooLong, .whom = title});
     m_rows.push_back({.title = title,
                       .name = hasIssuer ? account.name : QString(),
                       .uri = std::move(uri),
-                      .symbol = std::move(symbol).value()});
+                      .symbol = *std::move(symbol)});
     return {};
 }
 

@@ -95,7 +95,7 @@ void ReceiptPanel::print()
     dialog->setObjectName(QStringLiteral("printDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, printer, paper = *std::move(receipt)] {
-        if (!paper.paint(*printer))
+        if (!paper.print(*printer))
             m_news->setMessage(Tone::Stop, tr("The printer does not take the receipt. Save it, and "
                                               "print the file."));
     });

@@ -3,7 +3,17 @@
 
 #include <QPainterPath>
 
+#include <utility>
+
 namespace factordesk::ui {
+
+std::optional<qr::Symbol> symbolForPaper(std::string_view text, qreal side)
+{
+    auto symbol = qr::Symbol::encode(text, qr::ErrorCorrection::Medium);
+    if (!symbol || side / symbol->size() < finestModule)
+        return std::nullopt;
+    return std::move(symbol).value();
+}
 
 void paintSymbol(QPainter& painter, const QRectF& room, const qr::Symbol& symbol)
 {

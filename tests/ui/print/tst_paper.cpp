@@ -92,7 +92,8 @@ void TestPaper::hasItsSymbolsInMillimetres()
     page.setDotsPerMeterX(dots * 10'000 / 254);
     page.setDotsPerMeterY(dots * 10'000 / 254);
     page.fill(Qt::white);
-    ui::PaperWriter paper(page, [] { return false; }, {.isNumbered = false});
+    ui::PaperWriter paper(page, QRectF(100, 100, 1000, 1000), [] { return false; },
+                          {.isNumbered = false});
     paper.addSymbol(symbolOf(text), 50, {}, {});
     QVERIFY(paper.end());
     QRect dark;
@@ -111,7 +112,7 @@ void TestPaper::numbersThePagesOfEachReader()
     int turned = 0;
     QImage page(600, 600, QImage::Format_Grayscale8);
     page.fill(Qt::white);
-    ui::PaperWriter paper(page, [&] { return ++turned < 3; }, {});
+    ui::PaperWriter paper(page, page.rect(), [&] { return ++turned < 3; }, {});
     paper.addParagraph(QStringLiteral("For the first."));
     paper.beginPaper({});
     paper.addParagraph(QStringLiteral("For the second."));

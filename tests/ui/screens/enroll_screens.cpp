@@ -368,6 +368,16 @@ QList<Screen> enrollScreens()
         screenWithCall("prepare-failed-call", refuseToRegister),
         screen("confirm", [](Stage& stage) { stage.showSymbol(); }),
         screen("confirm-key", revealKey),
+        screen("confirm-apps",
+               [](Stage& stage) {
+                   stage.showSymbol();
+                   stage.click("phoneAppsButton");
+               }),
+        screen("confirm-letter",
+               [](Stage& stage) {
+                   stage.showSymbol();
+                   stage.click("letterButton");
+               }),
         screen("confirm-waiting", wait),
         screen("confirm-refused", refuse),
         screenWithCall("confirm-refused-call", refuse),
