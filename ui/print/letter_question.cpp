@@ -12,7 +12,6 @@ LetterQuestion::LetterQuestion(int count, const QString& name, QWidget* parent)
 {
     setObjectName(QStringLiteral("letterQuestion"));
     setTextFormat(Qt::PlainText);
-    setIcon(QMessageBox::Warning);
     setWindowTitle(tr("Put the secret on paper?"));
     setText(count == 1
                 ? tr("The letter for %1 carries the secret of the authenticator.").arg(name)
@@ -25,7 +24,9 @@ LetterQuestion::LetterQuestion(int count, const QString& name, QWidget* parent)
 
 void LetterQuestion::addButtons(int count)
 {
-    QPushButton* write = addButton(tr("&Write %n letters…", nullptr, count), AcceptRole);
+    QPushButton* write =
+        addButton(count == 1 ? tr("&Write the letter…") : tr("&Write %n letters…", nullptr, count),
+                  AcceptRole);
     write->setObjectName(QStringLiteral("writeLetterButton"));
     ui::setButtonRole(*write, ui::ButtonRole::Danger);
     QPushButton* cancel = addButton(tr("&Cancel"), RejectRole);

@@ -90,6 +90,13 @@ public:
         m_desk.client.facts.skew = diagnosis::ClockSkew{.offset = 1200ms, .error = 520ms};
     }
 
+    ~Stage() override
+    {
+        // A call under way tells the desk's journal of its end.
+        delete m_window;
+        controller.reset();
+    }
+
     /// Makes the window; the controller is there from then on.
     void open()
     {
