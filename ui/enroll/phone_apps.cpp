@@ -16,31 +16,36 @@ class PhoneAppsText
 
 QList<PhoneApp> phoneApps()
 {
-    using Text = PhoneAppsText;
-    const QString phones = Text::tr("Android and iPhone");
+    const QString phones = PhoneAppsText::tr("Android and iPhone");
     return {
-        {QStringLiteral("Aegis"), Text::tr("Android"),
-         Text::tr("Free and open. It keeps encrypted backups once they are switched on in its "
-                  "settings."),
+        {QStringLiteral("Aegis"), PhoneAppsText::tr("Android"),
+         PhoneAppsText::tr(
+             "Free and open. It keeps encrypted backups once they are switched on in its "
+             "settings."),
          "https://getaegis.app"},
-        {QStringLiteral("Ente Auth"), Text::tr("Android, iPhone and computers"),
-         Text::tr("Free and open. It can keep an encrypted copy online, and works without an "
-                  "account, too."),
+        {QStringLiteral("Ente Auth"), PhoneAppsText::tr("Android, iPhone and computers"),
+         PhoneAppsText::tr(
+             "Free and open. It can keep an encrypted copy online, and works without an "
+             "account, too."),
          "https://ente.io/auth"},
         {QStringLiteral("2FAS"), phones,
-         Text::tr("Free and open. It backs up to the phone’s own cloud if one allows it to."),
+         PhoneAppsText::tr(
+             "Free and open. It backs up to the phone’s own cloud if one allows it to."),
          "https://2fas.com"},
         {QStringLiteral("FreeOTP"), phones,
-         Text::tr("Free and open, and plain. Who loses the phone without a backup has to be set "
-                  "up again."),
+         PhoneAppsText::tr(
+             "Free and open, and plain. Who loses the phone without a backup has to be set "
+             "up again."),
          "https://freeotp.github.io"},
         {QStringLiteral("Google Authenticator"), phones,
-         Text::tr("Older versions take every account for SHA-1, 6 digits and 30 seconds, whatever "
-                  "the QR code says. Signed in to Google, it keeps a copy there."),
+         PhoneAppsText::tr(
+             "Older versions take every account for SHA-1, 6 digits and 30 seconds, whatever "
+             "the QR code says. Signed in to Google, it keeps a copy there."),
          "https://support.google.com/accounts/answer/1066447"},
         {QStringLiteral("Microsoft Authenticator"), phones,
-         Text::tr("Add an account of the kind “Other”. It makes every code with SHA-1, whatever "
-                  "the QR code says."),
+         PhoneAppsText::tr(
+             "Add an account of the kind “Other”. It makes every code with SHA-1, whatever "
+             "the QR code says."),
          "https://www.microsoft.com/security/mobile-authenticator-app"},
     };
 }
