@@ -4,6 +4,7 @@
 #include "core/otp/code.h"
 #include "core/zitadel/values.h"
 #include "ui/inspector/inspector_panel.h"
+#include "ui/print/receipt.h"
 #include "ui/text/input_text.h"
 #include "ui/text/state_text.h"
 #include "ui/theme/tokens.h"
@@ -42,7 +43,7 @@ VerifyPage::VerifyPage(VerifyController& controller, QWidget* parent)
     , m_controller(controller)
     , m_noServer(newNoServer())
     , m_form(newForm())
-    , m_result(new VerifyResult)
+    , m_result(new VerifyResult([this] { return receipt(); }))
     , m_inspector(new InspectorPanel)
 {
     setObjectName(QStringLiteral("verifyPage"));
@@ -284,6 +285,16 @@ void VerifyPage::showOutcome()
     else if (outcome->ending == Ending::Refused &&
              outcome->status->code == zitadel::StatusCode::InvalidArgument)
         m_code->setTone(Tone::Stop);
+}
+
+std::optional<Receipt> VerifyPage::receipt() const
+{
+    const auto* outcome = m_controller.outcome();
+    if (!outcome || !outcome->value)
+        return std::nullopt;
+    const enrollment::Whom& whom = *m_controller.whom();
+    return Receipt({.id = whom.id, .preferredLoginName = whom.loginName}, *outcome->value,
+                   m_controller.connection(), m_controller.record()->receivedAt);
 }
 
 void VerifyPage::moveFocus(Phase earlier, Phase phase)

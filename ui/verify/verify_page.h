@@ -17,6 +17,7 @@ class FieldBlock;
 class InspectorPanel;
 class Label;
 class MediaTypeBox;
+class Receipt;
 class VerifyResult;
 
 /// The verify operation by itself: whom, which code, what the server said, and the call as it was.
@@ -54,6 +55,7 @@ private:
     void showState();
     void showWait(VerifyController::Phase phase);
     void showOutcome();
+    [[nodiscard]] std::optional<Receipt> receipt() const;
     void moveFocus(VerifyController::Phase earlier, VerifyController::Phase phase);
 
     VerifyController& m_controller;

@@ -7,19 +7,27 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 namespace factordesk::ui {
 
 class Button;
 class DetailsCard;
 class ErrorCard;
+class Receipt;
+class ReceiptPanel;
 
-/// What came of a verify: what it means, the server's own words, and its details.
+/// What came of a verify: what it means, the server's own words, its details, and a receipt of
+/// them.
 class VerifyResult final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit VerifyResult(QWidget* parent = nullptr);
+    /// `receipt` is asked for the receipt of what is shown; no value when it is gone.
+    explicit VerifyResult(std::function<std::optional<Receipt>()> receipt,
+                          QWidget* parent = nullptr);
 
     /// `receivedAt` is when the answer came; the ages of its dates are reckoned from it.
     void showOutcome(const enrollment::Outcome<zitadel::Details>& outcome, WallTime receivedAt);
@@ -35,6 +43,7 @@ private:
     ErrorCard* m_words;
     Button* m_lookAgain;
     DetailsCard* m_details;
+    ReceiptPanel* m_receipt;
 };
 
 } // namespace factordesk::ui

@@ -4,6 +4,7 @@
 #include "tests/ui/screens/codes_screens.h"
 #include "tests/ui/screens/enroll_screens.h"
 #include "tests/ui/screens/journal_screens.h"
+#include "tests/ui/screens/print_screens.h"
 #include "tests/ui/screens/roster_screens.h"
 #include "tests/ui/screens/settings_screens.h"
 #include "tests/ui/screens/signin_screens.h"
@@ -115,7 +116,7 @@ QList<Screen> allScreens()
 {
     using namespace factordesk::screens;
     return enrollScreens() + rosterScreens() + verifyScreens() + codesScreens() + journalScreens() +
-           signinScreens() + cardScreens() + settingsScreens();
+           signinScreens() + cardScreens() + settingsScreens() + printScreens();
 }
 
 bool renderAll(const Wishes& wishes)
