@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/private_file.h"
 
+#include "core/exchange/descriptor.h"
+
 #include <QByteArray>
 #include <QFile>
 #include <QFileInfo>
@@ -14,25 +16,6 @@
 namespace factordesk::exchange {
 
 namespace {
-
-/// A file descriptor, closed at the end of its scope.
-class Descriptor
-{
-public:
-    explicit Descriptor(int value) : m_value(value) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor()
-    {
-        if (m_value >= 0)
-            ::close(m_value);
-    }
-    [[nodiscard]] int value() const { return m_value; }
-    [[nodiscard]] bool isOpen() const { return m_value >= 0; }
-
-private:
-    int m_value;
-};
 
 bool writeAll(int descriptor, std::span<const std::byte> bytes)
 {
