@@ -23,6 +23,10 @@ public:
     /// Both are borrowed and must outlive the panel.
     DonePanel(EnrollController& controller, const Clock& clock, QWidget* parent = nullptr);
 
+signals:
+    /// The person wants to keep the account that was verified.
+    void keepWanted();
+
 public slots:
     /// Shows the controller's enrollment. Requires Phase::Done.
     void showEnrollment();
@@ -40,6 +44,7 @@ private:
     InlineMessage* m_note;
     DetailsCard* m_details;
     InlineMessage* m_receiptNews;
+    Button* m_keep;
     Button* m_save;
     Button* m_print;
     Button* m_next;

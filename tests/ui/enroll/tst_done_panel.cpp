@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QFileDialog>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -67,6 +68,7 @@ private slots:
     void savesTheReceipt();
     void saysWhenItCannotBeSaved();
     void asksWhereToSave();
+    void offersToKeepTheAccount();
     void goesOnWithEnter();
 };
 
@@ -135,6 +137,20 @@ void TestDonePanel::asksWhereToSave()
     const QString path = bench.folder.filePath(QStringLiteral("chosen.pdf"));
     emit dialog->fileSelected(path);
     QVERIFY(QFile::exists(path));
+}
+
+void TestDonePanel::offersToKeepTheAccount()
+{
+    Bench bench;
+    const QSignalSpy wanted(&bench.panel, &DonePanel::keepWanted);
+    press(bench.panel, "keepAccountButton");
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(bench.controller.enrollment()->verifiedAccount());
+    QObject::connect(&bench.controller, &ui::EnrollController::enrollmentChanged, &bench.panel,
+                     &DonePanel::showEnrollment);
+    bench.controller.forgetAccount(); // the vault is locked
+    QVERIFY(!bench.controller.enrollment()->verifiedAccount());
+    QVERIFY(!part(bench.panel, "keepAccountButton")->isVisible());
 }
 
 void TestDonePanel::goesOnWithEnter()
