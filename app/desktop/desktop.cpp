@@ -50,10 +50,12 @@ void Desktop::open()
     const bool hasServer = profiles.isPractising() || profiles.current();
     if (hasServer)
         m_window->showPlace(Enroll);
-    else if (profiles.profiles().isEmpty() && profiles.problems().isEmpty())
-        showFirstStart();
-    else
+    else if (!profiles.profiles().isEmpty() || !profiles.problems().isEmpty())
         m_window->showPlace(Server);
+    else if (m_composition.codes().keeper().state() != vault::VaultKeeper::State::Absent)
+        m_window->showPlace(Codes); // Used as an authenticator alone.
+    else
+        showFirstStart();
     auto* firstPaint = new FirstPaint(*m_window);
     connect(firstPaint, &FirstPaint::painted, this, [this, hasServer] {
         emit painted();
@@ -91,18 +93,18 @@ void Desktop::addPlaces(ui::MainWindow& window)
                                              m_composition.clipboard());
              connect(page, &ui::EnrollPage::serverWanted, this,
                      [this] { m_window->showPlace(Server); });
+             connect(page, &ui::EnrollPage::keepWanted, this, &Desktop::keepAccount);
              page->setFoot(new ui::DisplayStrip(m_display.controller()));
              return page;
          }});
     window.addPlace(
         {.id = Verify, .icon = ui::Icon::Verify, .title = tr("&Verify"), .make = [this] {
-             auto* page = new ui::VerifyPage(m_composition.verify());
-             connect(page, &ui::VerifyPage::serverWanted, this,
-                     [this] { m_window->showPlace(Server); });
-             return page;
+             return newVerifyPage();
          }});
     window.addPlace({.id = Codes, .icon = ui::Icon::Codes, .title = tr("&Codes"), .make = [this] {
-                         return new ui::CodesPage(m_composition.codes(), m_screens);
+                         auto* page = new ui::CodesPage(m_composition.codes(), m_screens);
+                         connect(page, &ui::CodesPage::lockWanted, this, &Desktop::lockVault);
+                         return page;
                      }});
     window.addPlace(
         {.id = Journal, .icon = ui::Icon::Journal, .title = tr("&Journal"), .make = [this] {
@@ -121,6 +123,16 @@ void Desktop::addPlaces(ui::MainWindow& window)
     window.setChipPlace(Server);
 }
 
+ui::Page* Desktop::newVerifyPage()
+{
+    auto* page = new ui::VerifyPage(m_composition.verify());
+    page->setCodeSource(m_vaultCodes);
+    connect(page, &ui::VerifyPage::serverWanted, this, [this] { m_window->showPlace(Server); });
+    connect(page, &ui::VerifyPage::vaultWanted, this, [this] { m_window->showPlace(Codes); });
+    connect(this, &Desktop::vaultLocked, page, &ui::VerifyPage::forgetCode);
+    return page;
+}
+
 ui::Page* Desktop::newServerPage()
 {
     auto* page = new ui::ServerPage(
@@ -132,9 +144,24 @@ ui::Page* Desktop::newServerPage()
 
 ui::Page* Desktop::newSettingsPage()
 {
-    auto* page = new ui::SettingsPage({.scheme = m_theme->scheme(),
-                                       .language = m_profile.language(),
-                                       .version = QLatin1String(version)});
+    ui::CodesController& codes = m_composition.codes();
+    auto* page =
+        new ui::SettingsPage({.scheme = m_theme->scheme(),
+                              .language = m_profile.language(),
+                              .version = QLatin1String(version),
+                              .security = {.lockAfter = codes.settings().lockAfter,
+                                           .locksWithSession = codes.settings().locksWithSession,
+                                           .clipboardTime = codes.settings().clipboardTime,
+                                           .hidesCodes = codes.settings().isHidden}});
+    connect(page, &ui::SettingsPage::securityChosen, this,
+            [&codes](const ui::SecuritySettings& chosen) {
+                ui::CodesSettings settings = codes.settings();
+                settings.lockAfter = chosen.lockAfter;
+                settings.locksWithSession = chosen.locksWithSession;
+                settings.clipboardTime = chosen.clipboardTime;
+                settings.isHidden = chosen.hidesCodes;
+                codes.setSettings(settings);
+            });
     connect(page, &ui::SettingsPage::schemeChosen, this, [this](ui::Scheme scheme) {
         m_profile.setScheme(scheme);
         m_theme->setScheme(scheme);
@@ -154,6 +181,8 @@ void Desktop::showFirstStart()
         m_composition.server().practise();
         m_window->showPlace(Enroll);
     });
+    connect(page, &ui::FirstStartPage::authenticatorChosen, this,
+            [this] { m_window->showPlace(Codes); });
     m_window->showAlone(page);
 }
 
@@ -217,6 +246,7 @@ void Desktop::watchVault()
                                    "keeps them open.",
                                    nullptr, int(IdleWatch::warning.count())));
     });
+    connect(&m_vaultGuard, &VaultGuard::locked, this, &Desktop::forgetAccounts);
     connect(&m_vaultGuard, &VaultGuard::calledOff, this, &Desktop::showJournalTrouble);
 }
 
@@ -225,7 +255,25 @@ void Desktop::lockVault()
     using State = vault::VaultKeeper::State;
     ui::CodesController& codes = m_composition.codes();
     if (codes.keeper().state() == State::Open)
-        codes.lock();
+        m_window->afterUnfinishedWork([this, &codes] {
+            codes.lock();
+            forgetAccounts();
+        });
+}
+
+void Desktop::forgetAccounts()
+{
+    m_composition.enroll().forgetAccount();
+    emit vaultLocked();
+}
+
+void Desktop::keepAccount()
+{
+    const enrollment::Enrollment* const enrollment = m_composition.enroll().enrollment();
+    if (!enrollment || !enrollment->verifiedAccount())
+        return;
+    m_window->showPlace(Codes); // Which asks for the vault's password first, if need be.
+    m_composition.codes().offer({.account = enrollment->verifiedAccount()->copy()});
 }
 
 void Desktop::switchServer(const zitadel::ProfileId& id)

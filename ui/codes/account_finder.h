@@ -37,8 +37,10 @@ public:
 
     /// Looks into all pictures; of the same symbol in two, once.
     void searchImages(std::vector<QImage> images);
+    /// Of a picture.
     void searchFile(const QString& path);
-    /// What a clipboard holds or what was dropped: a picture, the first local file, or text.
+    /// What a clipboard holds or what was dropped: a picture, the first local file, or text. A file
+    /// that is no picture is told by otherFile().
     void searchData(const QMimeData& data);
     /// Addresses, one a line.
     void searchText(SecureBytes text);
@@ -56,9 +58,12 @@ signals:
     void found();
     /// `missing` more of Google's codes belong to what was found; see foundSoFar().
     void partsMissing(int missing);
+    /// A file without a picture: perhaps the export of another program.
+    void otherFile(const QString& path);
     void failed(factordesk::ui::AccountFinder::Trouble trouble);
 
 private:
+    void searchAnyFile(const QString& path, bool tellsOthers);
     void take(std::vector<SecureBytes> texts);
     void takeParts(std::vector<SecureBytes> parts);
 

@@ -4,6 +4,7 @@
 #include "ui/verify/code_source.h"
 #include "ui/verify/take_code_dialog.h"
 
+#include <QAbstractButton>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QTest>
