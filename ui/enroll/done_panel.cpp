@@ -39,14 +39,13 @@ DonePanel::DonePanel(EnrollController& controller, const Clock& clock, QWidget* 
     , m_note(new InlineMessage)
     , m_details(new DetailsCard)
     , m_receiptNews(new InlineMessage)
-    , m_keep(new Button(Icon::Vault, tr("&Keep it in Factordesk…")))
+    , m_keep(new Button(Icon::Vault, tr("&Keep this account in Factordesk…"), ButtonRole::Quiet))
     , m_save(new Button(Icon::External, tr("Sa&ve receipt…")))
     , m_print(new Button(Icon::Print, tr("&Print receipt…")))
     , m_next(new Button(Icon::ArrowForward, tr("&Next person"), ButtonRole::Primary))
 {
     m_next->setObjectName(QStringLiteral("nextButton"));
     m_keep->setObjectName(QStringLiteral("keepAccountButton"));
-    m_keep->setToolTip(tr("Keep the account of this person among your own codes"));
     m_save->setObjectName(QStringLiteral("saveReceiptButton"));
     m_print->setObjectName(QStringLiteral("printReceiptButton"));
     m_receiptNews->setObjectName(QStringLiteral("receiptNews"));
@@ -73,12 +72,12 @@ DonePanel::DonePanel(EnrollController& controller, const Clock& clock, QWidget* 
     layout->addWidget(m_receiptNews);
     auto* actions = new QHBoxLayout;
     actions->setSpacing(spacing::small);
-    actions->addWidget(m_keep);
     actions->addWidget(m_save);
     actions->addWidget(m_print);
     actions->addStretch();
     actions->addWidget(m_next);
     layout->addLayout(actions);
+    layout->addWidget(m_keep, 0, Qt::AlignLeading);
     layout->addStretch();
     connect(m_keep, &QAbstractButton::clicked, this, &DonePanel::keepWanted);
     connect(m_save, &QAbstractButton::clicked, this, &DonePanel::askWhereToSave);

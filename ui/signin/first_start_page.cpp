@@ -55,7 +55,7 @@ void FirstStartPage::addChoices()
     m_practice->setProposed(true);
     auto* authenticator = new ChoiceCard(Icon::Codes, tr("&Use it as an authenticator"),
                                          tr("Keep the codes of your own accounts, encrypted on "
-                                            "this computer. No server is needed."));
+                                            "this computer."));
     authenticator->setObjectName(QStringLiteral("authenticatorChoice"));
     connect(connecting, &QAbstractButton::clicked, this, &FirstStartPage::connectChosen);
     connect(m_practice, &QAbstractButton::clicked, this, &FirstStartPage::practiceChosen);
