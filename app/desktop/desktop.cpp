@@ -3,6 +3,8 @@
 
 #include "app/desktop/first_paint.h"
 #include "app/desktop/version.h"
+#include "core/exchange/text_lines.h"
+#include "core/otpauth/key_uri.h"
 #include "ui/codes/codes_page.h"
 #include "ui/display/display_strip.h"
 #include "ui/enroll/enroll_page.h"
@@ -11,6 +13,7 @@
 #include "ui/signin/first_start_page.h"
 #include "ui/signin/server_page.h"
 #include "ui/signin/sign_in_card.h"
+#include "ui/text/input_text.h"
 #include "ui/text/journal_text.h"
 #include "ui/verify/verify_page.h"
 
@@ -274,6 +277,22 @@ void Desktop::keepAccount()
         return;
     m_window->showPlace(Codes); // Which asks for the vault's password first, if need be.
     m_composition.codes().offer({.account = enrollment->verifiedAccount()->copy()});
+}
+
+void Desktop::takeArgument(const SecureBytes& argument)
+{
+    m_window->showPlace(Codes);
+    auto* page = static_cast<ui::CodesPage*>(m_window->page(Codes));
+    if (!exchange::isKeyUri(argument.text())) {
+        m_composition.codes().offerFile(
+            QString::fromUtf8(argument.text().data(), qsizetype(argument.size())));
+        return;
+    }
+    auto account = otpauth::parseKeyUri(argument.text());
+    if (account)
+        m_composition.codes().offer({.account = *std::move(account)});
+    else
+        page->sayWhyNot(text::explain(account.error()));
 }
 
 void Desktop::switchServer(const zitadel::ProfileId& id)

@@ -39,6 +39,10 @@ public:
     /// The window that faces the user.
     [[nodiscard]] UserDisplay& display() { return m_display; }
 
+    /// An otpauth:// address, whose account is proposed for the vault, or the path of a file to
+    /// scan or import (UTF-8), as the program was started with. Only after open().
+    void takeArgument(const SecureBytes& argument);
+
 public slots:
     /// Brings the window to the front.
     void raise();

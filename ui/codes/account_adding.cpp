@@ -134,6 +134,11 @@ void AccountAdding::add(vault::Entry entry)
     take(std::move(one));
 }
 
+void AccountAdding::addFile(const QString& path)
+{
+    m_finder.searchAnyFile(path);
+}
+
 void AccountAdding::take(exchange::Imported imported)
 {
     if (imported.rows.size() == 1 && imported.rows.front().content &&

@@ -29,6 +29,8 @@ public:
 
     /// Proposes an account, unless the vault has it.
     void add(vault::Entry entry);
+    /// Looks into a file: a picture, or the export of another program.
+    void addFile(const QString& path);
     /// A lock: what was searched for or found is forgotten.
     void forget();
 

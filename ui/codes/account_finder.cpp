@@ -92,10 +92,15 @@ void AccountFinder::searchImages(std::vector<QImage> images)
 
 void AccountFinder::searchFile(const QString& path)
 {
-    searchAnyFile(path, false);
+    search(path, false);
 }
 
-void AccountFinder::searchAnyFile(const QString& path, bool tellsOthers)
+void AccountFinder::searchAnyFile(const QString& path)
+{
+    search(path, true);
+}
+
+void AccountFinder::search(const QString& path, bool tellsOthers)
 {
     m_job = m_worker.start([path](const std::stop_token& stop) { return readFile(path, stop); },
                            [this, path, tellsOthers](Expected<Texts, Trouble> texts) {
@@ -117,7 +122,7 @@ void AccountFinder::searchData(const QMimeData& data)
     if (data.hasImage())
         searchImages({qvariant_cast<QImage>(data.imageData())});
     else if (file != urls.end())
-        searchAnyFile(file->toLocalFile(), true);
+        searchAnyFile(file->toLocalFile());
     else if (data.hasText())
         searchText(SecureBytes::copyOf(data.text().toStdString()));
     else

@@ -39,8 +39,9 @@ public:
     void searchImages(std::vector<QImage> images);
     /// Of a picture.
     void searchFile(const QString& path);
-    /// What a clipboard holds or what was dropped: a picture, the first local file, or text. A file
-    /// that is no picture is told by otherFile().
+    /// Of a picture, or told by otherFile() when it is none.
+    void searchAnyFile(const QString& path);
+    /// What a clipboard holds or what was dropped: a picture, the first local file, or text.
     void searchData(const QMimeData& data);
     /// Addresses, one a line.
     void searchText(SecureBytes text);
@@ -63,7 +64,7 @@ signals:
     void failed(factordesk::ui::AccountFinder::Trouble trouble);
 
 private:
-    void searchAnyFile(const QString& path, bool tellsOthers);
+    void search(const QString& path, bool tellsOthers);
     void take(std::vector<SecureBytes> texts);
     void takeParts(std::vector<SecureBytes> parts);
 

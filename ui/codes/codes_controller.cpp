@@ -100,6 +100,7 @@ void CodesController::renewRecoveryKey(vault::Password password)
 void CodesController::lock()
 {
     takeOffer();
+    takeOfferedFile();
     m_keeper.lock();
 }
 
@@ -107,6 +108,20 @@ void CodesController::offer(Entry entry)
 {
     m_offer = std::move(entry);
     emit offerChanged();
+}
+
+void CodesController::offerFile(const QString& path)
+{
+    m_offeredFile = path;
+    emit offerChanged();
+}
+
+QString CodesController::takeOfferedFile()
+{
+    QString taken = std::exchange(m_offeredFile, {});
+    if (!taken.isEmpty())
+        emit offerChanged();
+    return taken;
 }
 
 std::optional<Entry> CodesController::takeOffer()

@@ -70,6 +70,11 @@ public:
     /// An account from elsewhere in the program that somebody wants to keep: the page proposes it
     /// once the vault is open. A lock forgets it.
     void offer(vault::Entry entry);
+    /// A file that may show or hold accounts, likewise: an image, the export of a program.
+    void offerFile(const QString& path);
+    /// The file of offerFile(); empty when there is none.
+    [[nodiscard]] const QString& offeredFile() const { return m_offeredFile; }
+    QString takeOfferedFile();
     /// The account of offer(), or nullptr.
     [[nodiscard]] const vault::Entry* offered() const { return m_offer ? &*m_offer : nullptr; }
     /// Takes it out; no value when there is none.
@@ -108,7 +113,7 @@ signals:
     void settingsChanged();
     /// A code is in the clipboard.
     void copied(const QString& name);
-    /// offered() is another.
+    /// offered() or offeredFile() is another.
     void offerChanged();
     /// removed() is another.
     void removedChanged();
@@ -138,6 +143,7 @@ private:
     SecureBytes m_recoveryKey;
     std::optional<vault::VaultError> m_openError;
     std::optional<vault::Entry> m_offer;
+    QString m_offeredFile;
     std::map<vault::EntryId, SecureBytes> m_pins;
     std::vector<vault::RemovedEntry> m_removed;
     QStringList m_removedNames;

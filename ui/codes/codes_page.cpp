@@ -15,6 +15,7 @@
 
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QStackedLayout>
@@ -128,21 +129,42 @@ void CodesPage::showPhase()
 void CodesPage::showOffer()
 {
     const vault::Entry* const offered = m_controller.offered();
-    if (!offered)
+    const QString& file = m_controller.offeredFile();
+    if (!offered && file.isEmpty())
         m_offer->clear();
     else if (m_controller.phase() == Phase::Open)
-        m_adding->add(*m_controller.takeOffer());
-    else
+        takeOffers();
+    else if (offered)
         //: %1 is an account.
         m_offer->setMessage(Tone::Accent, tr("%1 can be kept here as soon as the vault is open.")
                                               .arg(CodesController::nameOf(*offered)));
+    else
+        //: %1 is a file.
+        m_offer->setMessage(Tone::Accent, tr("%1 is looked into as soon as the vault is open.")
+                                              .arg(shownSafely(QFileInfo(file).fileName())));
+}
+
+void CodesPage::takeOffers()
+{
+    if (const QString file = m_controller.takeOfferedFile(); !file.isEmpty())
+        m_adding->addFile(file);
+    if (std::optional<vault::Entry> offered = m_controller.takeOffer())
+        m_adding->add(*std::move(offered));
+}
+
+void CodesPage::sayWhyNot(const QString& sentence)
+{
+    m_offer->setMessage(Tone::Stop, sentence);
 }
 
 void CodesPage::hideEvent(QHideEvent* event)
 {
     // Whoever goes elsewhere instead of opening the vault does not want to keep it.
-    if (!event->spontaneous())
+    if (!event->spontaneous()) {
         m_controller.takeOffer();
+        m_controller.takeOfferedFile();
+        m_offer->clear();
+    }
     Page::hideEvent(event);
 }
 

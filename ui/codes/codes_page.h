@@ -30,6 +30,8 @@ public:
     CodesPage(CodesController& controller, ScreenSource& screens, QWidget* parent = nullptr);
 
     void focusSearch() override;
+    /// Says, until something else is to be said, why an account that was offered is none.
+    void sayWhyNot(const QString& sentence);
 
 signals:
     /// The person locks the vault: whoever hears it may ask first, and locks it.
@@ -43,6 +45,7 @@ protected:
 private:
     void showPhase();
     void showOffer();
+    void takeOffers();
     void connectPanel();
     void edit(const vault::EntryId& id);
     void showQr(const vault::EntryId& id);

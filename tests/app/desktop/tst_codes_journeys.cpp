@@ -39,6 +39,7 @@ private slots:
     void asksBeforeLockingHalfWay();
     void needsNoServer();
     void locksAsTheSettingsSay();
+    void proposesWhatItIsStartedWith();
 
 private:
     /// From an empty profile to the open vault; returns the recovery key.
@@ -294,6 +295,31 @@ void TestCodesJourneys::locksAsTheSettingsSay()
     const factordesk::ui::CodesSettings kept = Profile().codes();
     QCOMPARE(kept.lockAfter, std::chrono::minutes(5));
     QVERIFY(kept.isHidden);
+}
+
+void TestCodesJourneys::proposesWhatItIsStartedWith()
+{
+    using factordesk::SecureBytes;
+    Journey journey;
+    const Visitor& visitor = journey.visitor();
+    journey.desktop().takeArgument(SecureBytes::copyOf("otpauth://totp/anna?secret=1"));
+    QTRY_VERIFY(visitor.reads(QStringLiteral("The secret has “1” at place 1")));
+    journey.desktop().takeArgument(
+        SecureBytes::copyOf("otpauth://totp/Example:anna?secret=JBSWY3DPEHPK3PXP&issuer=Example"));
+    QTRY_VERIFY(visitor.reads(QStringLiteral("can be kept here as soon as the vault is open")));
+    QApplication::setActiveWindow(&journey.desktop().window());
+    // The last step of it would wait for the empty vault, over which the account is proposed.
+    makeVault(visitor);
+    QTRY_VERIFY(visitor.see("accountDialog"));
+    visitor.click("saveAccount");
+    QTRY_VERIFY(visitor.see("codesList"));
+
+    QFile file(journey.folders() + QStringLiteral("/uris.txt"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("otpauth://totp/Example:ben?secret=GEZDGNBVGY3TQOJQ&issuer=Example\n");
+    file.close();
+    journey.desktop().takeArgument(SecureBytes::copyOf(file.fileName().toStdString()));
+    QTRY_VERIFY(visitor.see("importRows"));
 }
 
 int main(int argc, char** argv)
