@@ -14,6 +14,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 
 using factordesk::app::Desktop;
@@ -268,6 +269,8 @@ void TestCodesJourneys::asksBeforeLockingHalfWay()
 void TestCodesJourneys::needsNoServer()
 {
     Journey journey;
+    QSignalSpy painted(&journey.desktop(), &Desktop::painted);
+    QTRY_COMPARE(painted.size(), 1); // What waits for it begins without a server, too.
     QTRY_VERIFY(journey.visitor().see("authenticatorChoice"));
     journey.visitor().click("authenticatorChoice");
     QTRY_VERIFY(journey.visitor().see("makeVaultPanel"));
