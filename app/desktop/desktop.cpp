@@ -40,6 +40,7 @@ Desktop::Desktop() : m_composition(m_profile.serversPath(), Profile::vaultPath()
     guard.setAsk([this](const std::function<void()>& change) { changeServer(change); });
     m_composition.setWorkGuard(guard);
     watchVault();
+    blankDisplayWithVault();
 }
 
 Desktop::~Desktop() = default;
@@ -251,6 +252,23 @@ void Desktop::watchVault()
     });
     connect(&m_vaultGuard, &VaultGuard::locked, this, &Desktop::forgetAccounts);
     connect(&m_vaultGuard, &VaultGuard::calledOff, this, &Desktop::showJournalTrouble);
+}
+
+void Desktop::blankDisplayWithVault()
+{
+    using ui::DisplayController;
+    using ui::EnrollController;
+    DisplayController& display = m_display.controller();
+    connect(this, &Desktop::vaultLocked, &display, &DisplayController::lock);
+    // Whoever goes on with the vault closed shall have the window, too.
+    connect(&m_composition.enroll(), &EnrollController::phaseChanged, &display,
+            &DisplayController::unlock);
+    connect(&m_composition.enroll(), &EnrollController::typedCodeChanged, &display,
+            &DisplayController::unlock);
+    connect(&m_composition.codes(), &ui::CodesController::phaseChanged, &display, [this, &display] {
+        if (m_composition.codes().phase() == ui::CodesController::Phase::Open)
+            display.unlock();
+    });
 }
 
 void Desktop::lockVault()

@@ -64,6 +64,7 @@ private:
     void showServers();
     void showJournalTrouble();
     void watchVault();
+    void blankDisplayWithVault();
     /// By hand: asks first where somebody is being enrolled.
     void lockVault();
     /// What other pages have of it goes with the vault's lock.

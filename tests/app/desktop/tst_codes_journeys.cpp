@@ -17,6 +17,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <variant>
+
 using factordesk::app::Desktop;
 using factordesk::app::Profile;
 using factordesk::test::Journey;
@@ -41,6 +43,7 @@ private slots:
     void needsNoServer();
     void locksAsTheSettingsSay();
     void proposesWhatItIsStartedWith();
+    void blanksTheUserWindowWithTheLock();
 
 private:
     /// From an empty profile to the open vault; returns the recovery key.
@@ -323,6 +326,24 @@ void TestCodesJourneys::proposesWhatItIsStartedWith()
     file.close();
     journey.desktop().takeArgument(SecureBytes::copyOf(file.fileName().toStdString()));
     QTRY_VERIFY(visitor.see("importRows"));
+}
+
+void TestCodesJourneys::blanksTheUserWindowWithTheLock()
+{
+    namespace scene = factordesk::ui::scene;
+    Journey journey;
+    STEP(journey.connectByHand());
+    const Visitor& visitor = journey.visitor();
+    factordesk::ui::DisplayController& display = journey.desktop().display().controller();
+    QVERIFY(!makeVault(visitor).isEmpty());
+    visitor.press(Qt::Key_1, Qt::ControlModifier);
+    STEP(journey.find(QStringLiteral("anna.berg")));
+    QVERIFY(!std::holds_alternative<scene::Blank>(display.scene()));
+    visitor.press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(std::holds_alternative<scene::Blank>(display.scene()));
+    // Whoever enrols people with the vault closed has the window again.
+    STEP(journey.registerNew());
+    QVERIFY(!std::holds_alternative<scene::Blank>(display.scene()));
 }
 
 int main(int argc, char** argv)
