@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/private_file.h"
 
+#include "core/exchange/descriptor.h"
+
+#include <QByteArray>
 #include <QFile>
 #include <QFileInfo>
 
@@ -42,11 +45,10 @@ bool writeAll(int descriptor, std::span<const std::byte> bytes)
 /// durable as they can make it.
 void flushFolder(const QByteArray& path)
 {
-    const int descriptor = ::open(folderOf(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
+    const Descriptor folder(
+        ::open(folderOf(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.isOpen())
+        ::fsync(folder.value());
 }
 
 /// A file without a name in the folder of `path`; -1 where there is none to be had.

@@ -32,9 +32,11 @@ DonePanel::DonePanel(EnrollController& controller, const Clock& clock, QWidget* 
     , m_note(new InlineMessage)
     , m_details(new DetailsCard)
     , m_receipt(new ReceiptPanel([this] { return receipt(); }))
+    , m_keep(new Button(Icon::Vault, tr("&Keep this account in Factordesk…"), ButtonRole::Quiet))
     , m_next(new Button(Icon::ArrowForward, tr("&Next person"), ButtonRole::Primary))
 {
     m_next->setObjectName(QStringLiteral("nextButton"));
+    m_keep->setObjectName(QStringLiteral("keepAccountButton"));
     m_details->setObjectName(QStringLiteral("detailsCard"));
     auto* sign = new Sign(Icon::Check, Ink::Good);
     sign->setSide(signSide);
@@ -57,7 +59,9 @@ DonePanel::DonePanel(EnrollController& controller, const Clock& clock, QWidget* 
     layout->addWidget(m_details);
     m_receipt->addAction(m_next);
     layout->addWidget(m_receipt);
+    layout->addWidget(m_keep, 0, Qt::AlignLeading);
     layout->addStretch();
+    connect(m_keep, &QAbstractButton::clicked, this, &DonePanel::keepWanted);
     connect(m_receipt, &ReceiptPanel::saved, this, [this] { m_next->setFocus(); });
     connect(m_next, &QAbstractButton::clicked, &m_controller, &EnrollController::next);
     setFocusProxy(m_next);
@@ -74,6 +78,7 @@ void DonePanel::showEnrollment()
     else
         m_note->setMessage(Tone::Good, note.paragraph());
     m_details->setDetails(enrollment.details(), m_clock.now());
+    m_keep->setVisible(enrollment.verifiedAccount() != nullptr);
     m_receipt->clear();
     announce(*this, tr("Verified"));
     m_next->setFocus();

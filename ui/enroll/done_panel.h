@@ -26,6 +26,10 @@ public:
     /// Both are borrowed and must outlive the panel.
     DonePanel(EnrollController& controller, const Clock& clock, QWidget* parent = nullptr);
 
+signals:
+    /// The person wants to keep the account that was verified.
+    void keepWanted();
+
 public slots:
     /// Shows the controller's enrollment. Requires Phase::Done.
     void showEnrollment();
@@ -39,6 +43,7 @@ private:
     InlineMessage* m_note;
     DetailsCard* m_details;
     ReceiptPanel* m_receipt;
+    Button* m_keep;
     Button* m_next;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/widgets/inline_message.h"
 
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -46,6 +47,7 @@ class TestDonePanel : public QObject
 
 private slots:
     void savesTheReceipt();
+    void offersToKeepTheAccount();
     void goesOnWithEnter();
 };
 
@@ -63,6 +65,20 @@ void TestDonePanel::savesTheReceipt()
     // The keyboard goes on to the next person.
     QVERIFY(part(bench.panel, "nextButton")->hasFocus() ||
             bench.panel.focusWidget() == part(bench.panel, "nextButton"));
+}
+
+void TestDonePanel::offersToKeepTheAccount()
+{
+    Bench bench;
+    const QSignalSpy wanted(&bench.panel, &DonePanel::keepWanted);
+    press(bench.panel, "keepAccountButton");
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(bench.controller.enrollment()->verifiedAccount());
+    QObject::connect(&bench.controller, &ui::EnrollController::enrollmentChanged, &bench.panel,
+                     &DonePanel::showEnrollment);
+    bench.controller.forgetAccount(); // the vault is locked
+    QVERIFY(!bench.controller.enrollment()->verifiedAccount());
+    QVERIFY(!part(bench.panel, "keepAccountButton")->isVisible());
 }
 
 void TestDonePanel::goesOnWithEnter()

@@ -3,6 +3,7 @@
 #include "tests/ui/screens/card_screens.h"
 #include "tests/ui/screens/codes_screens.h"
 #include "tests/ui/screens/enroll_screens.h"
+#include "tests/ui/screens/exchange_screens.h"
 #include "tests/ui/screens/journal_screens.h"
 #include "tests/ui/screens/print_screens.h"
 #include "tests/ui/screens/roster_screens.h"
@@ -115,8 +116,9 @@ bool render(const Screen& screen, const QSize& size, const QString& file)
 QList<Screen> allScreens()
 {
     using namespace factordesk::screens;
-    return enrollScreens() + rosterScreens() + verifyScreens() + codesScreens() + journalScreens() +
-           signinScreens() + cardScreens() + settingsScreens() + printScreens();
+    return enrollScreens() + rosterScreens() + verifyScreens() + codesScreens() +
+           exchangeScreens() + journalScreens() + signinScreens() + cardScreens() +
+           settingsScreens() + printScreens();
 }
 
 bool renderAll(const Wishes& wishes)
