@@ -79,6 +79,7 @@ DonePanel::DonePanel(EnrollController& controller, const Clock& clock, QWidget* 
     connect(m_save, &QAbstractButton::clicked, this, &DonePanel::askWhereToSave);
     connect(m_print, &QAbstractButton::clicked, this, &DonePanel::printReceipt);
     connect(m_next, &QAbstractButton::clicked, &m_controller, &EnrollController::next);
+    connect(&m_controller, &EnrollController::organisationNamed, this, &DonePanel::showDetails);
     setFocusProxy(m_next);
 }
 
@@ -92,16 +93,29 @@ void DonePanel::showEnrollment()
         m_note->clear();
     else
         m_note->setMessage(Tone::Good, note.paragraph());
-    m_details->setDetails(enrollment.details(), m_clock.now());
+    showDetails();
     m_receiptNews->clear();
     announce(*this, tr("Verified"));
     m_next->setFocus();
 }
 
+void DonePanel::showDetails()
+{
+    if (m_controller.phase() == EnrollController::Phase::Done)
+        m_details->setDetails(m_controller.enrollment()->details(), m_clock.now(),
+                              organisationName());
+}
+
+QString DonePanel::organisationName() const
+{
+    return m_controller.organisationName(m_controller.enrollment()->details().resourceOwner);
+}
+
 Receipt DonePanel::receipt() const
 {
     const enrollment::Enrollment& enrollment = *m_controller.enrollment();
-    return {enrollment.person(), enrollment.details(), m_controller.connection(), m_clock.now()};
+    return {enrollment.person(), enrollment.details(), m_controller.connection(), m_clock.now(),
+            organisationName()};
 }
 
 void DonePanel::askWhereToSave()

@@ -30,6 +30,9 @@ public slots:
     void saveReceipt(const QString& path);
 
 private:
+    void showDetails();
+    /// Of the enrollment's resource owner; empty where it is not known.
+    [[nodiscard]] QString organisationName() const;
     [[nodiscard]] Receipt receipt() const;
     void askWhereToSave();
     void printReceipt();

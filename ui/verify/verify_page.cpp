@@ -58,6 +58,7 @@ VerifyPage::VerifyPage(VerifyController& controller, QWidget* parent)
     connect(&m_controller, &VerifyController::serverAboutToChange, this, &VerifyPage::clear);
     connect(&m_controller, &VerifyController::serverChanged, this,
             &VerifyPage::takeMediaTypeOfServer);
+    connect(&m_controller, &VerifyController::organisationNamed, this, &VerifyPage::showDetails);
     connect(m_result, &VerifyResult::lookAgainWanted, &m_controller, &VerifyController::lookAgain);
     connect(m_inspector, &InspectorPanel::opened, this, [this] { reveal(*m_inspector); });
     if (m_controller.person())
@@ -277,13 +278,22 @@ void VerifyPage::showOutcome()
     if (!outcome)
         return;
     const net::ExchangeRecord& record = *m_controller.record();
-    m_result->showOutcome(*outcome, record.receivedAt);
+    m_result->showOutcome(*outcome);
+    showDetails();
     m_inspector->setRecord(record);
     if (outcome->ending == Ending::Done || outcome->ending == Ending::FoundDone)
         m_code->setTone(Tone::Good);
     else if (outcome->ending == Ending::Refused &&
              outcome->status->code == zitadel::StatusCode::InvalidArgument)
         m_code->setTone(Tone::Stop);
+}
+
+void VerifyPage::showDetails()
+{
+    const auto* outcome = m_controller.outcome();
+    if (outcome && outcome->value)
+        m_result->showDetails(*outcome->value, m_controller.record()->receivedAt,
+                              m_controller.organisationName(outcome->value->resourceOwner));
 }
 
 void VerifyPage::moveFocus(Phase earlier, Phase phase)

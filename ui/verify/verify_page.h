@@ -54,6 +54,7 @@ private:
     void showState();
     void showWait(VerifyController::Phase phase);
     void showOutcome();
+    void showDetails();
     void moveFocus(VerifyController::Phase earlier, VerifyController::Phase phase);
 
     VerifyController& m_controller;

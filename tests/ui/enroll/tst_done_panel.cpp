@@ -2,6 +2,7 @@
 #include "tests/ui/enroll/enroll_bench.h"
 #include "ui/enroll/done_panel.h"
 #include "ui/enroll/receipt.h"
+#include "ui/widgets/fact_table.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QFile>
@@ -63,6 +64,7 @@ class TestDonePanel : public QObject
 private slots:
     void saysWhatAReceiptMustSay();
     void saysWhatIsNotKnown();
+    void namesTheOrganisation();
     void namesItsFileByThePerson();
     void savesTheReceipt();
     void saysWhenItCannotBeSaved();
@@ -94,6 +96,24 @@ void TestDonePanel::saysWhatIsNotKnown()
     const Receipt receipt(person(), {}, {}, clock.now());
     // Server, change date, resource owner and who did it.
     QCOMPARE(valuesOf(receipt).count(QStringLiteral("not known")), 4);
+}
+
+void TestDonePanel::namesTheOrganisation()
+{
+    const QString id = detailsOf(3).resourceOwner;
+    const QString named = QStringLiteral("Acme AG (%1)").arg(id);
+    Bench bench;
+    const auto* details = part<ui::FactTable>(bench.panel, "detailsTable");
+    QVERIFY(details->text().contains(id) && !details->text().contains(named));
+    // As soon as the server has told, and on paper, too.
+    bench.desk.organisationNames.insert(id, QStringLiteral("Acme AG"));
+    emit bench.desk.organisationNamed(id);
+    QVERIFY(details->text().contains(named));
+    const FakeClock clock;
+    const Receipt receipt(person(), detailsOf(3), {}, clock.now(), QStringLiteral("Acme AG"));
+    QVERIFY(valuesOf(receipt).contains(named));
+    press(bench.panel, "nextButton");
+    emit bench.desk.organisationNamed(id); // for nobody any more
 }
 
 void TestDonePanel::namesItsFileByThePerson()

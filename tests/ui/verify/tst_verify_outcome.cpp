@@ -38,6 +38,7 @@ class TestVerifyOutcome : public test::VerifyPageTest
 
 private slots:
     void showsTheDetails();
+    void namesTheOrganisation();
     void showsTheServersWords();
     void keepsWhatWasTyped();
     void showsTheWaitAndStops();
@@ -59,6 +60,16 @@ void TestVerifyOutcome::showsTheDetails()
     QVERIFY(m_visitor->reads(QStringLiteral("Verified")));
     QVERIFY(m_visitor->reads(QStringLiteral("69629023906488334")));
     QCOMPARE(codeField().tone(), ui::Tone::Good);
+}
+
+void TestVerifyOutcome::namesTheOrganisation()
+{
+    m_desk->client.verify.answer(someDetails());
+    send();
+    QTRY_COMPARE(m_controller->phase(), Phase::Finished);
+    m_desk->organisationNames.insert(someDetails().resourceOwner, QStringLiteral("Acme AG"));
+    emit m_desk->organisationNamed(someDetails().resourceOwner);
+    QVERIFY(m_visitor->reads(QStringLiteral("Acme AG (69629023906488334)")));
 }
 
 void TestVerifyOutcome::showsTheServersWords()
