@@ -10,6 +10,8 @@
 #include "core/zitadel/transport/media_type_probe.h"
 #include "core/zitadel/transport/transport.h"
 
+#include <algorithm>
+#include <chrono>
 #include <map>
 #include <memory>
 #include <optional>
@@ -22,6 +24,9 @@ namespace factordesk::app {
 namespace {
 
 using enrollment::Observer;
+
+/// A media type that is not spoken may show itself by silence alone: HTTP/2 in cleartext does.
+constexpr std::chrono::seconds probePatience{8};
 
 /// Trouble is what keeps every call from succeeding: no answer, or a token that is refused.
 std::optional<zitadel::Status> troubleIn(const Expected<net::HttpAnswer, net::Failure>& answer,
@@ -68,8 +73,11 @@ public:
     {
         using zitadel::MediaType;
         std::vector<std::unique_ptr<zitadel::Transport>> transports;
-        for (const MediaType mediaType : {MediaType::Json, MediaType::GrpcWeb, MediaType::Grpc})
+        for (const MediaType mediaType : {MediaType::Json, MediaType::GrpcWeb, MediaType::Grpc}) {
             transports.push_back(newTransport(mediaType, newHttp()));
+            transports.back()->setLimits({.deadline = std::min<std::chrono::milliseconds>(
+                                              m_profile.deadline, probePatience)});
+        }
         return std::make_unique<zitadel::MediaTypeProbe>(std::move(transports));
     }
     void setLanguage(const QString& tag) override
