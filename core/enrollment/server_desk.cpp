@@ -71,6 +71,28 @@ std::unique_ptr<LeftoverRemoval> ServerDesk::removeLeftovers(roster::Roster& ros
     return std::make_unique<LeftoverRemoval>(client(), m_journal, delays, roster);
 }
 
+std::unique_ptr<OrganisationSearch> ServerDesk::searchOrganisations()
+{
+    return std::make_unique<OrganisationSearch>(client());
+}
+
+QString ServerDesk::organisationName(const QString& id)
+{
+    if (!m_link)
+        return {};
+    if (!m_names) {
+        m_names = std::make_unique<OrganisationNames>(client());
+        connect(m_names.get(), &OrganisationNames::found, this, &Desk::organisationNamed);
+    }
+    return m_names->nameOf(id);
+}
+
+std::unique_ptr<MediaTypeCall> ServerDesk::probeMediaTypes()
+{
+    Q_ASSERT(m_link);
+    return m_link->probe();
+}
+
 void ServerDesk::connectTo(const zitadel::ServerProfile& profile, ServerSecrets secrets)
 {
     Connection connection{.address = profile.address,
@@ -124,6 +146,7 @@ void ServerDesk::leave()
 {
     emit serverAboutToChange();
     m_connection = {};
+    m_names.reset();
     m_link.reset();
 }
 

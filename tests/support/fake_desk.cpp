@@ -10,6 +10,23 @@ using namespace enrollment;
 namespace {
 const ReadingSchedule oneReadingAtOnce{std::chrono::milliseconds(0)};
 
+/// Ends at once with what it is given, or not before it is aborted.
+class FakeProbe final : public MediaTypeCall
+{
+public:
+    explicit FakeProbe(const decltype(FakeDesk::mediaTypes)& result)
+    {
+        if (result)
+            finish(*result);
+    }
+    void abort() override
+    {
+        finish(Unexpected(zitadel::Status{.code = zitadel::StatusCode::Cancelled,
+                                          .stage = net::Stage::Http,
+                                          .fault = net::Fault::Aborted}));
+    }
+};
+
 Connection connectionTo(const zitadel::ServerAddress& address)
 {
     Connection connection;
@@ -70,6 +87,21 @@ std::unique_ptr<LeftoverRemoval> FakeDesk::removeLeftovers(roster::Roster& roste
                                                            net::Delays& delays)
 {
     return std::make_unique<LeftoverRemoval>(client, m_changes, delays, roster, oneReadingAtOnce);
+}
+
+std::unique_ptr<OrganisationSearch> FakeDesk::searchOrganisations()
+{
+    return std::make_unique<OrganisationSearch>(client, std::chrono::milliseconds(0));
+}
+
+QString FakeDesk::organisationName(const QString& id)
+{
+    return organisationNames.value(id);
+}
+
+std::unique_ptr<MediaTypeCall> FakeDesk::probeMediaTypes()
+{
+    return std::make_unique<FakeProbe>(mediaTypes);
 }
 
 void FakeDesk::connectTo(const zitadel::ServerProfile& newProfile, ServerSecrets secrets)

@@ -64,6 +64,7 @@ DonePanel::DonePanel(EnrollController& controller, const Clock& clock, QWidget* 
     connect(m_keep, &QAbstractButton::clicked, this, &DonePanel::keepWanted);
     connect(m_receipt, &ReceiptPanel::saved, this, [this] { m_next->setFocus(); });
     connect(m_next, &QAbstractButton::clicked, &m_controller, &EnrollController::next);
+    connect(&m_controller, &EnrollController::organisationNamed, this, &DonePanel::showDetails);
     setFocusProxy(m_next);
 }
 
@@ -77,11 +78,23 @@ void DonePanel::showEnrollment()
         m_note->clear();
     else
         m_note->setMessage(Tone::Good, note.paragraph());
-    m_details->setDetails(enrollment.details(), m_clock.now());
+    showDetails();
     m_keep->setVisible(enrollment.verifiedAccount() != nullptr);
     m_receipt->clear();
     announce(*this, tr("Verified"));
     m_next->setFocus();
+}
+
+void DonePanel::showDetails()
+{
+    if (m_controller.phase() == EnrollController::Phase::Done)
+        m_details->setDetails(m_controller.enrollment()->details(), m_clock.now(),
+                              organisationName());
+}
+
+QString DonePanel::organisationName() const
+{
+    return m_controller.organisationName(m_controller.enrollment()->details().resourceOwner);
 }
 
 std::optional<Receipt> DonePanel::receipt() const
@@ -91,7 +104,7 @@ std::optional<Receipt> DonePanel::receipt() const
     if (!enrollment)
         return std::nullopt;
     return Receipt(enrollment->person(), enrollment->details(), m_controller.connection(),
-                   m_clock.now());
+                   m_clock.now(), organisationName());
 }
 
 } // namespace factordesk::ui

@@ -35,6 +35,9 @@ public slots:
     void showEnrollment();
 
 private:
+    void showDetails();
+    /// Of the enrollment's resource owner; empty where it is not known.
+    [[nodiscard]] QString organisationName() const;
     [[nodiscard]] std::optional<Receipt> receipt() const;
 
     EnrollController& m_controller;

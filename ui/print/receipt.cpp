@@ -22,7 +22,7 @@ public:
     /// A name, and the id that tells it from others.
     static QString named(const QString& name, const QString& id)
     {
-        //: A name, and the id of the account.
+        //: A name, and the id of the account or organisation.
         return name.isEmpty() || name == id ? id : tr("%1 (%2)").arg(name, id);
     }
     static QString callerOf(const enrollment::Connection& connection)
@@ -41,12 +41,14 @@ public:
     }
     static QList<std::pair<QString, QString>> factsOf(const zitadel::User& person,
                                                       const zitadel::Details& details,
-                                                      const enrollment::Connection& connection)
+                                                      const enrollment::Connection& connection,
+                                                      const QString& organisationName)
     {
         const QString server =
             connection.address ? connection.address->origin().toString() : tr("not known");
-        const QString owner =
-            details.resourceOwner.isEmpty() ? tr("not known") : details.resourceOwner;
+        const QString owner = details.resourceOwner.isEmpty()
+                                  ? tr("not known")
+                                  : named(organisationName, details.resourceOwner);
         return {{tr("Name"), text::nameOf(person)},
                 {tr("Login name"), text::loginNameOf(person)},
                 {tr("User id"), person.id.text()},
@@ -62,13 +64,14 @@ public:
 } // namespace
 
 Receipt::Receipt(const zitadel::User& person, const zitadel::Details& details,
-                 const enrollment::Connection& connection, WallTime printedAt)
+                 const enrollment::Connection& connection, WallTime printedAt,
+                 const QString& organisationName)
     : m_personId(person.id.text())
     , m_title(ReceiptText::tr("Receipt for an authenticator"))
     , m_sentence(ReceiptText::tr("An authenticator app was set up for the person below and "
                                  "confirmed by the server. This receipt holds no secret."))
     , m_signature(ReceiptText::tr("Date, signature"))
-    , m_facts(ReceiptText::factsOf(person, details, connection))
+    , m_facts(ReceiptText::factsOf(person, details, connection, organisationName))
 {
     const auto now = QDateTime::fromMSecsSinceEpoch(printedAt.time_since_epoch().count());
     m_facts.append({ReceiptText::tr("Issued"), text::localTimeText(now)});

@@ -23,8 +23,10 @@ class Receipt
 {
 public:
     /// Of `person`, whose verify was answered with `details`; `printedAt` is now.
+    /// `organisationName` is the resource owner's; empty where it is not known.
     Receipt(const zitadel::User& person, const zitadel::Details& details,
-            const enrollment::Connection& connection, WallTime printedAt);
+            const enrollment::Connection& connection, WallTime printedAt,
+            const QString& organisationName = {});
 
     /// What it says, a name and its value each, in the person's language at the desk.
     [[nodiscard]] const QList<std::pair<QString, QString>>& facts() const { return m_facts; }

@@ -60,6 +60,7 @@ VerifyPage::VerifyPage(VerifyController& controller, QWidget* parent)
     connect(&m_controller, &VerifyController::serverAboutToChange, this, &VerifyPage::clear);
     connect(&m_controller, &VerifyController::serverChanged, this,
             &VerifyPage::takeMediaTypeOfServer);
+    connect(&m_controller, &VerifyController::organisationNamed, this, &VerifyPage::showDetails);
     connect(m_result, &VerifyResult::lookAgainWanted, &m_controller, &VerifyController::lookAgain);
     connect(m_inspector, &InspectorPanel::opened, this, [this] { reveal(*m_inspector); });
     if (m_controller.person())
@@ -322,7 +323,8 @@ void VerifyPage::showOutcome()
     if (!outcome)
         return;
     const net::ExchangeRecord& record = *m_controller.record();
-    m_result->showOutcome(*outcome, record.receivedAt);
+    m_result->showOutcome(*outcome);
+    showDetails();
     m_inspector->setRecord(record);
     if (outcome->ending == Ending::Done || outcome->ending == Ending::FoundDone)
         m_code->setTone(Tone::Good);
@@ -338,7 +340,16 @@ std::optional<Receipt> VerifyPage::receipt() const
         return std::nullopt;
     const enrollment::Whom& whom = *m_controller.whom();
     return Receipt({.id = whom.id, .preferredLoginName = whom.loginName}, *outcome->value,
-                   m_controller.connection(), m_controller.record()->receivedAt);
+                   m_controller.connection(), m_controller.record()->receivedAt,
+                   m_controller.organisationName(outcome->value->resourceOwner));
+}
+
+void VerifyPage::showDetails()
+{
+    const auto* outcome = m_controller.outcome();
+    if (outcome && outcome->value)
+        m_result->showDetails(*outcome->value, m_controller.record()->receivedAt,
+                              m_controller.organisationName(outcome->value->resourceOwner));
 }
 
 void VerifyPage::moveFocus(Phase earlier, Phase phase)

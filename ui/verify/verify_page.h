@@ -65,6 +65,7 @@ private:
     void showWait(VerifyController::Phase phase);
     void showOutcome();
     [[nodiscard]] std::optional<Receipt> receipt() const;
+    void showDetails();
     void moveFocus(VerifyController::Phase earlier, VerifyController::Phase phase);
 
     VerifyController& m_controller;

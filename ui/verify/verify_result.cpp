@@ -73,8 +73,7 @@ text::Explanation VerifyResult::wordsFor(const enrollment::Outcome<zitadel::Deta
     Q_UNREACHABLE();
 }
 
-void VerifyResult::showOutcome(const enrollment::Outcome<zitadel::Details>& outcome,
-                               WallTime receivedAt)
+void VerifyResult::showOutcome(const enrollment::Outcome<zitadel::Details>& outcome)
 {
     const zitadel::Status* status = outcome.status ? &*outcome.status : nullptr;
     m_words->setContent(toneOf(outcome.ending), wordsFor(outcome), status);
@@ -82,8 +81,12 @@ void VerifyResult::showOutcome(const enrollment::Outcome<zitadel::Details>& outc
     m_details->setVisible(outcome.value.has_value());
     m_receipt->setVisible(outcome.value.has_value());
     m_receipt->clear();
-    if (outcome.value)
-        m_details->setDetails(*outcome.value, receivedAt);
+}
+
+void VerifyResult::showDetails(const zitadel::Details& details, WallTime receivedAt,
+                               const QString& organisationName)
+{
+    m_details->setDetails(details, receivedAt, organisationName);
 }
 
 } // namespace factordesk::ui

@@ -5,6 +5,7 @@
 #include "core/enrollment/change_call.h"
 #include "ui/text/explanation.h"
 
+#include <QString>
 #include <QWidget>
 
 #include <functional>
@@ -29,8 +30,12 @@ public:
     explicit VerifyResult(std::function<std::optional<Receipt>()> receipt,
                           QWidget* parent = nullptr);
 
+    /// Without the details, for which there is room where the outcome has some.
+    void showOutcome(const enrollment::Outcome<zitadel::Details>& outcome);
     /// `receivedAt` is when the answer came; the ages of its dates are reckoned from it.
-    void showOutcome(const enrollment::Outcome<zitadel::Details>& outcome, WallTime receivedAt);
+    /// `organisationName` is the resource owner's; empty where it is not known.
+    void showDetails(const zitadel::Details& details, WallTime receivedAt,
+                     const QString& organisationName);
 
 signals:
     /// It is not known what happened, and the person wants to look again.

@@ -2,6 +2,7 @@
 #include "tests/ui/enroll/enroll_bench.h"
 #include "ui/enroll/done_panel.h"
 #include "ui/print/receipt_panel.h"
+#include "ui/widgets/fact_table.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QFile>
@@ -46,10 +47,26 @@ class TestDonePanel : public QObject
     Q_OBJECT
 
 private slots:
+    void namesTheOrganisation();
     void savesTheReceipt();
     void offersToKeepTheAccount();
     void goesOnWithEnter();
 };
+
+void TestDonePanel::namesTheOrganisation()
+{
+    const QString id = detailsOf(3).resourceOwner;
+    const QString named = QStringLiteral("Acme AG (%1)").arg(id);
+    Bench bench;
+    const auto* details = part<ui::FactTable>(bench.panel, "detailsTable");
+    QVERIFY(details->text().contains(id) && !details->text().contains(named));
+    // As soon as the server has told, and on paper, too.
+    bench.desk.organisationNames.insert(id, QStringLiteral("Acme AG"));
+    emit bench.desk.organisationNamed(id);
+    QVERIFY(details->text().contains(named));
+    press(bench.panel, "nextButton");
+    emit bench.desk.organisationNamed(id); // for nobody any more
+}
 
 void TestDonePanel::savesTheReceipt()
 {

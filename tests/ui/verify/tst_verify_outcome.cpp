@@ -43,6 +43,7 @@ class TestVerifyOutcome : public test::VerifyPageTest
 private slots:
     void showsTheDetails();
     void givesAReceipt();
+    void namesTheOrganisation();
     void showsTheServersWords();
     void keepsWhatWasTyped();
     void showsTheWaitAndStops();
@@ -84,6 +85,16 @@ void TestVerifyOutcome::givesAReceipt()
     QVERIFY(!m_visitor->see("receiptPanel"));
     panel->save(folder.filePath(QStringLiteral("late.pdf")));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+void TestVerifyOutcome::namesTheOrganisation()
+{
+    m_desk->client.verify.answer(someDetails());
+    send();
+    QTRY_COMPARE(m_controller->phase(), Phase::Finished);
+    m_desk->organisationNames.insert(someDetails().resourceOwner, QStringLiteral("Acme AG"));
+    emit m_desk->organisationNamed(someDetails().resourceOwner);
+    QVERIFY(m_visitor->reads(QStringLiteral("Acme AG (69629023906488334)")));
 }
 
 void TestVerifyOutcome::showsTheServersWords()
