@@ -20,7 +20,7 @@ LookUpBar::LookUpBar(RosterController& controller, QWidget* parent)
     , m_progress(new QProgressBar)
     , m_pause(new InlineMessage)
     , m_goOn(new Button(tr("Try &again")))
-    , m_stop(new Button(tr("Sto&p looking up"), ButtonRole::Quiet))
+    , m_stop(new Button(tr("Stop &looking up"), ButtonRole::Quiet))
 {
     m_progress->setObjectName(QStringLiteral("lookUpProgress"));
     m_progress->setAccessibleName(tr("People looked up"));

@@ -6,6 +6,7 @@
 
 namespace factordesk::ui {
 
+using enrollment::LeftoverRemoval;
 using roster::RowState;
 
 void RosterController::callNext()
@@ -108,9 +109,55 @@ void RosterController::lookAgain()
         startLookUp();
 }
 
+void RosterController::prepareRemoval()
+{
+    if (m_removal || m_atDesk || isCalling() || isLookingUp() || m_phase != Phase::Work ||
+        !hasServer() || !isAtHome())
+        return;
+    m_isRemovalEnding = false;
+    m_removal = m_desk.removeLeftovers(m_roster, m_delays);
+    connect(m_removal.get(), &LeftoverRemoval::itemDone, this, &RosterController::takeRemoved);
+    connect(m_removal.get(), &LeftoverRemoval::changed, this, &RosterController::dropEndedRemoval);
+    emit changed();
+}
+
+void RosterController::removeLeftovers()
+{
+    if (!m_removal)
+        return;
+    if (m_removal->pausedBy())
+        m_removal->resume();
+    else
+        m_removal->start();
+}
+
+void RosterController::takeRemoved(int item)
+{
+    const int row = m_removal->items().at(std::size_t(item)).row;
+    static_cast<void>(keep({row}));
+    emit rowsChanged({row});
+}
+
+void RosterController::endRemoval()
+{
+    if (!m_removal)
+        return;
+    m_isRemovalEnding = true;
+    m_removal->stop();
+    dropEndedRemoval();
+}
+
+void RosterController::dropEndedRemoval()
+{
+    if (!m_isRemovalEnding || !m_removal || m_removal->isRunning())
+        return;
+    m_removal.release()->deleteLater(); // it may be the one that tells
+    emit changed();
+}
+
 void RosterController::finish()
 {
-    if (m_phase != Phase::Work || m_atDesk)
+    if (m_phase != Phase::Work || m_atDesk || m_removal)
         return;
     m_call.reset();
     m_resolver.reset();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/roster/roster_controller.h"
 
+#include "ui/roster/people_collector.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -42,7 +44,7 @@ int RosterController::chosenCount() const
 bool RosterController::mayCall() const
 {
     return m_phase == Phase::Work && hasServer() && isAtHome() && !m_atDesk && !isCalling() &&
-           !isLookingUp() && !isPaused();
+           !isLookingUp() && !isPaused() && !m_removal;
 }
 
 QString RosterController::serverName() const
@@ -113,12 +115,50 @@ void RosterController::setColumns(const roster::PeopleColumns& columns)
     emit changed();
 }
 
+std::unique_ptr<enrollment::PeopleSearch> RosterController::newSearch() const
+{
+    return m_desk.search();
+}
+
+void RosterController::collect(const QString& text, bool onlyWithoutFactor)
+{
+    if (m_phase != Phase::Start || !hasServer())
+        return;
+    setTrouble({});
+    m_onlyWithoutFactor = onlyWithoutFactor;
+    m_collector = std::make_unique<PeopleCollector>(m_desk, m_delays, text);
+    connect(m_collector.get(), &PeopleCollector::advanced, this, &RosterController::changed);
+    connect(m_collector.get(), &PeopleCollector::finished, this, &RosterController::takeCollected);
+    connect(m_collector.get(), &PeopleCollector::failed, this,
+            [this](const zitadel::Status& status) {
+                m_collector.release()->deleteLater();
+                setTrouble(status);
+                emit changed();
+            });
+    emit changed();
+}
+
+void RosterController::stopCollecting()
+{
+    m_collector.reset();
+    emit changed();
+}
+
+void RosterController::takeCollected()
+{
+    const QList<zitadel::User> people = m_collector->people();
+    m_collector.release()->deleteLater();
+    takePeople(people);
+    emit changed();
+}
+
 void RosterController::lookUpTable()
 {
     if (m_phase != Phase::Columns || !hasServer() || !m_columns.canBeLookedUp())
         return;
     m_roster = Roster(roster::rowsOf(m_table, m_columns));
     m_isLeftOut.assign(std::size_t(m_roster.size()), false);
+    m_onlyWithoutFactor = false;
     setPhase(Phase::Review);
     startLookUp();
 }
@@ -197,8 +237,11 @@ void RosterController::commit()
     if (m_phase != Phase::Review || isLookingUp() || !hasServer() || chosenCount() == 0)
         return;
     std::vector<bool> kept;
-    for (int row = 0; row < m_roster.size(); ++row)
-        kept.push_back(isChosen(row) || !roster::canBeCalled(m_roster.row(row).state));
+    for (int row = 0; row < m_roster.size(); ++row) {
+        const RowState state = m_roster.row(row).state;
+        const bool isAskedFor = !m_onlyWithoutFactor || state != RowState::AlreadyActive;
+        kept.push_back(isChosen(row) || (!roster::canBeCalled(state) && isAskedFor));
+    }
     Roster chosen = m_roster.keeping(kept);
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     auto store = RosterStore::create(m_path, serverName(), chosen);
@@ -219,8 +262,11 @@ void RosterController::commit()
 
 void RosterController::giveBackServer()
 {
+    emit serverGoing();
     m_call.reset();
     m_resolver.reset();
+    m_collector.reset();
+    m_removal.reset();
     // Whatever was under way there has lost its end.
     leaveDesk(RowState::Unsettled);
     if (m_phase == Phase::Review)

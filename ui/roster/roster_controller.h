@@ -18,6 +18,8 @@
 
 namespace factordesk::ui {
 
+class PeopleCollector;
+
 /// Why something with the roster did not go on; monostate: nothing.
 using RosterTrouble =
     std::variant<std::monostate, roster::PeopleFileError, roster::StoreError, zitadel::Status>;
@@ -50,6 +52,10 @@ public:
     [[nodiscard]] const RosterTrouble& trouble() const { return m_trouble; }
     /// A file is being read.
     [[nodiscard]] bool isReading() const { return m_reading.isRunning(); }
+    /// Who collects people of the server; nullptr while nobody does.
+    [[nodiscard]] const PeopleCollector* collector() const { return m_collector.get(); }
+    /// For choosing whom to collect. Requires a server; must be deleted at serverGoing().
+    [[nodiscard]] std::unique_ptr<enrollment::PeopleSearch> newSearch() const;
 
     /// Of Columns; valid until the phase changes.
     [[nodiscard]] const roster::PeopleTable& table() const { return m_table; }
@@ -77,6 +83,8 @@ public:
     [[nodiscard]] std::optional<int> next() const { return m_roster.next(m_lastRow); }
     /// The server has refused so many that nobody is called until goOn().
     [[nodiscard]] bool isPaused() const { return m_failures >= failuresUntilPause; }
+    /// What removes those who are LeftPending; nullptr before prepareRemoval().
+    [[nodiscard]] enrollment::LeftoverRemoval* removal() const { return m_removal.get(); }
     /// How long a person takes; no value until that is known.
     [[nodiscard]] std::optional<std::chrono::seconds> pace() const { return m_pace.perPerson(); }
 
@@ -89,6 +97,10 @@ public slots:
     void setColumns(const factordesk::roster::PeopleColumns& columns);
     /// Looks the people of the table up. From Columns; requires a server.
     void lookUpTable();
+    /// Takes all whom a search finds, or those of them alone who have no TOTP. From Start; requires
+    /// a server.
+    void collect(const QString& text, bool onlyWithoutFactor);
+    void stopCollecting();
     /// Takes people of the server. From Start; requires one.
     void takePeople(const QList<factordesk::zitadel::User>& people);
     /// One step back: from Review of a table to Columns, otherwise to Start.
@@ -117,6 +129,12 @@ public slots:
     void goOn();
     /// Asks the server where those stand who are not settled.
     void lookAgain();
+    /// Makes removal(). In Work, with a server, nobody at the desk and nobody being looked up.
+    void prepareRemoval();
+    /// Begins with it, or goes on after a pause.
+    void removeLeftovers();
+    /// Gives removal() up, once what was sent is settled.
+    void endRemoval();
     /// Forgets the roster, also on disk. From Work, with nobody at the desk.
     void finish();
 
@@ -128,6 +146,8 @@ signals:
     void rowsChanged(const std::vector<int>& rows);
     /// Anything else that can be asked above is another.
     void changed();
+    /// The server is about to be another one.
+    void serverGoing();
     /// The person is to be enrolled now. Slots may answer by leaveDesk() or release() at once.
     void called(const factordesk::zitadel::User& person);
 
@@ -137,6 +157,9 @@ private:
     void setTrouble(RosterTrouble trouble);
     void startLookUp();
     void takeLookedUp(const std::vector<int>& rows);
+    void takeCollected();
+    void takeRemoved(int item);
+    void dropEndedRemoval();
     void takeCalled();
     void giveBackServer();
     void takeServer();
@@ -154,6 +177,7 @@ private:
     roster::PeopleColumns m_columns;
     roster::Roster m_roster;
     std::vector<bool> m_isLeftOut; ///< One a row, in Review.
+    bool m_onlyWithoutFactor = false;
     QString m_server;
     std::optional<roster::RosterStore> m_store;
     std::set<int> m_unkept; ///< Rows that the disk does not have as they are.
@@ -164,6 +188,9 @@ private:
     int m_failures = 0;
     roster::Pace m_pace;
     std::unique_ptr<roster::PeopleResolver> m_resolver;
+    std::unique_ptr<PeopleCollector> m_collector;
+    std::unique_ptr<enrollment::LeftoverRemoval> m_removal;
+    bool m_isRemovalEnding = false;
     zitadel::Call<zitadel::UserPage> m_call;
     background::Worker m_worker;
     background::Job m_reading;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
+
+class QAbstractButton;
 
 namespace factordesk::ui {
 
@@ -19,12 +22,15 @@ public:
     explicit StartPanel(RosterController& controller, QWidget* parent = nullptr);
 
 private:
+    [[nodiscard]] QAbstractButton* newSearchButton(const QString& name, const QString& title,
+                                                   bool onlyWithout);
     void askForFile();
     void showState();
 
     RosterController& m_controller;
     InlineMessage* m_trouble;
     BusyIndicator* m_wait;
+    QList<QAbstractButton*> m_needServer;
 };
 
 } // namespace factordesk::ui

@@ -2,6 +2,7 @@
 #include "ui/roster/work_panel.h"
 
 #include "ui/roster/finish_question.h"
+#include "ui/roster/leftovers_dialog.h"
 #include "ui/roster/look_up_bar.h"
 #include "ui/roster/roster_controller.h"
 #include "ui/roster/roster_export.h"
@@ -39,6 +40,7 @@ WorkPanel::WorkPanel(RosterController& controller, QWidget* parent)
     , m_list(new RosterList(controller))
     , m_noShow(new Button(tr("&Did not come")))
     , m_skip(new Button(tr("S&kip")))
+    , m_leftovers(new Button(tr("Left &pending…")))
     , m_callNext(new Button(Icon::ArrowForward, tr("Call the &next person"), ButtonRole::Primary))
 {
     m_left->setObjectName(QStringLiteral("rosterLeft"));
@@ -46,6 +48,7 @@ WorkPanel::WorkPanel(RosterController& controller, QWidget* parent)
     m_goOn->setObjectName(QStringLiteral("goOnButton"));
     m_noShow->setObjectName(QStringLiteral("noShowButton"));
     m_skip->setObjectName(QStringLiteral("skipButton"));
+    m_leftovers->setObjectName(QStringLiteral("leftoversButton"));
     m_callNext->setObjectName(QStringLiteral("callNextButton"));
     auto* news = new QHBoxLayout;
     news->addWidget(m_news, 1);
@@ -83,9 +86,11 @@ QLayout* WorkPanel::newHeading()
     finish->setObjectName(QStringLiteral("finishRosterButton"));
     connect(csv, &QAbstractButton::clicked, this, &WorkPanel::askForFile);
     connect(finish, &QAbstractButton::clicked, this, &WorkPanel::askToFinish);
+    connect(m_leftovers, &QAbstractButton::clicked, this, &WorkPanel::showLeftovers);
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::small);
     row->addWidget(m_left, 1);
+    row->addWidget(m_leftovers);
     row->addWidget(csv);
     row->addWidget(finish);
     return row;
@@ -180,6 +185,10 @@ void WorkPanel::showButtons()
     m_skip->setEnabled(canBeMarked);
     const std::optional<int> next = m_controller.next();
     m_callNext->setEnabled(next && m_controller.mayCall());
+    const int leftovers = roster.count(RowState::LeftPending);
+    m_leftovers->setVisible(leftovers > 0);
+    m_leftovers->setText(tr("%n left &pending…", nullptr, leftovers));
+    m_leftovers->setEnabled(m_controller.mayCall() || m_controller.isPaused());
     //: %1 is a person.
     m_callNext->setText(
         next ? tr("Call &next: %1")
@@ -222,6 +231,13 @@ void WorkPanel::askForFile()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     connect(dialog, &QFileDialog::fileSelected, this, &WorkPanel::exportCsv);
     dialog->open();
+}
+
+void WorkPanel::showLeftovers()
+{
+    m_controller.prepareRemoval();
+    if (m_controller.removal())
+        (new LeftoversDialog(m_controller, window()))->open();
 }
 
 void WorkPanel::askToFinish()

@@ -42,6 +42,7 @@ private:
     void call(int row);
     void mark(int state);
     void askForFile();
+    void showLeftovers();
     void askToFinish();
 
     RosterController& m_controller;
@@ -52,6 +53,7 @@ private:
     RosterList* m_list;
     Button* m_noShow;
     Button* m_skip;
+    Button* m_leftovers;
     Button* m_callNext;
     QTimer m_refresh; ///< Many rows change one after another.
 };

@@ -7,6 +7,7 @@ namespace factordesk::text {
 
 namespace {
 
+using enrollment::LeftoverRemoval;
 using roster::ColumnRole;
 using roster::PeopleFileError;
 using roster::RowState;
@@ -19,6 +20,7 @@ class RosterText
 public:
     static QString forState(RowState state);
     static QString forReason(const roster::Roster& roster, const roster::Row& row);
+    static QString forLeftover(const LeftoverRemoval::Item& item);
     static QString forRole(ColumnRole role);
     static Explanation forFile(PeopleFileError error);
     static Explanation forStore(StoreError error);
@@ -85,6 +87,22 @@ QString RosterText::forReason(const roster::Roster& roster, const roster::Row& r
     case RowState::Skipped: break;
     }
     return {};
+}
+
+QString RosterText::forLeftover(const LeftoverRemoval::Item& item)
+{
+    using Result = LeftoverRemoval::Result;
+    switch (item.result) {
+    case Result::Waiting: return tr("Pending");
+    case Result::Removed: return tr("Removed");
+    case Result::Gone: return tr("There was none any more");
+    case Result::Confirmed: return tr("Confirmed since, and kept");
+    case Result::NotRemoved:
+        //: %1 is the server's status with the error's id.
+        return tr("Not removed: %1").arg(item.why);
+    case Result::Unsettled: return tr("The answer was lost: look again");
+    }
+    Q_UNREACHABLE();
 }
 
 QString RosterText::forRole(ColumnRole role)
@@ -170,6 +188,11 @@ QString nameOf(const roster::Row& row)
     if (!row.displayName.isEmpty())
         return row.displayName;
     return row.loginName.isEmpty() ? row.key : row.loginName;
+}
+
+QString leftoverText(const LeftoverRemoval::Item& item)
+{
+    return RosterText::forLeftover(item);
 }
 
 QString columnRoleText(ColumnRole role)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/enrollment/leftover_removal.h"
 #include "core/roster/people_columns.h"
 #include "core/roster/people_file.h"
 #include "core/roster/roster.h"
@@ -18,6 +19,8 @@ namespace factordesk::text {
 [[nodiscard]] QString rowReason(const roster::Roster& roster, const roster::Row& row);
 /// The name to call a row by: display name, else login name, else what the list names it by.
 [[nodiscard]] QString nameOf(const roster::Row& row);
+/// What became of a registration that was left pending, in a few words.
+[[nodiscard]] QString leftoverText(const enrollment::LeftoverRemoval::Item& item);
 /// "User id", "E-mail" and so on.
 [[nodiscard]] QString columnRoleText(roster::ColumnRole role);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/roster/roster_bench.h"
+#include "ui/roster/people_collector.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -42,6 +43,10 @@ private slots:
     void pausesAfterRefusals();
     void tellsThatThePersonCannotBeAskedFor();
     void takesPeopleOfTheServer();
+    void collectsWhoHasNone();
+    void saysThatNobodyCanBeCollected();
+    void removesLeftovers();
+    void endsARemovalOnceItIsSettled();
     void loseTheServer();
     void isOfOneServer();
     void measuresThePace();
@@ -243,6 +248,89 @@ void TestRosterController::takesPeopleOfTheServer()
     QCOMPARE(bench.controller->chosenCount(), 2);
     bench.controller->back();
     QCOMPARE(bench.controller->phase(), Phase::Start);
+}
+
+void TestRosterController::collectsWhoHasNone()
+{
+    RosterBench bench;
+    bench.knowThree();
+    bench.desk.client.factor.answer(zitadel::FactorState::Active);
+    // Two pages, and patience between them.
+    bench.desk.client.userPage.answer({.users = {bench.people[0]}, .total = 3});
+    zitadel::Status patience =
+        test::refusal(zitadel::StatusCode::ResourceExhausted, QString(), 429);
+    patience.retryAfter = 3s;
+    bench.desk.client.userPage.fail(patience);
+    bench.desk.client.userPage.answer({.users = bench.people.mid(1), .total = 3});
+    bench.controller->collect(QStringLiteral("acme"), true);
+    test::runEvents();
+    QVERIFY(bench.controller->collector());
+    QCOMPARE(bench.controller->collector()->total(), 3);
+    bench.delays.advance(3s);
+    test::runEvents();
+    QCOMPARE(bench.desk.client.asked.constFirst().query.text, QStringLiteral("acme"));
+    QCOMPARE(bench.controller->phase(), Phase::Review);
+    QVERIFY(!bench.controller->collector());
+    QCOMPARE(bench.controller->roster().size(), 3);
+    bench.controller->commit();
+    QCOMPARE(bench.controller->roster().size(), 2);
+}
+
+void TestRosterController::saysThatNobodyCanBeCollected()
+{
+    RosterBench bench;
+    bench.desk.client.userPage.fail(test::connectionRefused());
+    bench.controller->collect({}, false);
+    test::runEvents();
+    QVERIFY(!bench.controller->collector());
+    QVERIFY(std::holds_alternative<zitadel::Status>(bench.controller->trouble()));
+    bench.controller->collect({}, false);
+    bench.controller->stopCollecting();
+    QCOMPARE(bench.controller->phase(), Phase::Start);
+}
+
+void TestRosterController::removesLeftovers()
+{
+    RosterBench bench;
+    bench.begin();
+    for (int i = 0; i < 2; ++i) {
+        bench.controller->callNext();
+        test::runEvents();
+        bench.controller->leaveDesk(RowState::LeftPending);
+    }
+    bench.nextFactor = zitadel::FactorState::Pending;
+    bench.desk.client.removal.answerBy([] { return zitadel::Details(); });
+    bench.controller->prepareRemoval();
+    QCOMPARE(bench.controller->removal()->items().size(), std::size_t(2));
+    QVERIFY(!bench.controller->mayCall());
+    bench.controller->removeLeftovers();
+    test::runEvents();
+    QCOMPARE(bench.state(0), RowState::Ready);
+    bench.controller->endRemoval();
+    QVERIFY(!bench.controller->removal());
+    QVERIFY(bench.controller->mayCall());
+    bench.restart();
+    bench.controller->resume();
+    QCOMPARE(bench.state(1), RowState::Ready);
+}
+
+void TestRosterController::endsARemovalOnceItIsSettled()
+{
+    RosterBench bench;
+    bench.begin();
+    bench.controller->callNext();
+    test::runEvents();
+    bench.controller->leaveDesk(RowState::LeftPending);
+    bench.nextFactor = zitadel::FactorState::Pending;
+    bench.controller->prepareRemoval();
+    bench.controller->removeLeftovers();
+    test::runEvents();
+    bench.controller->endRemoval(); // while the answer is awaited
+    QVERIFY(bench.controller->removal());
+    bench.desk.client.removal.answer(zitadel::Details());
+    test::runEvents();
+    QVERIFY(!bench.controller->removal());
+    QCOMPARE(bench.state(0), RowState::Ready);
 }
 
 void TestRosterController::loseTheServer()

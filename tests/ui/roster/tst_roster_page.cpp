@@ -2,6 +2,7 @@
 #include "tests/ui/roster/roster_bench.h"
 #include "ui/roster/columns_panel.h"
 #include "ui/roster/finish_question.h"
+#include "ui/roster/leftovers_dialog.h"
 #include "ui/roster/look_up_bar.h"
 #include "ui/roster/review_panel.h"
 #include "ui/roster/roster_export.h"
@@ -13,6 +14,7 @@
 #include "ui/roster/roster_table.h"
 #include "ui/roster/roster_trouble.h"
 #include "ui/roster/row_mark.h"
+#include "ui/roster/source_dialog.h"
 #include "ui/roster/start_panel.h"
 #include "ui/roster/work_panel.h"
 #include "ui/widgets/cell_delegate.h"
@@ -25,6 +27,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -110,6 +113,8 @@ private slots:
     void tellsOfAPause();
     void writesTheResult();
     void asksBeforeItForgets();
+    void takesWhomASearchFinds();
+    void removesWhatIsLeftPending();
     void showsTheStripAtTheDesk();
     void hasASignForEachState();
     void isAModel();
@@ -307,6 +312,59 @@ void TestRosterPage::asksBeforeItForgets()
     question->findChild<QAbstractButton*>(QStringLiteral("endRosterButton"))->click();
     QCOMPARE(bench.controller->phase(), Phase::Start);
     QVERIFY(bench.sees("fromFileButton"));
+}
+
+void TestRosterPage::takesWhomASearchFinds()
+{
+    PageBench bench;
+    bench.knowThree();
+    bench.press("withoutFactorButton");
+    auto* dialog = bench.page.window()->findChild<SourceDialog*>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->findChild<QAbstractButton*>(QStringLiteral("onlyWithoutBox"))->isChecked());
+    auto* take = dialog->findChild<QAbstractButton*>(QStringLiteral("takeAllButton"));
+    QVERIFY(!take->isEnabled());
+    test::runEvents();
+    QCOMPARE(take->text(), QStringLiteral("&Take all 3 people"));
+    take->click();
+    test::runEvents();
+    QCOMPARE(bench.controller->phase(), Phase::Review);
+    QCOMPARE(bench.table()->model()->rowCount(), 3);
+    // Another server's people would be found.
+    bench.controller->back();
+    bench.press("fromSearchButton");
+    const QPointer<SourceDialog> other = bench.page.window()->findChild<SourceDialog*>();
+    QVERIFY(other);
+    bench.desk.practise();
+    test::runEvents();
+    QVERIFY(!other);
+}
+
+void TestRosterPage::removesWhatIsLeftPending()
+{
+    PageBench bench;
+    bench.begin();
+    QVERIFY(!bench.sees("leftoversButton"));
+    bench.controller->callNext();
+    test::runEvents();
+    bench.controller->leaveDesk(RowState::LeftPending);
+    QVERIFY(bench.sees("leftoversButton"));
+    bench.nextFactor = zitadel::FactorState::Pending;
+    bench.desk.client.removal.answerBy([] { return zitadel::Details(); });
+    bench.press("leftoversButton");
+    auto* dialog = bench.page.window()->findChild<LeftoversDialog*>();
+    QVERIFY(dialog);
+    auto* remove = dialog->findChild<QAbstractButton*>(QStringLiteral("removeLeftoversButton"));
+    const auto* table = dialog->findChild<RowTable*>();
+    QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("Anna Berg"));
+    QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("Pending"));
+    remove->click();
+    test::runEvents();
+    QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("Removed"));
+    QVERIFY(!remove->isEnabled());
+    dialog->reject();
+    QTRY_VERIFY(!bench.sees("leftoversButton"));
+    QVERIFY(!bench.controller->removal());
 }
 
 void TestRosterPage::showsTheStripAtTheDesk()

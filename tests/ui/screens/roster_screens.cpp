@@ -3,8 +3,10 @@
 
 #include "tests/support/fake_delays.h"
 #include "tests/support/fake_desk.h"
+#include "ui/roster/leftovers_dialog.h"
 #include "ui/roster/roster_controller.h"
 #include "ui/roster/roster_page.h"
+#include "ui/roster/source_dialog.h"
 
 #include <QAbstractItemView>
 #include <QFile>
@@ -105,6 +107,14 @@ public:
         settle();
     }
 
+    /// In the page's place, as the window system's frames are none of ours.
+    void put(QWidget* dialog)
+    {
+        findChild<ui::RosterPage*>()->hide();
+        dialog->setWindowFlags(Qt::Widget);
+        layout()->addWidget(dialog);
+    }
+
     static void settle() { QTest::qWait(60); }
     [[nodiscard]] FakeDesk& desk() { return m_desk; }
 
@@ -164,6 +174,17 @@ QList<Screen> rosterScreens()
                    stage.review();
                }),
         screen("work", [](Stage& stage) { stage.work(); }),
+        screen("work-leftovers",
+               [](Stage& stage) {
+                   stage.work();
+                   stage.controller.prepareRemoval();
+                   stage.put(new ui::LeftoversDialog(stage.controller, &stage));
+               }),
+        screen("source",
+               [](Stage& stage) {
+                   stage.put(new ui::SourceDialog(stage.controller, &stage));
+                   Stage::settle();
+               }),
         screen("work-other-server",
                [](Stage& stage) {
                    stage.work();

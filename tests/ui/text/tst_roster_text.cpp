@@ -22,6 +22,7 @@ private slots:
     void explainsEachError();
     void namesEachColumn();
     void tellsWhichRowIsRepeated();
+    void tellsWhatBecameOfALeftover();
     void callsARowByItsBestName();
 };
 
@@ -77,6 +78,19 @@ void TestRosterText::tellsWhichRowIsRepeated()
     QCOMPARE(text::rowReason(roster, {.state = RowState::Failed,
                                       .why = QStringLiteral("PERMISSION_DENIED (AUTH-AWfge)")}),
              QStringLiteral("The server refused: PERMISSION_DENIED (AUTH-AWfge)."));
+}
+
+void TestRosterText::tellsWhatBecameOfALeftover()
+{
+    using enum enrollment::LeftoverRemoval::Result;
+    QSet<QString> words;
+    for (const auto result : {Waiting, Removed, Gone, Confirmed, NotRemoved, Unsettled}) {
+        const QString word =
+            text::leftoverText({.result = result, .why = QStringLiteral("NOT_FOUND")});
+        QCOMPARE(flawInTitle(word), QString());
+        words.insert(word);
+    }
+    QCOMPARE(words.size(), 6);
 }
 
 void TestRosterText::callsARowByItsBestName()
