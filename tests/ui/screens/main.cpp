@@ -2,6 +2,7 @@
 // Renders every page in every state, light and dark, to PNG files that somebody looks at.
 #include "tests/ui/screens/card_screens.h"
 #include "tests/ui/screens/codes_screens.h"
+#include "tests/ui/screens/display_screens.h"
 #include "tests/ui/screens/enroll_screens.h"
 #include "tests/ui/screens/exchange_screens.h"
 #include "tests/ui/screens/journal_screens.h"
@@ -118,7 +119,7 @@ QList<Screen> allScreens()
     using namespace factordesk::screens;
     return enrollScreens() + rosterScreens() + verifyScreens() + codesScreens() +
            exchangeScreens() + journalScreens() + signinScreens() + cardScreens() +
-           settingsScreens() + printScreens();
+           settingsScreens() + printScreens() + displayScreens();
 }
 
 bool renderAll(const Wishes& wishes)
