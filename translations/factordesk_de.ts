@@ -67,12 +67,20 @@
         <source>&amp;Lock the vault</source>
         <translation>&amp;Tresor sperren</translation>
     </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
     <message>
         <source>Sets up and checks the authenticator codes of people on a ZITADEL server.</source>
         <translation>Richtet die Authenticator-Codes von Personen auf einem ZITADEL-Server ein und prüft sie.</translation>
+    </message>
+    <message>
+        <source>An otpauth:// address to add, or a file to scan or import.</source>
+        <translation>Eine otpauth://-Adresse zum Hinzufügen oder eine Datei zum Scannen oder Importieren.</translation>
     </message>
 </context>
 <context>
@@ -375,6 +383,10 @@
     <message>
         <source>Sign in again on the server page.</source>
         <translation>Melden Sie sich auf der Seite „Server“ neu an.</translation>
+    </message>
+    <message>
+        <source>It was issued for %1.</source>
+        <translation>Es wurde für %1 ausgestellt.</translation>
     </message>
 </context>
 <context>
@@ -785,6 +797,26 @@
     <message>
         <source>There is not enough memory to encrypt the file. Close other programs and try again.</source>
         <translation>Zum Verschlüsseln der Datei fehlt Speicher. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Table of a password manager (CSV)</source>
+        <translation>Tabelle eines Passwortmanagers (CSV)</translation>
+    </message>
+    <message>
+        <source>TOTP Authenticator (encrypted)</source>
+        <translation>TOTP Authenticator (verschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Stratum (web page)</source>
+        <translation>Stratum (Webseite)</translation>
+    </message>
+    <message>
+        <source>There is no account in the file (%1).</source>
+        <translation>In der Datei (%1) ist kein Konto.</translation>
+    </message>
+    <message>
+        <source>This account was in the trash of the other program.</source>
+        <translation>Dieses Konto lag im Papierkorb des anderen Programms.</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1240,93 @@
     </message>
 </context>
 <context>
+    <name>Letter</name>
+    <message>
+        <source>1. Install an authenticator app from your phone’s app store, for example Aegis, FreeOTP or Google Authenticator.</source>
+        <translation>1. Installieren Sie eine Authenticator-App aus dem App-Store Ihres Telefons, zum Beispiel Aegis, FreeOTP oder Google Authenticator.</translation>
+    </message>
+    <message>
+        <source>2. In the app, add an account and scan this QR code.</source>
+        <translation>2. Fügen Sie in der App ein Konto hinzu, und scannen Sie diesen QR-Code.</translation>
+    </message>
+    <message>
+        <source>3. Tell the code that the app then shows to whoever gave you this letter. Only then is it set up.</source>
+        <translation>3. Nennen Sie den Code, den die App dann zeigt, der Person, die Ihnen diesen Brief gegeben hat. Erst damit ist die App eingerichtet.</translation>
+    </message>
+    <message>
+        <source>If the app asks for more: time-based, %1, %2 digits, %3 seconds.</source>
+        <extracomment>What an app may ask for: %1 is an algorithm (SHA1), %2 how many digits a code has, %3 for how many seconds.</extracomment>
+        <translation>Falls die App mehr wissen will: zeitbasiert, %1, %2 Stellen, %3 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Issued on %1</source>
+        <extracomment>At the foot of a letter; %1 is a date.</extracomment>
+        <translation>Ausgestellt: %1</translation>
+    </message>
+    <message>
+        <source>Issued on %1 by %2</source>
+        <extracomment>At the foot of a letter; %1 is a date, %2 the admin&apos;s login name.</extracomment>
+        <translation>Ausgestellt: %1, von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>Auf dem Telefon</translation>
+    </message>
+    <message>
+        <source>Your authenticator app</source>
+        <translation>Ihre Authenticator-App</translation>
+    </message>
+    <message>
+        <source>When you sign in at %1, you are asked for a code from an app on your phone. This letter sets the app up.</source>
+        <extracomment>%1 is a server&apos;s name.</extracomment>
+        <translation>Wenn Sie sich bei %1 anmelden, werden Sie nach einem Code aus einer App auf Ihrem Telefon gefragt. Mit diesem Brief richten Sie die App ein.</translation>
+    </message>
+    <message>
+        <source>Three steps</source>
+        <translation>Drei Schritte</translation>
+    </message>
+    <message>
+        <source>If it cannot be scanned</source>
+        <translation>Wenn sich der QR-Code nicht scannen lässt</translation>
+    </message>
+    <message>
+        <source>Choose in the app to enter a setup key, and type this one. It makes no difference whether you type the blanks.</source>
+        <translation>Wählen Sie in der App die Eingabe eines Einrichtungsschlüssels, und tippen Sie diesen ein. Ob Sie die Leerzeichen mittippen, ist gleich.</translation>
+    </message>
+    <message>
+        <source>Keep it to yourself</source>
+        <translation>Nur für Sie</translation>
+    </message>
+    <message>
+        <source>Whoever has this page can make your codes. Show it to nobody, and destroy it once the app is set up.</source>
+        <translation>Wer diese Seite hat, kann Ihre Codes erzeugen. Zeigen Sie sie niemandem, und vernichten Sie sie, sobald die App eingerichtet ist.</translation>
+    </message>
+    <message>
+        <source>Received: date, signature</source>
+        <translation>Erhalten: Datum, Unterschrift</translation>
+    </message>
+</context>
+<context>
+    <name>LetterFile</name>
+    <message>
+        <source>Letters</source>
+        <extracomment>The title of a document with a page a person.</extracomment>
+        <translation>Briefe</translation>
+    </message>
+</context>
+<context>
     <name>NoteText</name>
     <message>
         <source>Registered, but the secret did not arrive</source>
@@ -1402,11 +1521,69 @@
     </message>
 </context>
 <context>
+    <name>PaperError</name>
+    <message>
+        <source>%1 cannot be written: the disk is full. Make room on it.</source>
+        <translation>%1 lässt sich nicht schreiben: Der Datenträger ist voll. Schaffen Sie Platz darauf.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder, or see to it that you may write there.</source>
+        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ordner, oder sorgen Sie dafür, dass Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The account of %1 is too long for a QR code. Nothing was written.</source>
+        <translation>Das Konto von %1 ist zu lang für einen QR-Code. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The QR code of %1 cannot be read back from its page. Nothing was written.</source>
+        <translation>Der QR-Code von %1 lässt sich von seiner Seite nicht zurücklesen. Es wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>PaperWriter</name>
     <message>
         <source>Page %1</source>
         <extracomment>The number of a page, at its foot.</extracomment>
         <translation>Seite %1</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneApps</name>
+    <message>
+        <source>Android and iPhone</source>
+        <translation>Android und iPhone</translation>
+    </message>
+    <message>
+        <source>Android</source>
+        <translation>Android</translation>
+    </message>
+    <message>
+        <source>Free and open. It keeps encrypted backups once they are switched on in its settings.</source>
+        <translation>Frei und offen. Sie legt verschlüsselte Sicherungen an, sobald sie in ihren Einstellungen eingeschaltet sind.</translation>
+    </message>
+    <message>
+        <source>Android, iPhone and computers</source>
+        <translation>Android, iPhone und Computer</translation>
+    </message>
+    <message>
+        <source>Free and open. It can keep an encrypted copy online, and works without an account, too.</source>
+        <translation>Frei und offen. Sie kann eine verschlüsselte Kopie online aufbewahren und funktioniert auch ohne Konto.</translation>
+    </message>
+    <message>
+        <source>Free and open. It backs up to the phone’s own cloud if one allows it to.</source>
+        <translation>Frei und offen. Sie sichert in die Cloud des Telefons, wenn man es ihr erlaubt.</translation>
+    </message>
+    <message>
+        <source>Free and open, and plain. Who loses the phone without a backup has to be set up again.</source>
+        <translation>Frei, offen und schlicht. Wer das Telefon ohne Sicherung verliert, muss neu eingerichtet werden.</translation>
+    </message>
+    <message>
+        <source>Older versions take every account for SHA-1, 6 digits and 30 seconds, whatever the QR code says. Signed in to Google, it keeps a copy there.</source>
+        <translation>Ältere Versionen nehmen für jedes Konto SHA-1, 6 Stellen und 30 Sekunden an, was auch immer der QR-Code sagt. Bei Google angemeldet, bewahrt sie dort eine Kopie auf.</translation>
+    </message>
+    <message>
+        <source>Add an account of the kind “Other”. It makes every code with SHA-1, whatever the QR code says.</source>
+        <translation>Fügen Sie ein Konto der Art „Anderes“ hinzu. Es erzeugt jeden Code mit SHA-1, was auch immer der QR-Code sagt.</translation>
     </message>
 </context>
 <context>
@@ -1489,10 +1666,32 @@
     </message>
 </context>
 <context>
+    <name>QrSheet</name>
+    <message>
+        <source>Factordesk: whoever has this page can make these codes.</source>
+        <translation>Factordesk: Wer diese Seite hat, kann diese Codes erzeugen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>QR codes of %n accounts</source>
+        <translation>
+            <numerusform>QR-Code von %n Konto</numerusform>
+            <numerusform>QR-Codes von %n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan each with an authenticator app, and cover its neighbours while you do. Keep this paper where nobody else finds it.</source>
+        <translation>Scannen Sie jeden mit einer Authenticator-App, und decken Sie dabei seine Nachbarn ab. Bewahren Sie dieses Papier auf, wo es sonst niemand findet.</translation>
+    </message>
+    <message>
+        <source>QR codes</source>
+        <translation>QR-Codes</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A name, and the id of the account.
+        <extracomment>A name, and the id of the account or organisation.
 ----------
 A moment in local time, and the same in UTC.</extracomment>
         <translation>%1 (%2)</translation>
@@ -1561,6 +1760,324 @@ A moment in local time, and the same in UTC.</extracomment>
         <source>receipt-%1.pdf</source>
         <extracomment>A file&apos;s name; %1 is the person&apos;s id.</extracomment>
         <translation>quittung-%1.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>RosterExport</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Named as</source>
+        <translation>Genannt als</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>RosterText</name>
+    <message>
+        <source>Not looked up</source>
+        <translation>Noch nicht gesucht</translation>
+    </message>
+    <message>
+        <source>Names nobody</source>
+        <translation>Nennt niemanden</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Ambiguous</source>
+        <translation>Mehrdeutig</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Cannot be enrolled</source>
+        <translation>Nicht einrichtbar</translation>
+    </message>
+    <message>
+        <source>Already active</source>
+        <translation>Schon aktiv</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>Am Schalter</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Nicht geklärt</translation>
+    </message>
+    <message>
+        <source>Left pending</source>
+        <translation>Offen geblieben</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Nicht erschienen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>The person stands in the list more than once.</source>
+        <translation>Die Person steht mehrmals in der Liste.</translation>
+    </message>
+    <message>
+        <source>The person of line %1 again.</source>
+        <translation>Noch einmal die Person aus Zeile %1.</translation>
+    </message>
+    <message>
+        <source>%1 stands in the list already.</source>
+        <translation>%1 steht schon in der Liste.</translation>
+    </message>
+    <message>
+        <source>No user id, login name or e-mail stands in this row.</source>
+        <translation>In dieser Zeile steht weder Benutzer-ID noch Anmeldename noch E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>The server shows you nobody of that name or number.</source>
+        <translation>Der Server zeigt Ihnen niemanden mit diesem Namen oder dieser Nummer.</translation>
+    </message>
+    <message>
+        <source>Several people answer to it: name them by user id.</source>
+        <translation>Das trifft auf mehrere Personen zu: Nennen Sie die Benutzer-ID.</translation>
+    </message>
+    <message>
+        <source>A service account, or a person who is locked or deactivated.</source>
+        <translation>Ein Dienstkonto oder eine Person, die gesperrt oder deaktiviert ist.</translation>
+    </message>
+    <message>
+        <source>Has a working authenticator.</source>
+        <translation>Hat einen funktionierenden Authenticator.</translation>
+    </message>
+    <message>
+        <source>The program ended or an answer was lost; the server is asked.</source>
+        <translation>Das Programm wurde beendet, oder eine Antwort ging verloren; der Server wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Registered, but never confirmed by a code.</source>
+        <translation>Registriert, aber nie durch einen Code bestätigt.</translation>
+    </message>
+    <message>
+        <source>The checks before enrolling found a reason to stop.</source>
+        <translation>Die Prüfungen vor dem Einrichten haben einen Hinderungsgrund gefunden.</translation>
+    </message>
+    <message>
+        <source>The server refused: %1.</source>
+        <extracomment>%1 is the server&apos;s status with the error&apos;s id.</extracomment>
+        <translation>Der Server hat abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>There was none any more</source>
+        <translation>War schon entfernt</translation>
+    </message>
+    <message>
+        <source>Confirmed since, and kept</source>
+        <translation>Inzwischen bestätigt und behalten</translation>
+    </message>
+    <message>
+        <source>Not removed: %1</source>
+        <extracomment>%1 is the server&apos;s status with the error&apos;s id.</extracomment>
+        <translation>Nicht entfernt: %1</translation>
+    </message>
+    <message>
+        <source>The answer was lost: look again</source>
+        <translation>Die Antwort ging verloren: bitte erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Nicht verwendet</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The list cannot be read</source>
+        <translation>Die Liste kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The file is not there, or you may not read it.</source>
+        <translation>Die Datei ist nicht da, oder Sie dürfen sie nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Choose a file with a person in each row.</source>
+        <translation>Wählen Sie eine Datei mit einer Person in jeder Zeile.</translation>
+    </message>
+    <message>
+        <source>It is a spreadsheet&apos;s own file and no text.</source>
+        <translation>Es ist die eigene Datei einer Tabellenkalkulation und kein Text.</translation>
+    </message>
+    <message>
+        <source>Open it in the spreadsheet, save it as CSV, and choose that file.</source>
+        <translation>Öffnen Sie sie in der Tabellenkalkulation, speichern Sie sie als CSV, und wählen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>It is no text.</source>
+        <translation>Es ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file.</source>
+        <translation>Wählen Sie eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and never closed.</source>
+        <translation>Ein Anführungszeichen wird geöffnet und nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>Save the file as CSV again, or mend the row.</source>
+        <translation>Speichern Sie die Datei erneut als CSV, oder berichtigen Sie die Zeile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has more than %n rows.</source>
+        <translation>
+            <numerusform>Sie hat mehr als %n Zeile.</numerusform>
+            <numerusform>Sie hat mehr als %n Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Divide it into several files.</source>
+        <translation>Teilen Sie sie in mehrere Dateien auf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has more than %n columns.</source>
+        <translation>
+            <numerusform>Sie hat mehr als %n Spalte.</numerusform>
+            <numerusform>Sie hat mehr als %n Spalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the columns that name the people alone.</source>
+        <translation>Speichern Sie nur die Spalten, die die Personen nennen.</translation>
+    </message>
+    <message>
+        <source>It is larger than any list of people.</source>
+        <translation>Sie ist größer als jede Teilnehmerliste.</translation>
+    </message>
+    <message>
+        <source>The roster cannot be read</source>
+        <translation>Die Teilnehmerliste kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>A roster was kept, and cannot be opened.</source>
+        <translation>Eine Teilnehmerliste wurde aufbewahrt und kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>See to it that you may read your own data folder.</source>
+        <translation>Sorgen Sie dafür, dass Sie Ihren eigenen Datenordner lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The roster is damaged</source>
+        <translation>Die Teilnehmerliste ist beschädigt</translation>
+    </message>
+    <message>
+        <source>A roster was kept, and a line of it is not what this program writes.</source>
+        <translation>Eine Teilnehmerliste wurde aufbewahrt, und eine Zeile darin ist nicht so, wie dieses Programm sie schreibt.</translation>
+    </message>
+    <message>
+        <source>It is left as it is until a new roster is begun.</source>
+        <translation>Sie bleibt, wie sie ist, bis eine neue Liste begonnen wird.</translation>
+    </message>
+    <message>
+        <source>The roster is of a later version</source>
+        <translation>Die Teilnehmerliste stammt von einer neueren Version</translation>
+    </message>
+    <message>
+        <source>A later version of this program has written the roster that was kept.</source>
+        <translation>Eine neuere Version dieses Programms hat die aufbewahrte Teilnehmerliste geschrieben.</translation>
+    </message>
+    <message>
+        <source>Use that version, or begin a new roster.</source>
+        <translation>Verwenden Sie jene Version, oder beginnen Sie eine neue Teilnehmerliste.</translation>
+    </message>
+    <message>
+        <source>The roster is in use</source>
+        <translation>Die Teilnehmerliste ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Another Factordesk works on the roster.</source>
+        <translation>Ein anderes Factordesk arbeitet an der Teilnehmerliste.</translation>
+    </message>
+    <message>
+        <source>Go on there, or end it first.</source>
+        <translation>Machen Sie dort weiter, oder beenden Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>The roster cannot be written</source>
+        <translation>Die Teilnehmerliste kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The disk is full, or its folder may not be written to.</source>
+        <translation>Die Festplatte ist voll, oder in den Ordner darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, and try again: nobody is called before.</source>
+        <translation>Schaffen Sie Platz auf der Festplatte, und versuchen Sie es erneut: Vorher wird niemand aufgerufen.</translation>
     </message>
 </context>
 <context>
@@ -2775,6 +3292,10 @@ A moment in local time, and the same in UTC.</extracomment>
             <numerusform>Niemand ist da: Die Codes werden in %n Sekunden gesperrt. Jede Taste hält sie offen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Roster</source>
+        <translation>Teilnehmerliste</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::AccountAdding</name>
@@ -2845,6 +3366,61 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>The file cannot be opened, or is too large for a picture.</source>
         <translation>Die Datei lässt sich nicht öffnen oder ist zu groß für ein Bild.</translation>
+    </message>
+    <message>
+        <source>The imported file is still there, and whoever reads it has the secrets of its accounts: delete it when you no longer need it.</source>
+        <translation>Die importierte Datei ist noch da, und wer sie liest, hat die Geheimnisse ihrer Konten: Löschen Sie sie, sobald Sie sie nicht mehr brauchen.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::AccountChoices</name>
+    <message numerus="yes">
+        <source>%n digits</source>
+        <translation>
+            <numerusform>%n Ziffer</numerusform>
+            <numerusform>%n Ziffern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds.</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Stands in the file before</source>
+        <translation>Steht schon weiter oben in der Datei</translation>
+    </message>
+    <message>
+        <source>In the vault already</source>
+        <translation>Schon im Tresor</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <extracomment>A column that says why an account of a file is not chosen.</extracomment>
+        <translation>Anmerkung</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::AccountChooser</name>
+    <message>
+        <source>&amp;All accounts</source>
+        <translation>&amp;Alle Konten</translation>
     </message>
 </context>
 <context>
@@ -3112,10 +3688,6 @@ A moment in local time, and the same in UTC.</extracomment>
 <context>
     <name>factordesk::ui::AdvancedCard</name>
     <message>
-        <source>S&amp;how</source>
-        <translation>An&amp;zeigen</translation>
-    </message>
-    <message>
         <source>Organisation, media type, certificates, proxy and time-out of this server.</source>
         <translation>Organisation, Medientyp, Zertifikate, Proxy und Wartezeit dieses Servers.</translation>
     </message>
@@ -3124,32 +3696,12 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Erweitert</translation>
     </message>
     <message>
-        <source>Your own</source>
-        <translation>Ihre eigene</translation>
-    </message>
-    <message>
-        <source>&amp;Id of the organisation to work in</source>
-        <translation>&amp;Id der Organisation, in der gearbeitet wird</translation>
-    </message>
-    <message>
-        <source>Media t&amp;ype of the calls</source>
-        <translation>Medient&amp;yp der Aufrufe</translation>
-    </message>
-    <message>
-        <source>Choose a &amp;file…</source>
-        <translation>&amp;Datei wählen …</translation>
-    </message>
-    <message>
         <source>Use the system&apos;s</source>
         <translation>Die des Systems verwenden</translation>
     </message>
     <message>
         <source>Certificate authorities</source>
         <translation>Zertifizierungsstellen</translation>
-    </message>
-    <message>
-        <source>For&amp;get it</source>
-        <translation>Ver&amp;gessen</translation>
     </message>
     <message>
         <source>Forget the pinned certificate</source>
@@ -3184,10 +3736,6 @@ A moment in local time, and the same in UTC.</extracomment>
         </translation>
     </message>
     <message>
-        <source>&amp;Hide</source>
-        <translation>A&amp;usblenden</translation>
-    </message>
-    <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
         <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
@@ -3202,6 +3750,22 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>This file holds no certificate in PEM form: a text with the line -----BEGIN CERTIFICATE-----.</source>
         <translation>Diese Datei enthält kein Zertifikat in PEM-Form: einen Text mit der Zeile -----BEGIN CERTIFICATE-----.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Choose a fi&amp;le…</source>
+        <translation>Date&amp;i wählen …</translation>
+    </message>
+    <message>
+        <source>Forget &amp;it</source>
+        <translation>Ver&amp;gessen</translation>
+    </message>
+    <message>
+        <source>Hi&amp;de</source>
+        <translation>A&amp;usblenden</translation>
     </message>
 </context>
 <context>
@@ -3251,10 +3815,6 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>Trust this certi&amp;ficate…</source>
         <translation>Diesem Zerti&amp;fikat vertrauen …</translation>
-    </message>
-    <message>
-        <source>Trust it for this server onl&amp;y</source>
-        <translation>Nur für diesen Server ve&amp;rtrauen</translation>
     </message>
     <message>
         <source>Do not trust &amp;it</source>
@@ -3312,6 +3872,10 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>Whoever holds this certificate will receive your token and every code. Have you compared the whole fingerprint?</source>
         <translation>Wer dieses Zertifikat besitzt, erhält Ihr Token und jeden Code. Haben Sie den ganzen Fingerabdruck verglichen?</translation>
+    </message>
+    <message>
+        <source>Trust it &amp;for this server only</source>
+        <translation>Nur für diesen Server ve&amp;rtrauen</translation>
     </message>
 </context>
 <context>
@@ -3412,28 +3976,83 @@ A moment in local time, and the same in UTC.</extracomment>
         <source>The password is changed.</source>
         <translation>Das Passwort ist geändert.</translation>
     </message>
+    <message>
+        <source>%1 can be kept here as soon as the vault is open.</source>
+        <extracomment>%1 is an account.</extracomment>
+        <translation>%1 kann hier aufbewahrt werden, sobald der Tresor offen ist.</translation>
+    </message>
+    <message>
+        <source>%1 is looked into as soon as the vault is open.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>%1 wird angesehen, sobald der Tresor offen ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are in %1.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>
+            <numerusform>%n Konto ist in %1.</numerusform>
+            <numerusform>%n Konten sind in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever reads it has their secrets: delete it after use.</source>
+        <translation>Wer die Datei liest, hat deren Geheimnisse: Löschen Sie sie nach Gebrauch.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ColumnsPanel</name>
+    <message>
+        <source>The first row &amp;names the columns</source>
+        <translation>Die erste Zeile be&amp;nennt die Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Look people up</source>
+        <translation>&amp;Personen suchen</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a server</source>
+        <translation>&amp;Server wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>What do the columns hold?</source>
+        <translation>Was steht in den Spalten?</translation>
+    </message>
+    <message>
+        <source>What column %1 holds</source>
+        <translation>Was in Spalte %1 steht</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list has %n rows.</source>
+        <translation>
+            <numerusform>Die Liste hat %n Zeile.</numerusform>
+            <numerusform>Die Liste hat %n Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have fewer columns than the others.</source>
+        <translation>
+            <numerusform>%n Zeile hat weniger Spalten als die anderen.</numerusform>
+            <numerusform>%n Zeilen haben weniger Spalten als die anderen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the column that says who is meant: user id, login name or e-mail.</source>
+        <translation>Wählen Sie die Spalte, die sagt, wer gemeint ist: Benutzer-ID, Anmeldename oder E-Mail.</translation>
+    </message>
+    <message>
+        <source>Connect to a server first: the people are looked up there.</source>
+        <translation>Verbinden Sie sich zuerst mit einem Server: Dort werden die Personen gesucht.</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::ConfirmPanel</name>
     <message>
         <source>&amp;Look again</source>
         <translation>Noch einmal nachse&amp;hen</translation>
-    </message>
-    <message>
-        <source>On the phone</source>
-        <translation>Auf dem Telefon</translation>
-    </message>
-    <message>
-        <source>1. Open the authenticator app.</source>
-        <translation>1. Öffnen Sie die Authenticator-App.</translation>
-    </message>
-    <message>
-        <source>2. Add an account and scan this QR code.</source>
-        <translation>2. Fügen Sie ein Konto hinzu, und scannen Sie diesen QR-Code.</translation>
-    </message>
-    <message>
-        <source>3. Read out or type the code that it shows.</source>
-        <translation>3. Lesen Sie den angezeigten Code vor, oder tippen Sie ihn ein.</translation>
     </message>
     <message>
         <source>&amp;Code from the phone</source>
@@ -3498,10 +4117,6 @@ A moment in local time, and the same in UTC.</extracomment>
 <context>
     <name>factordesk::ui::ConnectionView</name>
     <message>
-        <source>Try a&amp;gain</source>
-        <translation>Noch einmal versu&amp;chen</translation>
-    </message>
-    <message>
         <source>&amp;Disconnect</source>
         <translation>&amp;Trennen</translation>
     </message>
@@ -3519,6 +4134,10 @@ A moment in local time, and the same in UTC.</extracomment>
             <numerusform>Eine Person ist zu sehen.</numerusform>
             <numerusform>%n Personen sind zu sehen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Noch einmal versu&amp;chen</translation>
     </message>
 </context>
 <context>
@@ -3666,28 +4285,8 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Der Authenticator von %1 ist eingerichtet und vom Server bestätigt.</translation>
     </message>
     <message>
-        <source>Sa&amp;ve receipt…</source>
-        <translation>&amp;Quittung speichern…</translation>
-    </message>
-    <message>
-        <source>&amp;Print receipt…</source>
-        <translation>Quittung &amp;drucken…</translation>
-    </message>
-    <message>
-        <source>Documents (*.pdf)</source>
-        <translation>Dokumente (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The receipt is in %1.</source>
-        <translation>Die Quittung ist in %1.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written. Choose another folder, or make room on the disk.</source>
-        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ordner, oder schaffen Sie Platz auf dem Datenträger.</translation>
-    </message>
-    <message>
-        <source>The printer does not take the receipt. Save it, and print the file.</source>
-        <translation>Der Drucker nimmt die Quittung nicht an. Speichern Sie sie, und drucken Sie die Datei.</translation>
+        <source>&amp;Keep this account in Factordesk…</source>
+        <translation>Dieses &amp;Konto in Factordesk aufbewahren …</translation>
     </message>
 </context>
 <context>
@@ -3744,6 +4343,116 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
 </context>
 <context>
+    <name>factordesk::ui::ExportDialog</name>
+    <message>
+        <source>A vault of its own, for Factordesk on another computer and for safekeeping. Nothing of an account is lost.</source>
+        <translation>Ein eigener Tresor, für Factordesk auf einem anderen Rechner und zum Aufbewahren. Von einem Konto geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>For Aegis on Android, and for the many programs that import its files.</source>
+        <translation>Für Aegis unter Android und für die vielen Programme, die dessen Dateien importieren.</translation>
+    </message>
+    <message>
+        <source>One otpauth:// address a line, which nearly every authenticator imports.</source>
+        <translation>Eine otpauth://-Adresse je Zeile; das importiert fast jeder Authenticator.</translation>
+    </message>
+    <message>
+        <source>accounts.vault</source>
+        <translation>konten.vault</translation>
+    </message>
+    <message>
+        <source>accounts.json</source>
+        <translation>konten.json</translation>
+    </message>
+    <message>
+        <source>accounts.txt</source>
+        <translation>konten.txt</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the file</source>
+        <translation>&amp;Passwort der Datei</translation>
+    </message>
+    <message>
+        <source>The same a&amp;gain</source>
+        <translation>Dasselbe noch ein&amp;mal</translation>
+    </message>
+    <message>
+        <source>&amp;I know that, and delete the file after use</source>
+        <translation>&amp;Ich weiß das und lösche die Datei nach Gebrauch</translation>
+    </message>
+    <message>
+        <source>Accounts to export</source>
+        <translation>Konten zum Exportieren</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Factordesk (encrypted)</source>
+        <translation>Factordesk (verschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Aegis (encrypted)</source>
+        <translation>Aegis (verschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Aegis (not encrypted)</source>
+        <translation>Aegis (unverschlüsselt)</translation>
+    </message>
+    <message>
+        <source>List of addresses (not encrypted)</source>
+        <translation>Liste von Adressen (unverschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Export accounts</source>
+        <translation>Konten exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>This file is not encrypted: whoever reads it, also from a backup or a synchronised folder, can make the codes of its accounts.</source>
+        <translation>Diese Datei ist nicht verschlüsselt: Wer sie liest, auch aus einer Sicherung oder einem abgeglichenen Ordner, kann die Codes ihrer Konten erzeugen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;xport %n accounts…</source>
+        <translation>
+            <numerusform>%n Konto e&amp;xportieren …</numerusform>
+            <numerusform>%n Konten e&amp;xportieren …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is being written…</source>
+        <translation>Die Datei wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Type a password.</source>
+        <translation>Geben Sie ein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation>Das ist nicht dasselbe Passwort.</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>Exportieren als</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder, or make room on the disk.</source>
+        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ordner, oder schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::FindPanel</name>
     <message>
         <source>Enroll a person</source>
@@ -3763,6 +4472,39 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::FinishQuestion</name>
+    <message>
+        <source>End this roster?</source>
+        <translation>Diese Teilnehmerliste beenden?</translation>
+    </message>
+    <message>
+        <source>The list of who was called and how it ended is forgotten. The journal keeps what was done.</source>
+        <translation>Die Liste, wer aufgerufen wurde und wie es ausging, wird vergessen. Das Journal behält, was getan wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are left to call.</source>
+        <translation>
+            <numerusform>%n Person ist noch aufzurufen.</numerusform>
+            <numerusform>%n Personen sind noch aufzurufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations are left pending on the server.</source>
+        <translation>
+            <numerusform>%n Registrierung ist auf dem Server offen geblieben.</numerusform>
+            <numerusform>%n Registrierungen sind auf dem Server offen geblieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;End it</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>Be&amp;halten</translation>
     </message>
 </context>
 <context>
@@ -3796,8 +4538,12 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Erfundene Personen, nur auf diesem Computer: alles ausprobieren, nichts kaputt machen.</translation>
     </message>
     <message>
-        <source>Keeping your own codes in Factordesk, as an authenticator, comes with a later version.</source>
-        <translation>Ihre eigenen Codes in Factordesk als Authenticator aufzubewahren, kommt mit einer späteren Version.</translation>
+        <source>&amp;Use it as an authenticator</source>
+        <translation>Als A&amp;uthenticator benutzen</translation>
+    </message>
+    <message>
+        <source>Keep the codes of your own accounts, encrypted on this computer.</source>
+        <translation>Für die Codes Ihrer eigenen Konten, verschlüsselt auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
@@ -3815,16 +4561,8 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Importieren</translation>
     </message>
     <message>
-        <source>The file cannot be opened, or is larger than any export.</source>
-        <translation>Die Datei lässt sich nicht öffnen oder ist größer als jeder Export.</translation>
-    </message>
-    <message>
         <source>Accounts in the file</source>
         <translation>Konten in der Datei</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The file is being read…</source>
@@ -3837,26 +4575,35 @@ A moment in local time, and the same in UTC.</extracomment>
             <numerusform>%n Codes dieser Übertragung fehlen in der Datei.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Row %1</source>
-        <translation>Zeile %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is a row of a file, %2 why it is no account.</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 (in the vault already)</source>
-        <extracomment>%1 is an account.</extracomment>
-        <translation>%1 (schon im Tresor)</translation>
-    </message>
     <message numerus="yes">
         <source>&amp;Import %n accounts</source>
         <translation>
             <numerusform>%n Konto &amp;importieren</numerusform>
             <numerusform>%n Konten &amp;importieren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>Die Datei lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>This is a folder or a device, and not a file.</source>
+        <translation>Das ist ein Ordner oder ein Gerät und keine Datei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are no accounts; their remarks tell why.</source>
+        <translation>
+            <numerusform>%n Zeile ist kein Konto; ihre Anmerkung sagt, warum.</numerusform>
+            <numerusform>%n Zeilen sind keine Konten; ihre Anmerkungen sagen, warum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The vault is being written…</source>
+        <translation>Der Tresor wird geschrieben …</translation>
     </message>
 </context>
 <context>
@@ -4052,17 +4799,8 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>&amp;Tagesprotokoll…</translation>
     </message>
     <message>
-        <source>journal.csv</source>
-        <translation>protokoll.csv</translation>
-    </message>
-    <message>
         <source>Tables (*.csv)</source>
         <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>journal-%1.pdf</source>
-        <extracomment>A file&apos;s name; %1 is a day.</extracomment>
-        <translation>protokoll-%1.pdf</translation>
     </message>
     <message>
         <source>Documents (*.pdf)</source>
@@ -4106,6 +4844,16 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>%1 cannot be written. Choose another folder, or make room on the disk.</source>
         <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ordner, oder schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <extracomment>A file&apos;s name without its suffix.</extracomment>
+        <translation>protokoll</translation>
+    </message>
+    <message>
+        <source>journal-%1</source>
+        <extracomment>A file&apos;s name without its suffix; %1 is a day.</extracomment>
+        <translation>protokoll-%1</translation>
     </message>
 </context>
 <context>
@@ -4162,6 +4910,141 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
 </context>
 <context>
+    <name>factordesk::ui::LeftoversDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Registrations left pending</source>
+        <translation>Offen gebliebene Registrierungen</translation>
+    </message>
+    <message>
+        <source>People with a registration left pending</source>
+        <translation>Personen mit offen gebliebener Registrierung</translation>
+    </message>
+    <message>
+        <source>Registrations done</source>
+        <translation>Erledigte Registrierungen</translation>
+    </message>
+    <message>
+        <source>These people were shown a QR code and never entered a code. Once removed, that QR code no longer works. Each is looked at before, and whoever has confirmed it since keeps it.</source>
+        <translation>Diesen Personen wurde ein QR-Code gezeigt, und sie haben nie einen Code eingegeben. Nach dem Entfernen funktioniert dieser QR-Code nicht mehr. Jede Registrierung wird vorher geprüft; wer sie inzwischen bestätigt hat, behält sie.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n registrations</source>
+        <translation>
+            <numerusform>%n Registrierung &amp;entfernen</numerusform>
+            <numerusform>%n Registrierungen &amp;entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>That was all.</source>
+        <translation>Das waren alle.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::LetterOffer</name>
+    <message>
+        <source>Le&amp;tter…</source>
+        <translation>&amp;Brief …</translation>
+    </message>
+    <message>
+        <source>A page to hand over, for somebody who is not at the desk.</source>
+        <translation>Eine Seite zum Aushändigen, für jemanden, der nicht am Platz ist.</translation>
+    </message>
+    <message>
+        <source>letter.pdf</source>
+        <extracomment>The name of a file.</extracomment>
+        <translation>brief.pdf</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The letter is being written…</source>
+        <translation>Der Brief wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>The letter is in %1. It counts once the code that the app shows is typed here.</source>
+        <translation>Der Brief ist in %1. Er zählt, sobald der Code, den die App zeigt, hier eingegeben ist.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::LetterQuestion</name>
+    <message>
+        <source>Put the secret on paper?</source>
+        <translation>Das Geheimnis auf Papier bringen?</translation>
+    </message>
+    <message>
+        <source>The letter for %1 carries the secret of the authenticator.</source>
+        <translation>Der Brief für %1 enthält das Geheimnis des Authenticators.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters carry the secrets of as many authenticators.</source>
+        <translation>
+            <numerusform>%n Brief enthält das Geheimnis eines Authenticators.</numerusform>
+            <numerusform>%n Briefe enthalten die Geheimnisse ebenso vieler Authenticatoren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever reads a letter, or its file, can make the person’s codes. Hand it over yourself, and delete the file once it is printed.</source>
+        <translation>Wer einen Brief oder seine Datei liest, kann die Codes der Person erzeugen. Händigen Sie ihn selbst aus, und löschen Sie die Datei, sobald sie gedruckt ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Write the letter…</source>
+        <translation>Brief &amp;schreiben …</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Write %n letters…</source>
+        <translation>
+            <numerusform>%n Brief &amp;schreiben …</numerusform>
+            <numerusform>%n Briefe &amp;schreiben …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::LookUpBar</name>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Noch einmal versu&amp;chen</translation>
+    </message>
+    <message>
+        <source>Stop &amp;looking up</source>
+        <translation>Suche be&amp;enden</translation>
+    </message>
+    <message>
+        <source>People looked up</source>
+        <translation>Gesuchte Personen</translation>
+    </message>
+    <message>
+        <source>Asking the server: %1 of %2</source>
+        <extracomment>%1 of %2 people.</extracomment>
+        <translation>Der Server wird gefragt: %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::MainWindow</name>
     <message>
         <source>Factordesk</source>
@@ -4212,6 +5095,40 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
 </context>
 <context>
+    <name>factordesk::ui::MediaTypeField</name>
+    <message>
+        <source>Find &amp;out</source>
+        <translation>Herausf&amp;inden</translation>
+    </message>
+    <message>
+        <source>Find out which media types the server answers</source>
+        <translation>Herausfinden, welche Medientypen der Server beantwortet</translation>
+    </message>
+    <message>
+        <source>Media t&amp;ype of the calls</source>
+        <translation>Medient&amp;yp der Aufrufe</translation>
+    </message>
+    <message>
+        <source>%1 (not answered)</source>
+        <extracomment>A media type in a list of choices (%1), such as &quot;gRPC&quot;, that the server did not answer.</extracomment>
+        <translation>%1 (nicht beantwortet)</translation>
+    </message>
+    <message>
+        <source>Trying each media type…</source>
+        <translation>Jeder Medientyp wird versucht …</translation>
+    </message>
+    <message>
+        <source>This server answers %1.</source>
+        <extracomment>%1 is a list such as &quot;JSON and gRPC-Web&quot;.</extracomment>
+        <translation>Dieser Server beantwortet %1.</translation>
+    </message>
+    <message>
+        <source>This server did not answer %1 when it was tried, but %2. Choose one that it answers.</source>
+        <extracomment>%1 is a media type such as &quot;gRPC&quot;, %2 a list such as &quot;JSON and gRPC-Web&quot;.</extracomment>
+        <translation>Dieser Server hat %1 beim Versuch nicht beantwortet, wohl aber %2. Wählen Sie einen, den er beantwortet.</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::MethodChoice</name>
     <message>
         <source>How to sign in</source>
@@ -4222,19 +5139,19 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Mit dem &amp;Browser</translation>
     </message>
     <message>
-        <source>Wit&amp;h another device</source>
-        <translation>Mit einem an&amp;deren Gerät</translation>
-    </message>
-    <message>
-        <source>With an a&amp;ccess token</source>
-        <translation>Mit einem &amp;Zugriffstoken</translation>
-    </message>
-    <message>
         <source>With a key &amp;file</source>
         <translation>Mit einer Schlüssel&amp;datei</translation>
     </message>
     <message>
-        <source>With a client sec&amp;ret</source>
+        <source>With another &amp;device</source>
+        <translation>Mit einem an&amp;deren Gerät</translation>
+    </message>
+    <message>
+        <source>With an access to&amp;ken</source>
+        <translation>Mit einem &amp;Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>With a c&amp;lient secret</source>
         <translation>Mit einem Client-Sec&amp;ret</translation>
     </message>
 </context>
@@ -4308,6 +5225,80 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
 </context>
 <context>
+    <name>factordesk::ui::OrganisationDialog</name>
+    <message>
+        <source>%1 (inactive)</source>
+        <extracomment>An organisation in a list: its name (%1) and that it has been deactivated.</extracomment>
+        <translation>%1 (deaktiviert)</translation>
+    </message>
+    <message>
+        <source>Find an organisation</source>
+        <translation>Organisation suchen</translation>
+    </message>
+    <message>
+        <source>Name or id</source>
+        <translation>Name oder Id</translation>
+    </message>
+    <message>
+        <source>Search for an organisation</source>
+        <translation>Nach einer Organisation suchen</translation>
+    </message>
+    <message>
+        <source>Organisations found</source>
+        <translation>Gefundene Organisationen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>No organisation found</source>
+        <translation>Keine Organisation gefunden</translation>
+    </message>
+    <message>
+        <source>This server shows you no organisations.</source>
+        <translation>Dieser Server zeigt Ihnen keine Organisationen.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or search by the whole id.</source>
+        <translation>Prüfen Sie die Schreibweise, oder suchen Sie nach der ganzen Id.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) found</source>
+        <translation>
+            <numerusform>%n Organisation gefunden</numerusform>
+            <numerusform>%n Organisationen gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::OrganisationField</name>
+    <message>
+        <source>Fi&amp;nd…</source>
+        <translation>Suche&amp;n …</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Ihre eigene</translation>
+    </message>
+    <message>
+        <source>Find an organisation</source>
+        <translation>Organisation suchen</translation>
+    </message>
+    <message>
+        <source>Id of the organisation to wor&amp;k in</source>
+        <translation>Id der Organisation, in der gearbeitet wir&amp;d</translation>
+    </message>
+    <message>
+        <source>It is called %1.</source>
+        <translation>Sie heißt %1.</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::PassphraseField</name>
     <message>
         <source>&amp;Paste</source>
@@ -4364,6 +5355,53 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
 </context>
 <context>
+    <name>factordesk::ui::PhoneAppsDialog</name>
+    <message>
+        <source>Authenticator apps</source>
+        <translation>Authenticator-Apps</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Any app for time-based codes will do. To get one, point the phone’s camera at the QR code of its page.</source>
+        <translation>Jede App für zeitbasierte Codes ist recht. Um eine zu bekommen, richten Sie die Kamera des Telefons auf den QR-Code ihrer Seite.</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>The name of an app, and what it runs on.</extracomment>
+        <translation>%1 für %2</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::PhoneSteps</name>
+    <message>
+        <source>&amp;Which app?</source>
+        <translation>&amp;Welche App?</translation>
+    </message>
+    <message>
+        <source>Well-known apps, what to know of each, and where to get it.</source>
+        <translation>Bekannte Apps, was man von jeder wissen sollte, und wo es sie gibt.</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>Auf dem Telefon</translation>
+    </message>
+    <message>
+        <source>1. Open the authenticator app.</source>
+        <translation>1. Öffnen Sie die Authenticator-App.</translation>
+    </message>
+    <message>
+        <source>2. Add an account and scan this QR code.</source>
+        <translation>2. Fügen Sie ein Konto hinzu, und scannen Sie diesen QR-Code.</translation>
+    </message>
+    <message>
+        <source>3. Read out or type the code that it shows.</source>
+        <translation>3. Lesen Sie den angezeigten Code vor, oder tippen Sie ihn ein.</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::PinDialog</name>
     <message>
         <source>PIN</source>
@@ -4413,28 +5451,28 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Jede Antwort dauert drei Sekunden.</translation>
     </message>
     <message>
-        <source>&amp;Lose the next answer</source>
-        <translation>&amp;Nächste Antwort verlieren</translation>
-    </message>
-    <message>
         <source>The next change is carried out, but its answer never arrives.</source>
         <translation>Die nächste Änderung wird ausgeführt, aber ihre Antwort kommt nie an.</translation>
-    </message>
-    <message>
-        <source>Cloc&amp;k ahead</source>
-        <translation>U&amp;hr geht vor</translation>
     </message>
     <message>
         <source>The server&apos;s clock is two minutes ahead of this computer&apos;s.</source>
         <translation>Die Uhr des Servers geht gegenüber der dieses Computers zwei Minuten vor.</translation>
     </message>
     <message>
-        <source>Token e&amp;xpired</source>
-        <translation>To&amp;ken abgelaufen</translation>
-    </message>
-    <message>
         <source>The server no longer accepts the token.</source>
         <translation>Der Server nimmt das Token nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>Lose the ne&amp;xt answer</source>
+        <translation>&amp;Nächste Antwort verlieren</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ock ahead</source>
+        <translation>U&amp;hr geht vor</translation>
+    </message>
+    <message>
+        <source>Toke&amp;n expired</source>
+        <translation>To&amp;ken abgelaufen</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +5655,29 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
 </context>
 <context>
+    <name>factordesk::ui::ReceiptPanel</name>
+    <message>
+        <source>Sa&amp;ve receipt…</source>
+        <translation>&amp;Quittung speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Print receipt…</source>
+        <translation>Quittung &amp;drucken…</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The receipt is in %1.</source>
+        <translation>Die Quittung ist in %1.</translation>
+    </message>
+    <message>
+        <source>The printer does not take the receipt. Save it, and print the file.</source>
+        <translation>Der Drucker nimmt die Quittung nicht an. Speichern Sie sie, und drucken Sie die Datei.</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::RecoveryKeyPanel</name>
     <message>
         <source>Write down your recovery key</source>
@@ -4640,6 +5701,131 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
 </context>
 <context>
+    <name>factordesk::ui::ReviewPanel</name>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Who is to be called?</source>
+        <translation>Wer soll aufgerufen werden?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A state of rows, and how many have it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Begin with %n people</source>
+        <translation>
+            <numerusform>Mit %n Person &amp;beginnen</numerusform>
+            <numerusform>Mit %n Personen &amp;beginnen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::RosterList</name>
+    <message>
+        <source>Find or scan a person (Ctrl+K)</source>
+        <translation>Person suchen oder scannen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>Welche Zeilen</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Still to call</source>
+        <translation>Noch aufzurufen</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Not to be called</source>
+        <translation>Nicht aufzurufen</translation>
+    </message>
+    <message>
+        <source>No such row</source>
+        <translation>Keine solche Zeile</translation>
+    </message>
+    <message>
+        <source>Nobody in this roster has that name and that state.</source>
+        <translation>Niemand in dieser Teilnehmerliste hat diesen Namen und diesen Zustand.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>&amp;Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::RosterModel</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::RosterPage</name>
+    <message>
+        <source>Roster</source>
+        <translation>Teilnehmerliste</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::RosterStrip</name>
+    <message>
+        <source>&amp;Did not come</source>
+        <translation>&amp;Nicht erschienen</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ü&amp;berspringen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Called from the roster. %n people are left.</source>
+        <translation>
+            <numerusform>Aus der Teilnehmerliste aufgerufen. %n Person ist noch übrig.</numerusform>
+            <numerusform>Aus der Teilnehmerliste aufgerufen. %n Personen sind noch übrig.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::RosterTable</name>
+    <message>
+        <source>People of the roster</source>
+        <translation>Personen der Teilnehmerliste</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -4651,6 +5837,64 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SecurityCard</name>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Lock the codes &amp;after</source>
+        <translation>Codes sperren &amp;nach</translation>
+    </message>
+    <message>
+        <source>When nobody has touched the keyboard or the mouse in this program for so long.</source>
+        <translation>Wenn in diesem Programm so lange niemand Tastatur oder Maus berührt hat.</translation>
+    </message>
+    <message>
+        <source>Clear the cli&amp;pboard after</source>
+        <translation>&amp;Zwischenablage leeren nach</translation>
+    </message>
+    <message>
+        <source>A copied code is taken out of it again, if it still is there.</source>
+        <translation>Ein kopierter Code wird wieder herausgenommen, falls er noch darin ist.</translation>
+    </message>
+    <message>
+        <source>Lock &amp;with the session</source>
+        <translation>&amp;Mit der Sitzung sperren</translation>
+    </message>
+    <message>
+        <source>When the screen is locked, and before the computer sleeps.</source>
+        <translation>Wenn der Bildschirm gesperrt wird und bevor der Rechner schläft.</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the codes</source>
+        <translation>Codes &amp;verbergen</translation>
+    </message>
+    <message>
+        <source>Each is shown when it is asked for; copying does without.</source>
+        <translation>Jeder wird auf Wunsch gezeigt; kopiert wird auch so.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>The codes are locked after some time: never.</extracomment>
+        <translation>Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4916,10 +6160,6 @@ A language: as the desktop has it.</extracomment>
 <context>
     <name>factordesk::ui::SignedInView</name>
     <message>
-        <source>Sign o&amp;ut</source>
-        <translation>Abmeld&amp;en</translation>
-    </message>
-    <message>
         <source>Signed in</source>
         <translation>Angemeldet</translation>
     </message>
@@ -4942,6 +6182,111 @@ A language: as the desktop has it.</extracomment>
     <message>
         <source>The session lasts as long as the token is good.</source>
         <translation>Die Sitzung dauert, solange das Token gilt.</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn out</source>
+        <translation>Abmeld&amp;en</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SourceDialog</name>
+    <message>
+        <source>&amp;Only those without a second factor by app</source>
+        <translation>Nur die &amp;ohne zweiten Faktor per App</translation>
+    </message>
+    <message>
+        <source>&amp;Take them</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>People of the server</source>
+        <translation>Personen des Servers</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Search until the list shows those who are meant. With nothing in the search it is everybody.</source>
+        <translation>Suchen Sie, bis die Liste die Gemeinten zeigt. Ohne Suchtext sind es alle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take all %n people</source>
+        <translation>
+            <numerusform>%n Person ü&amp;bernehmen</numerusform>
+            <numerusform>Alle %n Personen ü&amp;bernehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::StartPanel</name>
+    <message>
+        <source>No roster yet</source>
+        <translation>Noch keine Teilnehmerliste</translation>
+    </message>
+    <message>
+        <source>A roster is a list of people who get their authenticator at this desk, one after another. Take a file with user ids, login names or e-mail addresses, or people of the server.</source>
+        <translation>Eine Teilnehmerliste enthält Personen, die an diesem Schalter nacheinander ihren Authenticator bekommen. Nehmen Sie eine Datei mit Benutzer-IDs, Anmeldenamen oder E-Mail-Adressen oder Personen des Servers.</translation>
+    </message>
+    <message>
+        <source>From a CSV &amp;file…</source>
+        <translation>Aus einer CSV-&amp;Datei…</translation>
+    </message>
+    <message>
+        <source>From a &amp;search…</source>
+        <translation>Aus einer &amp;Suche…</translation>
+    </message>
+    <message>
+        <source>&amp;Who has no second factor…</source>
+        <translation>&amp;Wer hat keinen zweiten Faktor…</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Listen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The list is being read…</source>
+        <translation>Die Liste wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people have come from the server…</source>
+        <translation>%1 von %2 Personen sind vom Server gekommen…</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::TakeCodeDialog</name>
+    <message>
+        <source>The vault has no account that makes codes as this server takes them: six digits of SHA-1 every 30 seconds.</source>
+        <translation>Der Tresor hat kein Konto, das Codes so erzeugt, wie dieser Server sie annimmt: sechs Ziffern aus SHA-1 alle 30 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Take the code from an account</source>
+        <translation>Code aus einem Konto nehmen</translation>
+    </message>
+    <message>
+        <source>Issuer or account</source>
+        <translation>Aussteller oder Konto</translation>
+    </message>
+    <message>
+        <source>Search for an account</source>
+        <translation>Konto suchen</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Take its code</source>
+        <translation>Code über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An account in a list: %1 is its issuer, %2 its name.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5043,6 +6388,10 @@ A language: as the desktop has it.</extracomment>
         <source>&amp;Media type</source>
         <translation>&amp;Medientyp</translation>
     </message>
+    <message>
+        <source>Take it from an &amp;account…</source>
+        <translation>Aus einem &amp;Konto nehmen …</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::VerifyResult</name>
@@ -5057,6 +6406,96 @@ A language: as the desktop has it.</extracomment>
     <message>
         <source>&amp;Look again</source>
         <translation>Noch einmal nachse&amp;hen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::WorkPanel</name>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weitermachen</translation>
+    </message>
+    <message>
+        <source>&amp;Did not come</source>
+        <translation>&amp;Nicht erschienen</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>Left &amp;pending…</source>
+        <translation>&amp;Offen geblieben…</translation>
+    </message>
+    <message>
+        <source>Call the &amp;next person</source>
+        <translation>&amp;Nächste Person aufrufen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport CSV…</source>
+        <translation>CSV e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Finish roster…</source>
+        <translation>Teilnehmer&amp;liste beenden…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are left.</source>
+        <translation>
+            <numerusform>%n Person ist noch übrig.</numerusform>
+            <numerusform>%n Personen sind noch übrig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are verified.</source>
+        <translation>
+            <numerusform>%n Person ist bestätigt.</numerusform>
+            <numerusform>%n Personen sind bestätigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1 a person it takes %2 more.</source>
+        <extracomment>%1 and %2 are durations, such as &quot;80 seconds&quot; and &quot;2 hours&quot;.</extracomment>
+        <translation>Bei %1 je Person dauert es noch %2.</translation>
+    </message>
+    <message>
+        <source>These people belong to another server, %1. Connect to it to go on.</source>
+        <translation>Diese Personen gehören zu einem anderen Server, %1. Verbinden Sie sich mit ihm, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>The server has refused several people one after another. Find out why before you go on.</source>
+        <translation>Der Server hat mehrere Personen nacheinander abgelehnt. Finden Sie den Grund heraus, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>Nobody is left to call.</source>
+        <translation>Es ist niemand mehr aufzurufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left &amp;pending…</source>
+        <translation>
+            <numerusform>%n &amp;offen geblieben…</numerusform>
+            <numerusform>%n &amp;offen geblieben…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call &amp;next: %1</source>
+        <extracomment>%1 is a person.</extracomment>
+        <translation>&amp;Nächste Person aufrufen: %1</translation>
+    </message>
+    <message>
+        <source>The result is in %1.</source>
+        <translation>Das Ergebnis steht in %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder, or make room on the disk.</source>
+        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ordner, oder schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>roster.csv</source>
+        <translation>teilnehmerliste.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
     </message>
 </context>
 </TS>

@@ -64,6 +64,33 @@
     </message>
 </context>
 <context>
+    <name>QrSheet</name>
+    <message numerus="yes">
+        <source>QR codes of %n accounts</source>
+        <translation>
+            <numerusform>QR code of %n account</numerusform>
+            <numerusform>QR codes of %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterText</name>
+    <message numerus="yes">
+        <source>It has more than %n rows.</source>
+        <translation>
+            <numerusform>It has more than %n row.</numerusform>
+            <numerusform>It has more than %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has more than %n columns.</source>
+        <translation>
+            <numerusform>It has more than %n column.</numerusform>
+            <numerusform>It has more than %n columns.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -148,6 +175,16 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::AccountChoices</name>
+    <message numerus="yes">
+        <source>%n digits</source>
+        <translation>
+            <numerusform>%n digit</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::AccountsPanel</name>
     <message numerus="yes">
         <source>The code of %1 is in the clipboard for %n seconds.</source>
@@ -186,6 +223,34 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::CodesPage</name>
+    <message numerus="yes">
+        <source>%n accounts are in %1.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>
+            <numerusform>%n account is in %1.</numerusform>
+            <numerusform>%n accounts are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ColumnsPanel</name>
+    <message numerus="yes">
+        <source>The list has %n rows.</source>
+        <translation>
+            <numerusform>The list has %n row.</numerusform>
+            <numerusform>The list has %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have fewer columns than the others.</source>
+        <translation>
+            <numerusform>%n row has fewer columns than the others.</numerusform>
+            <numerusform>%n rows have fewer columns than the others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::ConnectionView</name>
     <message numerus="yes">
         <source>%n person(s) can be seen.</source>
@@ -206,6 +271,33 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>E&amp;xport %n accounts…</source>
+        <translation>
+            <numerusform>E&amp;xport %n account…</numerusform>
+            <numerusform>E&amp;xport %n accounts…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::FinishQuestion</name>
+    <message numerus="yes">
+        <source>%n people are left to call.</source>
+        <translation>
+            <numerusform>%n person is left to call.</numerusform>
+            <numerusform>%n people are left to call.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations are left pending on the server.</source>
+        <translation>
+            <numerusform>%n registration is left pending on the server.</numerusform>
+            <numerusform>%n registrations are left pending on the server.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::ImportDialog</name>
     <message numerus="yes">
         <source>%n codes of this transfer are missing in the file.</source>
@@ -221,6 +313,13 @@
             <numerusform>&amp;Import %n accounts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows are no accounts; their remarks tell why.</source>
+        <translation>
+            <numerusform>%n row is no account; its remark tells why.</numerusform>
+            <numerusform>%n rows are no accounts; their remarks tell why.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::JournalPage</name>
@@ -229,6 +328,43 @@
         <translation>
             <numerusform>%n entry is not written yet: %1</numerusform>
             <numerusform>%n entries are not written yet: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::LeftoversDialog</name>
+    <message numerus="yes">
+        <source>&amp;Remove %n registrations</source>
+        <translation>
+            <numerusform>&amp;Remove %n registration</numerusform>
+            <numerusform>&amp;Remove %n registrations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::LetterQuestion</name>
+    <message numerus="yes">
+        <source>%n letters carry the secrets of as many authenticators.</source>
+        <translation>
+            <numerusform>%n letter carries the secret of an authenticator.</numerusform>
+            <numerusform>%n letters carry the secrets of as many authenticators.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Write %n letters…</source>
+        <translation>
+            <numerusform>&amp;Write %n letter…</numerusform>
+            <numerusform>&amp;Write %n letters…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::OrganisationDialog</name>
+    <message numerus="yes">
+        <source>%n organisation(s) found</source>
+        <translation>
+            <numerusform>%n organisation found</numerusform>
+            <numerusform>%n organisations found</numerusform>
         </translation>
     </message>
 </context>
@@ -243,12 +379,83 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::ReviewPanel</name>
+    <message numerus="yes">
+        <source>&amp;Begin with %n people</source>
+        <translation>
+            <numerusform>&amp;Begin with %n person</numerusform>
+            <numerusform>&amp;Begin with %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::RosterStrip</name>
+    <message numerus="yes">
+        <source>Called from the roster. %n people are left.</source>
+        <translation>
+            <numerusform>Called from the roster. %n person is left.</numerusform>
+            <numerusform>Called from the roster. %n people are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SecurityCard</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::SetupKeyView</name>
     <message numerus="yes">
         <source>Copied. The clipboard is cleared in %n seconds.</source>
         <translation>
             <numerusform>Copied. The clipboard is cleared in %n second.</numerusform>
             <numerusform>Copied. The clipboard is cleared in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::SourceDialog</name>
+    <message numerus="yes">
+        <source>&amp;Take all %n people</source>
+        <translation>
+            <numerusform>&amp;Take the one person</numerusform>
+            <numerusform>&amp;Take all %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::WorkPanel</name>
+    <message numerus="yes">
+        <source>%n people are left.</source>
+        <translation>
+            <numerusform>%n person is left.</numerusform>
+            <numerusform>%n people are left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are verified.</source>
+        <translation>
+            <numerusform>%n person is verified.</numerusform>
+            <numerusform>%n people are verified.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left &amp;pending…</source>
+        <translation>
+            <numerusform>%n left &amp;pending…</numerusform>
+            <numerusform>%n left &amp;pending…</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,10 @@
 #include "ui/theme/factordesk_style.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
+#include <QUrl>
+
+#include <utility>
 
 namespace factordesk::app {
 
@@ -23,6 +27,16 @@ int& prepared(int& argc)
     return argc;
 }
 
+/// As the other instance, which may run in another folder, understands it.
+SecureBytes argumentOf(const QString& given)
+{
+    const QUrl url(given);
+    const QString file = url.isLocalFile() ? url.toLocalFile() : given;
+    const bool isFile = url.isLocalFile() || QFileInfo::exists(file);
+    const QByteArray text = (isFile ? QFileInfo(file).absoluteFilePath() : given).toUtf8();
+    return SecureBytes::copyOf(std::string_view(text.data(), std::size_t(text.size())));
+}
+
 } // namespace
 
 Application::Application(int& argc, char** argv) : m_application(prepared(argc), argv) {}
@@ -35,13 +49,23 @@ int Application::run()
         "Sets up and checks the authenticator codes of people on a ZITADEL server."));
     parser.addHelpOption();
     parser.addVersionOption();
+    parser.addPositionalArgument(
+        QStringLiteral("what"),
+        QCoreApplication::translate("Application",
+                                    "An otpauth:// address to add, or a file to scan or import."),
+        QStringLiteral("[what]"));
     parser.process(m_application);
-    if (m_instance.wakeOther())
+    SecureBytes argument = argumentOf(parser.positionalArguments().value(0));
+    if (m_instance.wakeOther(argument))
         return 0;
     m_desktop = std::make_unique<Desktop>();
     QObject::connect(&m_instance, &SingleInstance::woken, m_desktop.get(), &Desktop::raise);
+    QObject::connect(&m_instance, &SingleInstance::handedOver, m_desktop.get(),
+                     [this] { m_desktop->takeArgument(m_instance.takeArgument()); });
     QObject::connect(m_desktop.get(), &Desktop::painted, &m_instance, &SingleInstance::listen);
     m_desktop->open();
+    if (!argument.isEmpty())
+        m_desktop->takeArgument(std::move(argument));
     return QApplication::exec();
 }
 

@@ -3,22 +3,30 @@
 
 #include "app/desktop/first_paint.h"
 #include "app/desktop/version.h"
+#include "core/exchange/text_lines.h"
+#include "core/otpauth/key_uri.h"
 #include "ui/codes/codes_page.h"
 #include "ui/display/display_strip.h"
 #include "ui/enroll/enroll_page.h"
 #include "ui/journal/journal_page.h"
+#include "ui/roster/roster_page.h"
+#include "ui/roster/roster_strip.h"
 #include "ui/settings/settings_page.h"
 #include "ui/signin/first_start_page.h"
 #include "ui/signin/server_page.h"
 #include "ui/signin/sign_in_card.h"
+#include "ui/text/input_text.h"
 #include "ui/text/journal_text.h"
 #include "ui/verify/verify_page.h"
+
+#include <QVBoxLayout>
 
 #include <utility>
 
 namespace factordesk::app {
 
-Desktop::Desktop() : m_composition(m_profile.serversPath(), Profile::vaultPath())
+Desktop::Desktop()
+    : m_composition(m_profile.serversPath(), Profile::vaultPath(), Profile::rosterPath())
 {
     m_composition.store().load();
     m_profile.handServerOver(m_composition.store());
@@ -36,7 +44,9 @@ Desktop::Desktop() : m_composition(m_profile.serversPath(), Profile::vaultPath()
     ui::WorkGuard guard;
     guard.setAsk([this](const std::function<void()>& change) { changeServer(change); });
     m_composition.setWorkGuard(guard);
+    watchRoster();
     watchVault();
+    blankDisplayWithVault();
 }
 
 Desktop::~Desktop() = default;
@@ -50,14 +60,17 @@ void Desktop::open()
     const bool hasServer = profiles.isPractising() || profiles.current();
     if (hasServer)
         m_window->showPlace(Enroll);
-    else if (profiles.profiles().isEmpty() && profiles.problems().isEmpty())
-        showFirstStart();
-    else
+    else if (!profiles.profiles().isEmpty() || !profiles.problems().isEmpty())
         m_window->showPlace(Server);
+    else if (m_composition.codes().keeper().state() != vault::VaultKeeper::State::Absent)
+        m_window->showPlace(Codes); // Used as an authenticator alone.
+    else
+        showFirstStart();
     auto* firstPaint = new FirstPaint(*m_window);
     connect(firstPaint, &FirstPaint::painted, this, [this, hasServer] {
         emit painted();
         m_display.open();
+        m_composition.roster().resume();
         m_isOpening = hasServer;
         if (hasServer)
             m_composition.profiles().open();
@@ -87,22 +100,20 @@ void Desktop::addPlaces(ui::MainWindow& window)
 {
     window.addPlace(
         {.id = Enroll, .icon = ui::Icon::Enroll, .title = tr("&Enroll"), .make = [this] {
-             auto* page = new ui::EnrollPage(m_composition.enroll(), m_composition.clock(),
-                                             m_composition.clipboard());
-             connect(page, &ui::EnrollPage::serverWanted, this,
-                     [this] { m_window->showPlace(Server); });
-             page->setFoot(new ui::DisplayStrip(m_display.controller()));
-             return page;
+             return newEnrollPage();
          }});
+    // No mnemonic: the pages need each of its letters, and it has its shortcut.
+    window.addPlace({.id = Roster, .icon = ui::Icon::Roster, .title = tr("Roster"), .make = [this] {
+                         return newRosterPage();
+                     }});
     window.addPlace(
         {.id = Verify, .icon = ui::Icon::Verify, .title = tr("&Verify"), .make = [this] {
-             auto* page = new ui::VerifyPage(m_composition.verify());
-             connect(page, &ui::VerifyPage::serverWanted, this,
-                     [this] { m_window->showPlace(Server); });
-             return page;
+             return newVerifyPage();
          }});
     window.addPlace({.id = Codes, .icon = ui::Icon::Codes, .title = tr("&Codes"), .make = [this] {
-                         return new ui::CodesPage(m_composition.codes(), m_screens);
+                         auto* page = new ui::CodesPage(m_composition.codes(), m_screens);
+                         connect(page, &ui::CodesPage::lockWanted, this, &Desktop::lockVault);
+                         return page;
                      }});
     window.addPlace(
         {.id = Journal, .icon = ui::Icon::Journal, .title = tr("&Journal"), .make = [this] {
@@ -121,6 +132,44 @@ void Desktop::addPlaces(ui::MainWindow& window)
     window.setChipPlace(Server);
 }
 
+ui::Page* Desktop::newEnrollPage()
+{
+    using roster::RowState;
+    auto* page = new ui::EnrollPage(m_composition.enroll(), m_composition.clock(),
+                                    m_composition.clipboard());
+    connect(page, &ui::EnrollPage::serverWanted, this, [this] { m_window->showPlace(Server); });
+    connect(page, &ui::EnrollPage::keepWanted, this, &Desktop::keepAccount);
+    auto* called = new ui::RosterStrip(m_composition.roster());
+    connect(called, &ui::RosterStrip::noShowWanted, this,
+            [this] { m_composition.walkUp().leave(RowState::NoShow); });
+    connect(called, &ui::RosterStrip::skipWanted, this,
+            [this] { m_composition.walkUp().leave(RowState::Skipped); });
+    auto* foot = new QWidget;
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins({});
+    column->addWidget(called);
+    column->addWidget(new ui::DisplayStrip(m_display.controller()));
+    page->setFoot(foot);
+    return page;
+}
+
+ui::Page* Desktop::newRosterPage()
+{
+    auto* page = new ui::RosterPage(m_composition.roster());
+    connect(page, &ui::RosterPage::serverWanted, this, [this] { m_window->showPlace(Server); });
+    return page;
+}
+
+ui::Page* Desktop::newVerifyPage()
+{
+    auto* page = new ui::VerifyPage(m_composition.verify());
+    page->setCodeSource(m_vaultCodes);
+    connect(page, &ui::VerifyPage::serverWanted, this, [this] { m_window->showPlace(Server); });
+    connect(page, &ui::VerifyPage::vaultWanted, this, [this] { m_window->showPlace(Codes); });
+    connect(this, &Desktop::vaultLocked, page, &ui::VerifyPage::forgetCode);
+    return page;
+}
+
 ui::Page* Desktop::newServerPage()
 {
     auto* page = new ui::ServerPage(
@@ -132,9 +181,24 @@ ui::Page* Desktop::newServerPage()
 
 ui::Page* Desktop::newSettingsPage()
 {
-    auto* page = new ui::SettingsPage({.scheme = m_theme->scheme(),
-                                       .language = m_profile.language(),
-                                       .version = QLatin1String(version)});
+    ui::CodesController& codes = m_composition.codes();
+    auto* page =
+        new ui::SettingsPage({.scheme = m_theme->scheme(),
+                              .language = m_profile.language(),
+                              .version = QLatin1String(version),
+                              .security = {.lockAfter = codes.settings().lockAfter,
+                                           .locksWithSession = codes.settings().locksWithSession,
+                                           .clipboardTime = codes.settings().clipboardTime,
+                                           .hidesCodes = codes.settings().isHidden}});
+    connect(page, &ui::SettingsPage::securityChosen, this,
+            [&codes](const ui::SecuritySettings& chosen) {
+                ui::CodesSettings settings = codes.settings();
+                settings.lockAfter = chosen.lockAfter;
+                settings.locksWithSession = chosen.locksWithSession;
+                settings.clipboardTime = chosen.clipboardTime;
+                settings.isHidden = chosen.hidesCodes;
+                codes.setSettings(settings);
+            });
     connect(page, &ui::SettingsPage::schemeChosen, this, [this](ui::Scheme scheme) {
         m_profile.setScheme(scheme);
         m_theme->setScheme(scheme);
@@ -154,6 +218,8 @@ void Desktop::showFirstStart()
         m_composition.server().practise();
         m_window->showPlace(Enroll);
     });
+    connect(page, &ui::FirstStartPage::authenticatorChosen, this,
+            [this] { m_window->showPlace(Codes); });
     m_window->showAlone(page);
 }
 
@@ -206,6 +272,13 @@ void Desktop::showJournalTrouble()
                             .arg(why.paragraph()));
 }
 
+void Desktop::watchRoster()
+{
+    const WalkUp& walkUp = m_composition.walkUp();
+    connect(&walkUp, &WalkUp::enrollmentWanted, this, [this] { m_window->showPlace(Enroll); });
+    connect(&walkUp, &WalkUp::rosterWanted, this, [this] { m_window->showPlace(Roster); });
+}
+
 void Desktop::watchVault()
 {
     m_composition.codes().setSettings(m_profile.codes());
@@ -217,7 +290,25 @@ void Desktop::watchVault()
                                    "keeps them open.",
                                    nullptr, int(IdleWatch::warning.count())));
     });
+    connect(&m_vaultGuard, &VaultGuard::locked, this, &Desktop::forgetAccounts);
     connect(&m_vaultGuard, &VaultGuard::calledOff, this, &Desktop::showJournalTrouble);
+}
+
+void Desktop::blankDisplayWithVault()
+{
+    using ui::DisplayController;
+    using ui::EnrollController;
+    DisplayController& display = m_display.controller();
+    connect(this, &Desktop::vaultLocked, &display, &DisplayController::lock);
+    // Whoever goes on with the vault closed shall have the window, too.
+    connect(&m_composition.enroll(), &EnrollController::phaseChanged, &display,
+            &DisplayController::unlock);
+    connect(&m_composition.enroll(), &EnrollController::typedCodeChanged, &display,
+            &DisplayController::unlock);
+    connect(&m_composition.codes(), &ui::CodesController::phaseChanged, &display, [this, &display] {
+        if (m_composition.codes().phase() == ui::CodesController::Phase::Open)
+            display.unlock();
+    });
 }
 
 void Desktop::lockVault()
@@ -225,7 +316,41 @@ void Desktop::lockVault()
     using State = vault::VaultKeeper::State;
     ui::CodesController& codes = m_composition.codes();
     if (codes.keeper().state() == State::Open)
-        codes.lock();
+        m_window->afterUnfinishedWork([this, &codes] {
+            codes.lock();
+            forgetAccounts();
+        });
+}
+
+void Desktop::forgetAccounts()
+{
+    m_composition.enroll().forgetAccount();
+    emit vaultLocked();
+}
+
+void Desktop::keepAccount()
+{
+    const enrollment::Enrollment* const enrollment = m_composition.enroll().enrollment();
+    if (!enrollment || !enrollment->verifiedAccount())
+        return;
+    m_window->showPlace(Codes); // Which asks for the vault's password first, if need be.
+    m_composition.codes().offer({.account = enrollment->verifiedAccount()->copy()});
+}
+
+void Desktop::takeArgument(const SecureBytes& argument)
+{
+    m_window->showPlace(Codes);
+    auto* page = static_cast<ui::CodesPage*>(m_window->page(Codes));
+    if (!exchange::isKeyUri(argument.text())) {
+        m_composition.codes().offerFile(
+            QString::fromUtf8(argument.text().data(), qsizetype(argument.size())));
+        return;
+    }
+    auto account = otpauth::parseKeyUri(argument.text());
+    if (account)
+        m_composition.codes().offer({.account = *std::move(account)});
+    else
+        page->sayWhyNot(text::explain(account.error()));
 }
 
 void Desktop::switchServer(const zitadel::ProfileId& id)

@@ -6,6 +6,7 @@
 #include "app/desktop/profile.h"
 #include "app/desktop/screen_capture.h"
 #include "app/desktop/user_display.h"
+#include "app/desktop/vault_codes.h"
 #include "app/desktop/vault_guard.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
@@ -25,7 +26,7 @@ class Desktop final : public QObject
 
 public:
     /// The places of the window, in the order of their shortcuts Ctrl+1, Ctrl+2…
-    enum Place { Enroll, Verify, Codes, Journal, Server, Settings };
+    enum Place { Enroll, Roster, Verify, Codes, Journal, Server, Settings };
 
     Desktop();
     ~Desktop() override;
@@ -38,6 +39,10 @@ public:
     /// The window that faces the user.
     [[nodiscard]] UserDisplay& display() { return m_display; }
 
+    /// An otpauth:// address, whose account is proposed for the vault, or the path of a file to
+    /// scan or import (UTF-8), as the program was started with. Only after open().
+    void takeArgument(const SecureBytes& argument);
+
 public slots:
     /// Brings the window to the front.
     void raise();
@@ -45,19 +50,30 @@ public slots:
 signals:
     /// The window was painted for the first time.
     void painted();
+    /// The vault was open and is no longer.
+    void vaultLocked();
 
 private:
     [[nodiscard]] std::unique_ptr<ui::MainWindow> newWindow();
     void addPlaces(ui::MainWindow& window);
+    [[nodiscard]] ui::Page* newEnrollPage();
+    [[nodiscard]] ui::Page* newRosterPage();
+    [[nodiscard]] ui::Page* newVerifyPage();
     [[nodiscard]] ui::Page* newServerPage();
     [[nodiscard]] ui::Page* newSettingsPage();
     void showFirstStart();
     void showConnection();
     void showServers();
     void showJournalTrouble();
+    void watchRoster();
     void watchVault();
+    void blankDisplayWithVault();
     /// By hand: asks first where somebody is being enrolled.
     void lockVault();
+    /// What other pages have of it goes with the vault's lock.
+    void forgetAccounts();
+    /// The one that was just verified, in the vault.
+    void keepAccount();
     /// Asks first what is to become of an enrollment under way.
     void switchServer(const zitadel::ProfileId& id);
     /// The same for any other change of the server, and goes back to where the person made it.
@@ -69,6 +85,7 @@ private:
     std::unique_ptr<ui::Theme> m_theme;
     Composition m_composition;
     ScreenCapture m_screens;
+    VaultCodes m_vaultCodes{m_composition.codes()};
     VaultGuard m_vaultGuard{m_composition.codes()};
     UserDisplay m_display{m_composition.enroll(), m_composition.clock(), m_profile};
     std::unique_ptr<ui::MainWindow> m_window;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/first_paint.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QTimer>
 #include <QWidget>
@@ -9,13 +10,15 @@ namespace factordesk::app {
 
 FirstPaint::FirstPaint(QWidget& window) : QObject(&window), m_window(window)
 {
-    window.installEventFilter(this);
+    // Not of the window alone: where a page covers it, that one is painted in its place.
+    QCoreApplication::instance()->installEventFilter(this);
 }
 
 bool FirstPaint::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == &m_window && event->type() == QEvent::Paint) {
-        m_window.removeEventFilter(this);
+    if (event->type() == QEvent::Paint && watched->isWidgetType() &&
+        static_cast<const QWidget*>(watched)->window() == &m_window) {
+        QCoreApplication::instance()->removeEventFilter(this);
         QTimer::singleShot(0, this, &FirstPaint::painted);
     }
     return false;

@@ -5,6 +5,8 @@
 #include <QLocalSocket>
 #include <QStandardPaths>
 
+#include <utility>
+
 namespace factordesk::app {
 
 namespace {
@@ -30,17 +32,49 @@ SingleInstance::SingleInstance() : m_name(socketPath())
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket* visitor = m_server.nextPendingConnection())
-            visitor->deleteLater();
+        while (QLocalSocket* visitor = m_server.nextPendingConnection()) {
+            // Over when the visitor has gone: what it had is whole then.
+            connect(visitor, &QLocalSocket::disconnected, this,
+                    [this, visitor] { receive(*visitor); });
+            if (visitor->state() == QLocalSocket::UnconnectedState)
+                receive(*visitor);
+        }
         emit woken();
     });
 }
 
-bool SingleInstance::wakeOther() const
+void SingleInstance::receive(QLocalSocket& visitor)
+{
+    visitor.deleteLater();
+    visitor.disconnect(this);
+    const qint64 size = visitor.bytesAvailable();
+    if (size <= 0 || size > maximumSize)
+        return;
+    SecureBytes argument(static_cast<std::size_t>(size));
+    const qint64 count = visitor.read(reinterpret_cast<char*>(argument.bytes().data()), size);
+    if (count != size)
+        return;
+    m_argument = std::move(argument);
+    emit handedOver();
+}
+
+SecureBytes SingleInstance::takeArgument()
+{
+    return std::exchange(m_argument, {});
+}
+
+bool SingleInstance::wakeOther(const SecureBytes& argument) const
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    return socket.waitForConnected(patience);
+    if (!socket.waitForConnected(patience))
+        return false;
+    if (!argument.isEmpty()) {
+        socket.write(argument.text().data(), static_cast<qint64>(argument.size()));
+        socket.waitForBytesWritten(patience);
+    }
+    socket.disconnectFromServer();
+    return true;
 }
 
 void SingleInstance::listen()

@@ -5,10 +5,13 @@
 #include "core/enrollment/connection.h"
 #include "core/enrollment/enrollment.h"
 #include "core/enrollment/factor_reader.h"
+#include "core/enrollment/leftover_removal.h"
 #include "core/enrollment/media_type_call.h"
 #include "core/enrollment/organisation_search.h"
 #include "core/enrollment/people_search.h"
 #include "core/enrollment/server_secrets.h"
+#include "core/net/delays.h"
+#include "core/roster/people_resolver.h"
 #include "core/zitadel/server_profile.h"
 
 #include <QObject>
@@ -43,6 +46,17 @@ public:
     /// Reads until the person's TOTP is found to be active, or it is clear that it is not: settles
     /// what verify() left unsettled, in the journal, too. Requires a server.
     [[nodiscard]] virtual std::unique_ptr<FactorReader> lookUpVerified(const Whom& person) = 0;
+
+    /// One page of people, as the query says. Requires a server.
+    [[nodiscard]] virtual zitadel::Call<zitadel::UserPage>
+    people(const zitadel::UserQuery& query) = 0;
+    /// What looks up the people of a roster, which it changes; both are borrowed and must outlive
+    /// it. Requires a server.
+    [[nodiscard]] virtual std::unique_ptr<roster::PeopleResolver> lookUp(roster::Roster& roster,
+                                                                         net::Delays& delays) = 0;
+    /// What removes the registrations that a roster has left pending; likewise.
+    [[nodiscard]] virtual std::unique_ptr<LeftoverRemoval> removeLeftovers(roster::Roster& roster,
+                                                                           net::Delays& delays) = 0;
 
     /// A search over the organisations of the server. Requires a server.
     [[nodiscard]] virtual std::unique_ptr<OrganisationSearch> searchOrganisations() = 0;

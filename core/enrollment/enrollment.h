@@ -88,6 +88,13 @@ public:
 
     /// The registered secret; nullptr unless one of ours stands. Valid until the next change.
     [[nodiscard]] const RegisteredSecret* secret() const { return m_secret.get(); }
+    /// After Verified, the account with its secret, for whoever wants to keep it; nullptr where
+    /// this desk has not registered it, before, and after forgetAccount().
+    [[nodiscard]] const otpauth::Account* verifiedAccount() const
+    {
+        return m_verified ? &*m_verified : nullptr;
+    }
+    void forgetAccount() { m_verified.reset(); }
 
     /// Why the last operation did not succeed; no value when it did.
     [[nodiscard]] const std::optional<zitadel::Status>& status() const { return m_status; }
@@ -194,6 +201,7 @@ private:
     WallTime m_sentAt;
     std::unique_ptr<RegisteredSecret> m_secret;
     std::vector<std::unique_ptr<RegisteredSecret>> m_earlier;
+    std::optional<otpauth::Account> m_verified;
     std::unique_ptr<RegisterCall> m_registerCall;
     std::unique_ptr<RemoveCall> m_removeCall;
     std::unique_ptr<VerifyCall> m_verifyCall;

@@ -301,6 +301,8 @@ void Enrollment::endVerified(Note note)
     m_factor = FactorState::Active;
     m_note = note;
     m_status.reset();
+    if (m_secret)
+        m_verified = std::move(m_secret->account);
     m_secret.reset();
     m_earlier.clear();
     m_pendingIsOurs = false;

@@ -54,6 +54,23 @@ std::unique_ptr<FactorReader> ServerDesk::lookUpVerified(const Whom& person)
     return reader;
 }
 
+zitadel::Call<zitadel::UserPage> ServerDesk::people(const zitadel::UserQuery& query)
+{
+    return client().users(query);
+}
+
+std::unique_ptr<roster::PeopleResolver> ServerDesk::lookUp(roster::Roster& roster,
+                                                           net::Delays& delays)
+{
+    return std::make_unique<roster::PeopleResolver>(client(), delays, roster);
+}
+
+std::unique_ptr<LeftoverRemoval> ServerDesk::removeLeftovers(roster::Roster& roster,
+                                                             net::Delays& delays)
+{
+    return std::make_unique<LeftoverRemoval>(client(), m_journal, delays, roster);
+}
+
 std::unique_ptr<OrganisationSearch> ServerDesk::searchOrganisations()
 {
     return std::make_unique<OrganisationSearch>(client());

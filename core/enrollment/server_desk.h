@@ -27,6 +27,11 @@ public:
     [[nodiscard]] std::unique_ptr<VerifyCall> verify(const Whom& person, const otp::Code& code,
                                                      zitadel::MediaType mediaType) override;
     [[nodiscard]] std::unique_ptr<FactorReader> lookUpVerified(const Whom& person) override;
+    [[nodiscard]] zitadel::Call<zitadel::UserPage> people(const zitadel::UserQuery& query) override;
+    [[nodiscard]] std::unique_ptr<roster::PeopleResolver> lookUp(roster::Roster& roster,
+                                                                 net::Delays& delays) override;
+    [[nodiscard]] std::unique_ptr<LeftoverRemoval> removeLeftovers(roster::Roster& roster,
+                                                                   net::Delays& delays) override;
     [[nodiscard]] std::unique_ptr<OrganisationSearch> searchOrganisations() override;
     [[nodiscard]] QString organisationName(const QString& id) override;
     [[nodiscard]] std::unique_ptr<MediaTypeCall> probeMediaTypes() override;

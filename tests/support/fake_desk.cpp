@@ -72,6 +72,23 @@ std::unique_ptr<FactorReader> FakeDesk::lookUpVerified(const Whom& person)
                                           oneReadingAtOnce);
 }
 
+zitadel::Call<zitadel::UserPage> FakeDesk::people(const zitadel::UserQuery& query)
+{
+    return client.users(query);
+}
+
+std::unique_ptr<roster::PeopleResolver> FakeDesk::lookUp(roster::Roster& roster,
+                                                         net::Delays& delays)
+{
+    return std::make_unique<roster::PeopleResolver>(client, delays, roster);
+}
+
+std::unique_ptr<LeftoverRemoval> FakeDesk::removeLeftovers(roster::Roster& roster,
+                                                           net::Delays& delays)
+{
+    return std::make_unique<LeftoverRemoval>(client, m_changes, delays, roster, oneReadingAtOnce);
+}
+
 std::unique_ptr<OrganisationSearch> FakeDesk::searchOrganisations()
 {
     return std::make_unique<OrganisationSearch>(client, std::chrono::milliseconds(0));

@@ -56,6 +56,11 @@ public:
     void setMediaType(zitadel::MediaType own) { m_connection.mediaType = own; }
     [[nodiscard]] std::unique_ptr<enrollment::FactorReader>
     lookUpVerified(const enrollment::Whom& person) override;
+    [[nodiscard]] zitadel::Call<zitadel::UserPage> people(const zitadel::UserQuery& query) override;
+    [[nodiscard]] std::unique_ptr<roster::PeopleResolver> lookUp(roster::Roster& roster,
+                                                                 net::Delays& delays) override;
+    [[nodiscard]] std::unique_ptr<enrollment::LeftoverRemoval>
+    removeLeftovers(roster::Roster& roster, net::Delays& delays) override;
     [[nodiscard]] std::unique_ptr<enrollment::OrganisationSearch> searchOrganisations() override;
     [[nodiscard]] QString organisationName(const QString& id) override;
     [[nodiscard]] std::unique_ptr<enrollment::MediaTypeCall> probeMediaTypes() override;

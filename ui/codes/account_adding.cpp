@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/codes/account_adding.h"
 
+#include "ui/codes/account_choices.h"
 #include "ui/codes/account_dialog.h"
 #include "ui/codes/accounts_panel.h"
 #include "ui/codes/codes_controller.h"
@@ -22,8 +23,9 @@ AccountAdding::AccountAdding(CodesController& controller, ScreenSource& screens,
                              AccountsPanel& panel, QWidget& page)
     : QObject(&page), m_controller(controller), m_screens(screens), m_panel(panel), m_page(page)
 {
-    connect(&m_finder, &AccountFinder::found, this, &AccountAdding::takeFound);
+    connect(&m_finder, &AccountFinder::found, this, [this] { take(m_finder.takeFound()); });
     connect(&m_finder, &AccountFinder::partsMissing, this, &AccountAdding::takeParts);
+    connect(&m_finder, &AccountFinder::otherFile, this, &AccountAdding::importFile);
     connect(&m_finder, &AccountFinder::failed, this, &AccountAdding::explain);
 }
 
@@ -70,7 +72,8 @@ void AccountAdding::chooseImage()
 
 void AccountAdding::chooseExport()
 {
-    QFileDialog* dialog = newFileDialog(tr("Choose the export of another program"), "exportDialog");
+    QFileDialog* dialog =
+        newFileDialog(tr("Choose the export of another program"), "importChooser");
     connect(dialog, &QFileDialog::fileSelected, this, &AccountAdding::importFile,
             Qt::QueuedConnection);
     emit dialogReady(dialog);
@@ -80,9 +83,13 @@ void AccountAdding::importFile(const QString& path)
 {
     if (m_controller.phase() != CodesController::Phase::Open)
         return;
-    auto* dialog = new ImportDialog(m_controller, path, &m_page);
-    connect(dialog, &ImportDialog::imported, this, [this](int count) {
-        m_panel.say(true, tr("%n accounts were added.", nullptr, count));
+    auto* dialog = new ImportDialog(m_controller, m_worker, path, &m_page);
+    connect(dialog, &ImportDialog::imported, this, [this](int count, bool isEncrypted) {
+        QStringList sentences{tr("%n accounts were added.", nullptr, count)};
+        if (!isEncrypted)
+            sentences.append(tr("The imported file is still there, and whoever reads it has the "
+                                "secrets of its accounts: delete it when you no longer need it."));
+        m_panel.say(true, sentences.join(QLatin1Char(' ')));
     });
     emit dialogReady(dialog);
 }
@@ -120,11 +127,22 @@ void AccountAdding::propose(const vault::Entry* entry)
     emit dialogReady(dialog);
 }
 
-void AccountAdding::takeFound()
+void AccountAdding::add(vault::Entry entry)
 {
-    exchange::Imported imported = m_finder.takeFound();
+    exchange::Imported one;
+    one.rows.push_back({.number = 1, .content = std::move(entry)});
+    take(std::move(one));
+}
+
+void AccountAdding::addFile(const QString& path)
+{
+    m_finder.searchAnyFile(path);
+}
+
+void AccountAdding::take(exchange::Imported imported)
+{
     if (imported.rows.size() == 1 && imported.rows.front().content &&
-        !m_controller.knows(*imported.rows.front().content))
+        m_controller.known().insert(imported.rows.front().content->account))
         propose(&*imported.rows.front().content);
     else
         addAll(std::move(imported), {});
@@ -138,16 +156,15 @@ void AccountAdding::takeParts(int missing)
 
 void AccountAdding::addAll(exchange::Imported imported, const QString& further)
 {
+    const std::vector<AccountChoice> choices = choicesOf(imported.rows, m_controller.known());
     std::vector<vault::Entry> entries;
     int known = 0;
     int refused = 0;
-    for (exchange::Row& row : imported.rows) {
-        if (!row.content)
-            ++refused;
-        else if (m_controller.knows(*row.content))
-            ++known;
+    for (std::size_t index = 0; index < choices.size(); ++index) {
+        if (choices[index].isChosen)
+            entries.push_back(*std::move(imported.rows[index].content));
         else
-            entries.push_back(*std::move(row.content));
+            ++(choices[index].isAccount ? known : refused);
     }
     const int added = int(entries.size());
     QStringList sentences;

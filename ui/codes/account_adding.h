@@ -27,6 +27,10 @@ public:
     AccountAdding(CodesController& controller, ScreenSource& screens, AccountsPanel& panel,
                   QWidget& page);
 
+    /// Proposes an account, unless the vault has it.
+    void add(vault::Entry entry);
+    /// Looks into a file: a picture, or the export of another program.
+    void addFile(const QString& path);
     /// A lock: what was searched for or found is forgotten.
     void forget();
 
@@ -38,7 +42,7 @@ public slots:
     void chooseExport();
 
 public:
-    /// Whether something in it may be an account.
+    /// Whether something in it may be an account, or a file that holds some.
     [[nodiscard]] static bool canDrop(const QMimeData& data);
     void drop(const QMimeData& data);
 
@@ -50,7 +54,7 @@ private:
     QFileDialog* newFileDialog(const QString& title, const char* name);
     void importFile(const QString& path);
     void propose(const vault::Entry* entry);
-    void takeFound();
+    void take(exchange::Imported found);
     void takeParts(int missing);
     /// Adds those that are new; says what became of each, and `further`.
     void addAll(exchange::Imported imported, const QString& further);
@@ -61,6 +65,7 @@ private:
     AccountsPanel& m_panel;
     QWidget& m_page;
     AccountFinder m_finder;
+    background::Worker m_worker{1}; ///< For imports.
 };
 
 } // namespace factordesk::ui

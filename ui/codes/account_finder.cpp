@@ -3,11 +3,11 @@
 
 #include "core/exchange/import_file.h"
 #include "core/exchange/text_lines.h"
+#include "core/exchange/whole_file.h"
 #include "core/otpauth/migration_uri.h"
 #include "core/scan/picture.h"
 #include "core/scan/reader.h"
 
-#include <QFile>
 #include <QMimeData>
 #include <QUrl>
 
@@ -38,11 +38,10 @@ Texts readAll(const std::vector<QImage>& images, const std::stop_token& stop)
 
 Expected<Texts, Trouble> readFile(const QString& path, const std::stop_token& stop)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > qint64(scan::maximumPictureFile))
+    const auto bytes = exchange::readWholeFile(path, scan::maximumPictureFile);
+    if (!bytes)
         return Unexpected(Trouble::Unreadable);
-    const QByteArray bytes = file.readAll();
-    const auto image = scan::readPicture(std::as_bytes(std::span(bytes.data(), bytes.size())));
+    const auto image = scan::readPicture(bytes->bytes());
     if (!image)
         return Unexpected(image.error().isPicture ? Trouble::BadPicture : Trouble::NotPicture);
     return readAll({*image}, stop);
@@ -93,9 +92,21 @@ void AccountFinder::searchImages(std::vector<QImage> images)
 
 void AccountFinder::searchFile(const QString& path)
 {
+    search(path, false);
+}
+
+void AccountFinder::searchAnyFile(const QString& path)
+{
+    search(path, true);
+}
+
+void AccountFinder::search(const QString& path, bool tellsOthers)
+{
     m_job = m_worker.start([path](const std::stop_token& stop) { return readFile(path, stop); },
-                           [this](Expected<Texts, Trouble> texts) {
-                               if (!texts)
+                           [this, path, tellsOthers](Expected<Texts, Trouble> texts) {
+                               if (!texts && texts.error() == Trouble::NotPicture && tellsOthers)
+                                   emit otherFile(path);
+                               else if (!texts)
                                    emit failed(texts.error());
                                else if (texts->empty())
                                    emit failed(Trouble::NoSymbol);
@@ -111,7 +122,7 @@ void AccountFinder::searchData(const QMimeData& data)
     if (data.hasImage())
         searchImages({qvariant_cast<QImage>(data.imageData())});
     else if (file != urls.end())
-        searchFile(file->toLocalFile());
+        searchAnyFile(file->toLocalFile());
     else if (data.hasText())
         searchText(SecureBytes::copyOf(data.text().toStdString()));
     else

@@ -37,7 +37,10 @@ public:
 
     /// Looks into all pictures; of the same symbol in two, once.
     void searchImages(std::vector<QImage> images);
+    /// Of a picture.
     void searchFile(const QString& path);
+    /// Of a picture, or told by otherFile() when it is none.
+    void searchAnyFile(const QString& path);
     /// What a clipboard holds or what was dropped: a picture, the first local file, or text.
     void searchData(const QMimeData& data);
     /// Addresses, one a line.
@@ -56,9 +59,12 @@ signals:
     void found();
     /// `missing` more of Google's codes belong to what was found; see foundSoFar().
     void partsMissing(int missing);
+    /// A file without a picture: perhaps the export of another program.
+    void otherFile(const QString& path);
     void failed(factordesk::ui::AccountFinder::Trouble trouble);
 
 private:
+    void search(const QString& path, bool tellsOthers);
     void take(std::vector<SecureBytes> texts);
     void takeParts(std::vector<SecureBytes> parts);
 

@@ -80,6 +80,11 @@ void AccountMenu::addAccount(const vault::Entry& entry, const AccountActions& ac
 
 void AccountMenu::addVault(const VaultActions& actions)
 {
+    const MenuAction& exporting = actions.exportAccounts;
+    add(
+        Icon::External, tr("E&xport…"), exporting ? exporting : [] {}, "exportAction")
+        ->setEnabled(bool(exporting));
+    addLine();
     add(Icon::Key, tr("Change the &password…"), actions.newPassword, "passwordAction");
     add(Icon::Refresh, tr("New &recovery key…"), actions.newRecoveryKey, "recoveryKeyAction");
     addLine();

@@ -34,6 +34,7 @@ struct AccountActions
 
 struct VaultActions
 {
+    MenuAction exportAccounts = {}; ///< None: there is no account.
     MenuAction newPassword;
     MenuAction newRecoveryKey;
     MenuAction lock;

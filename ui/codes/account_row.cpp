@@ -36,6 +36,11 @@ QString shownSafely(const QString& text)
     return result;
 }
 
+QString isolated(const QString& text)
+{
+    return text.isEmpty() ? QString() : QChar(0x2068) + text + QChar(0x2069);
+}
+
 AccountRow rowOf(const vault::Entry& entry)
 {
     return {.id = entry.id,

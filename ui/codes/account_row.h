@@ -37,5 +37,8 @@ struct AccountRow
 /// A name from a foreign file as one line that cannot pretend: control characters become blanks,
 /// and what turns the direction of the text around it is left out.
 [[nodiscard]] QString shownSafely(const QString& text);
+/// A text that keeps its own direction among others (UAX #9: first strong isolate): from right to
+/// left, "@anna" would otherwise read "anna@". An empty one stays empty.
+[[nodiscard]] QString isolated(const QString& text);
 
 } // namespace factordesk::ui

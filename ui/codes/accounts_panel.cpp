@@ -78,7 +78,7 @@ QLayout* AccountsPanel::newHeading()
                              .byHand = [this] { emit addWanted(); },
                              .import = [this] { emit importWanted(); }});
     });
-    connect(m_lock, &QAbstractButton::clicked, &m_controller, &CodesController::lock);
+    connect(m_lock, &QAbstractButton::clicked, this, &AccountsPanel::lockWanted);
     connect(m_more, &QAbstractButton::clicked, this, &AccountsPanel::showMore);
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::small);
@@ -300,9 +300,12 @@ void AccountsPanel::showMenu(const EntryId& id, const QPoint& place)
 
 void AccountsPanel::showMore()
 {
-    showVaultMenu(*m_more, {.newPassword = [this] { emit newPasswordWanted(); },
-                            .newRecoveryKey = [this] { emit newRecoveryKeyWanted(); },
-                            .lock = [this] { m_controller.lock(); }});
+    VaultActions actions{.newPassword = [this] { emit newPasswordWanted(); },
+                         .newRecoveryKey = [this] { emit newRecoveryKeyWanted(); },
+                         .lock = [this] { emit lockWanted(); }};
+    if (m_controller.model().totalCount() > 0)
+        actions.exportAccounts = [this] { emit exportWanted(); };
+    showVaultMenu(*m_more, actions);
 }
 
 } // namespace factordesk::ui

@@ -40,6 +40,8 @@ signals:
     void imageWanted();
     void pasteWanted();
     void importWanted();
+    void exportWanted();
+    void lockWanted();
     void editWanted(const factordesk::vault::EntryId& id);
     void qrWanted(const factordesk::vault::EntryId& id);
     void newRecoveryKeyWanted();

@@ -29,13 +29,6 @@ QString words(CodeFace::State state)
     Q_UNREACHABLE();
 }
 
-/// A text that keeps its own direction among others (UAX #9: first strong isolate): from right to
-/// left, "@anna" would otherwise read "anna@".
-QString isolated(const QString& text)
-{
-    return QChar(0x2068) + text + QChar(0x2069);
-}
-
 /// The account name and the tags.
 QString lineBelow(const AccountRow& row)
 {

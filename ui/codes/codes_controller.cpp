@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/codes/codes_controller.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace factordesk::ui {
@@ -100,7 +99,37 @@ void CodesController::renewRecoveryKey(vault::Password password)
 
 void CodesController::lock()
 {
+    takeOffer();
+    takeOfferedFile();
     m_keeper.lock();
+}
+
+void CodesController::offer(Entry entry)
+{
+    m_offer = std::move(entry);
+    emit offerChanged();
+}
+
+void CodesController::offerFile(const QString& path)
+{
+    m_offeredFile = path;
+    emit offerChanged();
+}
+
+QString CodesController::takeOfferedFile()
+{
+    QString taken = std::exchange(m_offeredFile, {});
+    if (!taken.isEmpty())
+        emit offerChanged();
+    return taken;
+}
+
+std::optional<Entry> CodesController::takeOffer()
+{
+    std::optional<Entry> taken = std::exchange(m_offer, std::nullopt);
+    if (taken)
+        emit offerChanged();
+    return taken;
 }
 
 void CodesController::takeState()
@@ -147,11 +176,9 @@ const Entry* CodesController::entry(const EntryId& id) const
     return m_keeper.entry(id);
 }
 
-bool CodesController::knows(const Entry& other) const
+vault::AccountSet CodesController::known() const
 {
-    return std::ranges::any_of(m_keeper.entries(), [&](const Entry& kept) {
-        return vault::makeSameCodes(kept.account, other.account);
-    });
+    return vault::AccountSet(m_keeper.entries());
 }
 
 QString CodesController::nameOf(const Entry& entry)
@@ -172,6 +199,15 @@ Expected<otp::Generator, otp::GeneratorError> CodesController::generatorOf(const
         found->account.pin.isEmpty() && pin != m_pins.end() ? pin->second : found->account.pin;
     return otp::Generator::make(found->account.secret.bytes(), found->account.parameters,
                                 used.bytes());
+}
+
+otp::Code CodesController::codeNow(const EntryId& id) const
+{
+    const Entry* const found = entry(id);
+    const auto generator = generatorOf(id);
+    if (!found || !generator || found->account.parameters.kind == otp::Kind::Hotp)
+        return {};
+    return generator->codeAt(std::chrono::floor<std::chrono::seconds>(m_clock.now()));
 }
 
 void CodesController::copy(const EntryId& id)

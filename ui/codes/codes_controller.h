@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/vault/account_set.h"
 #include "core/vault/vault_keeper.h"
 #include "ui/codes/codes_model.h"
 #include "ui/codes/codes_settings.h"
@@ -61,8 +62,23 @@ public:
 
     /// nullptr when there is none.
     [[nodiscard]] const vault::Entry* entry(const vault::EntryId& id) const;
-    /// Whether an account in the vault makes the same codes.
-    [[nodiscard]] bool knows(const vault::Entry& entry) const;
+    /// The code of this moment, as it is copied; empty for HOTP, without its PIN, and where there
+    /// is no such account.
+    [[nodiscard]] otp::Code codeNow(const vault::EntryId& id) const;
+    /// What is in the vault; valid until entriesChanged().
+    [[nodiscard]] vault::AccountSet known() const;
+    /// An account from elsewhere in the program that somebody wants to keep: the page proposes it
+    /// once the vault is open. A lock forgets it.
+    void offer(vault::Entry entry);
+    /// A file that may show or hold accounts, likewise: an image, the export of a program.
+    void offerFile(const QString& path);
+    /// The file of offerFile(); empty when there is none.
+    [[nodiscard]] const QString& offeredFile() const { return m_offeredFile; }
+    QString takeOfferedFile();
+    /// The account of offer(), or nullptr.
+    [[nodiscard]] const vault::Entry* offered() const { return m_offer ? &*m_offer : nullptr; }
+    /// Takes it out; no value when there is none.
+    std::optional<vault::Entry> takeOffer();
     /// What can be put back by undo(), by name; empty for nothing.
     [[nodiscard]] const QStringList& removed() const { return m_removedNames; }
 
@@ -97,6 +113,8 @@ signals:
     void settingsChanged();
     /// A code is in the clipboard.
     void copied(const QString& name);
+    /// offered() or offeredFile() is another.
+    void offerChanged();
     /// removed() is another.
     void removedChanged();
     /// An account needs its PIN before it makes a code.
@@ -124,6 +142,8 @@ private:
     CodesSettings m_settings;
     SecureBytes m_recoveryKey;
     std::optional<vault::VaultError> m_openError;
+    std::optional<vault::Entry> m_offer;
+    QString m_offeredFile;
     std::map<vault::EntryId, SecureBytes> m_pins;
     std::vector<vault::RemovedEntry> m_removed;
     QStringList m_removedNames;

@@ -5,13 +5,17 @@
 #include "ui/codes/account_dialog.h"
 #include "ui/codes/account_qr_dialog.h"
 #include "ui/codes/accounts_panel.h"
+#include "ui/codes/export_dialog.h"
 #include "ui/codes/make_vault_panel.h"
 #include "ui/codes/recovery_key_panel.h"
 #include "ui/codes/unlock_panel.h"
 #include "ui/codes/vault_dialogs.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/inline_message.h"
 
+#include <QDir>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QStackedLayout>
@@ -33,6 +37,7 @@ CodesPage::CodesPage(CodesController& controller, ScreenSource& screens, QWidget
     , m_unlock(new UnlockPanel(controller))
     , m_accounts(new AccountsPanel(controller))
     , m_adding(new AccountAdding(controller, screens, *m_accounts, *this))
+    , m_offer(new InlineMessage)
     , m_stack(new QStackedLayout)
 {
     setObjectName(QStringLiteral("codesPage"));
@@ -47,6 +52,8 @@ CodesPage::CodesPage(CodesController& controller, ScreenSource& screens, QWidget
     middle->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::huge, spacing::wide, spacing::huge, 0);
+    m_offer->setObjectName(QStringLiteral("offerMessage"));
+    layout->addWidget(m_offer);
     // Before it has widgets: a stack shows the first one, which then must not be a window.
     layout->addLayout(m_stack);
     for (QWidget* part : {static_cast<QWidget*>(m_make), static_cast<QWidget*>(m_recoveryKey),
@@ -55,6 +62,7 @@ CodesPage::CodesPage(CodesController& controller, ScreenSource& screens, QWidget
     connect(&m_controller, &CodesController::phaseChanged, this, &CodesPage::showPhase);
     connect(&m_controller, &CodesController::pinWanted, this,
             [this](const EntryId& id) { openDialog(new PinDialog(m_controller, id, this)); });
+    connect(&m_controller, &CodesController::offerChanged, this, &CodesPage::showOffer);
     connectPanel();
     showPhase();
 }
@@ -67,6 +75,8 @@ void CodesPage::connectPanel()
     connect(m_accounts, &AccountsPanel::imageWanted, m_adding, &AccountAdding::chooseImage);
     connect(m_accounts, &AccountsPanel::pasteWanted, m_adding, &AccountAdding::paste);
     connect(m_accounts, &AccountsPanel::importWanted, m_adding, &AccountAdding::chooseExport);
+    connect(m_accounts, &AccountsPanel::exportWanted, this, &CodesPage::exportAccounts);
+    connect(m_accounts, &AccountsPanel::lockWanted, this, &CodesPage::lockWanted);
     connect(m_accounts, &AccountsPanel::editWanted, this, &CodesPage::edit);
     connect(m_accounts, &AccountsPanel::qrWanted, this, &CodesPage::showQr);
     connect(m_accounts, &AccountsPanel::newPasswordWanted, this, [this] {
@@ -113,6 +123,49 @@ void CodesPage::showPhase()
     setFocusProxy(first);
     if (isVisible() && phase != Phase::Opening)
         first->setFocus(Qt::OtherFocusReason);
+    showOffer();
+}
+
+void CodesPage::showOffer()
+{
+    const vault::Entry* const offered = m_controller.offered();
+    const QString& file = m_controller.offeredFile();
+    if (!offered && file.isEmpty())
+        m_offer->clear();
+    else if (m_controller.phase() == Phase::Open)
+        takeOffers();
+    else if (offered)
+        //: %1 is an account.
+        m_offer->setMessage(Tone::Accent, tr("%1 can be kept here as soon as the vault is open.")
+                                              .arg(CodesController::nameOf(*offered)));
+    else
+        //: %1 is a file.
+        m_offer->setMessage(Tone::Accent, tr("%1 is looked into as soon as the vault is open.")
+                                              .arg(shownSafely(QFileInfo(file).fileName())));
+}
+
+void CodesPage::takeOffers()
+{
+    if (const QString file = m_controller.takeOfferedFile(); !file.isEmpty())
+        m_adding->addFile(file);
+    if (std::optional<vault::Entry> offered = m_controller.takeOffer())
+        m_adding->add(*std::move(offered));
+}
+
+void CodesPage::sayWhyNot(const QString& sentence)
+{
+    m_offer->setMessage(Tone::Stop, sentence);
+}
+
+void CodesPage::hideEvent(QHideEvent* event)
+{
+    // Whoever goes elsewhere instead of opening the vault does not want to keep it.
+    if (!event->spontaneous()) {
+        m_controller.takeOffer();
+        m_controller.takeOfferedFile();
+        m_offer->clear();
+    }
+    Page::hideEvent(event);
 }
 
 void CodesPage::focusSearch()
@@ -155,6 +208,22 @@ void CodesPage::showQr(const EntryId& id)
 {
     if (const vault::Entry* const entry = m_controller.entry(id))
         openDialog(new AccountQrDialog(entry->account, CodesController::nameOf(*entry), this));
+}
+
+void CodesPage::exportAccounts()
+{
+    auto* dialog = new ExportDialog(m_controller, m_worker, this);
+    connect(
+        dialog, &ExportDialog::exported, this,
+        [this](const QString& path, int count, bool isEncrypted) {
+            //: %1 is a file.
+            QStringList sentences{
+                tr("%n accounts are in %1.", nullptr, count).arg(QDir::toNativeSeparators(path))};
+            if (!isEncrypted)
+                sentences.append(tr("Whoever reads it has their secrets: delete it after use."));
+            m_accounts->say(true, sentences.join(QLatin1Char(' ')));
+        });
+    openDialog(dialog);
 }
 
 void CodesPage::openDialog(QDialog* dialog)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/background/worker.h"
 #include "ui/codes/codes_controller.h"
 #include "ui/widgets/page.h"
 
@@ -12,6 +13,7 @@ namespace factordesk::ui {
 
 class AccountAdding;
 class AccountsPanel;
+class InlineMessage;
 class MakeVaultPanel;
 class RecoveryKeyPanel;
 class ScreenSource;
@@ -28,16 +30,26 @@ public:
     CodesPage(CodesController& controller, ScreenSource& screens, QWidget* parent = nullptr);
 
     void focusSearch() override;
+    /// Says, until something else is to be said, why an account that was offered is none.
+    void sayWhyNot(const QString& sentence);
+
+signals:
+    /// The person locks the vault: whoever hears it may ask first, and locks it.
+    void lockWanted();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void showPhase();
+    void showOffer();
+    void takeOffers();
     void connectPanel();
     void edit(const vault::EntryId& id);
     void showQr(const vault::EntryId& id);
+    void exportAccounts();
     /// Opens a dialog that the page owns and a lock closes.
     void openDialog(QDialog* dialog);
     void closeDialogs();
@@ -48,7 +60,9 @@ private:
     UnlockPanel* m_unlock;
     AccountsPanel* m_accounts;
     AccountAdding* m_adding;
+    InlineMessage* m_offer;
     QStackedLayout* m_stack;
+    background::Worker m_worker{1}; ///< For exports.
 };
 
 } // namespace factordesk::ui

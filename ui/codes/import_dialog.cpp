@@ -2,8 +2,10 @@
 #include "ui/codes/import_dialog.h"
 
 #include "core/exchange/import_file.h"
+#include "ui/codes/account_chooser.h"
 #include "ui/codes/codes_controller.h"
 #include "ui/text/import_text.h"
+#include "ui/text/vault_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/busy_indicator.h"
 #include "ui/widgets/button.h"
@@ -12,10 +14,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/passphrase_field.h"
 
-#include <QFile>
-#include <QListWidget>
 #include <QPointer>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -24,36 +23,22 @@ namespace factordesk::ui {
 
 namespace {
 
-constexpr QSize usualSize(560, 520);
-constexpr int indexRole = Qt::UserRole;
+constexpr QSize usualSize(800, 560);
 using Kind = exchange::ImportError::Kind;
 using Result = Expected<exchange::Imported, exchange::ImportError>;
 
-/// Null where the file cannot be opened; empty where it is too large, too.
-std::shared_ptr<const SecureBytes> contentOf(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > qint64(exchange::maximumFileSize))
-        return nullptr;
-    SecureBytes content(std::size_t(file.size()));
-    const qint64 size =
-        file.read(reinterpret_cast<char*>(content.bytes().data()), qint64(content.size()));
-    if (size < 0)
-        return nullptr;
-    content.truncate(std::size_t(size));
-    return std::make_shared<const SecureBytes>(std::move(content));
-}
-
 } // namespace
 
-ImportDialog::ImportDialog(CodesController& controller, const QString& path, QWidget* parent)
+ImportDialog::ImportDialog(CodesController& controller, background::Worker& worker,
+                           const QString& path, QWidget* parent)
     : QDialog(parent)
     , m_controller(controller)
+    , m_worker(worker)
     , m_title(newParagraph(QString(), Ink::Text, TypeSize::Title))
     , m_wait(new BusyIndicator)
     , m_password(new PassphraseField)
     , m_passwordBlock(new FieldBlock(tr("&Password of the file"), m_password))
-    , m_rows(new QListWidget)
+    , m_rows(new AccountChooser(tr("Accounts in the file")))
     , m_message(new InlineMessage)
     , m_button(new Button(tr("&Open"), ButtonRole::Primary))
 {
@@ -61,12 +46,19 @@ ImportDialog::ImportDialog(CodesController& controller, const QString& path, QWi
     setWindowTitle(tr("Import"));
     setAttribute(Qt::WA_DeleteOnClose);
     buildLayout();
-    m_file = contentOf(path);
-    if (m_file)
-        read({});
-    else
-        m_message->setMessage(Tone::Stop, tr("The file cannot be opened, or is larger than any "
-                                             "export."));
+    connect(m_button, &QAbstractButton::clicked, this, &ImportDialog::proceed);
+    connect(m_password, &PassphraseField::entered, this, &ImportDialog::proceed);
+    connect(m_password, &PassphraseField::edited, m_message, &InlineMessage::clear);
+    connect(&m_rows->choices(), &AccountChoices::chosenChanged, this, &ImportDialog::showCount);
+    connect(&m_controller, &CodesController::failed, this, &ImportDialog::explainFailure);
+    m_wait->start(tr("The file is being read…"));
+    m_job = m_worker.start(
+        [path](const std::stop_token&) {
+            return exchange::readWholeFile(path, exchange::maximumFileSize);
+        },
+        [this](Expected<SecureBytes, exchange::ReadError> content) {
+            takeFile(std::move(content));
+        });
 }
 
 ImportDialog::~ImportDialog() = default;
@@ -75,13 +67,12 @@ void ImportDialog::buildLayout()
 {
     m_password->setObjectName(QStringLiteral("filePassword"));
     m_rows->setObjectName(QStringLiteral("importRows"));
-    m_rows->setAccessibleName(tr("Accounts in the file"));
-    m_rows->setSelectionMode(QAbstractItemView::NoSelection);
-    m_rows->setWordWrap(true);
+    m_message->setObjectName(QStringLiteral("importMessage"));
     m_button->setObjectName(QStringLiteral("importButton"));
     m_wait->setCancellable(false);
-    auto* cancel = new Button(tr("Cancel"));
+    auto* cancel = new Button(tr("&Cancel"));
     cancel->setObjectName(QStringLiteral("cancelImport"));
+    connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(cancel);
@@ -89,22 +80,37 @@ void ImportDialog::buildLayout()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::wide, spacing::wide, spacing::wide, spacing::large);
     column->setSpacing(spacing::medium);
-    for (QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_passwordBlock),
-                          static_cast<QWidget*>(m_wait)})
-        column->addWidget(part);
-    column->addWidget(m_rows, 1);
+    column->addWidget(m_title);
+    column->addWidget(m_passwordBlock);
+    column->addWidget(m_wait);
+    column->addWidget(m_rows, 100);
     column->addWidget(m_message);
-    column->addStretch();
+    column->addStretch(1);
     column->addLayout(buttons);
     for (QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_passwordBlock),
                           static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_button)})
         part->hide();
     resize(usualSize);
-    connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
-    connect(m_button, &QAbstractButton::clicked, this, &ImportDialog::proceed);
-    connect(m_password, &PassphraseField::entered, this, &ImportDialog::proceed);
-    connect(m_password, &PassphraseField::edited, m_message, &InlineMessage::clear);
-    connect(m_rows, &QListWidget::itemChanged, this, &ImportDialog::showCount);
+}
+
+void ImportDialog::takeFile(Expected<SecureBytes, exchange::ReadError> content)
+{
+    if (content) {
+        m_file = std::make_shared<const SecureBytes>(*std::move(content));
+        read({});
+        return;
+    }
+    m_wait->stop();
+    const auto sentence = [error = content.error()] {
+        switch (error) {
+        case exchange::ReadError::Unreadable: return tr("The file cannot be opened.");
+        case exchange::ReadError::NoRegularFile:
+            return tr("This is a folder or a device, and not a file.");
+        case exchange::ReadError::TooLarge: break;
+        }
+        return text::explain(exchange::ImportError{.kind = Kind::TooLarge});
+    };
+    m_message->setMessage(Tone::Stop, sentence());
 }
 
 void ImportDialog::read(SecureBytes password)
@@ -129,6 +135,7 @@ void ImportDialog::take(Result result)
         return;
     }
     m_imported = *std::move(result);
+    m_file.reset();
     m_password->forget();
     m_passwordBlock->hide();
     showRows();
@@ -144,6 +151,7 @@ void ImportDialog::explain(const exchange::ImportError& error)
                           text::explain(error));
     if (!isSealed)
         return;
+    m_isEncrypted = true;
     m_title->setText(text::nameOf(*error.format));
     m_title->show();
     m_password->setFocus();
@@ -153,53 +161,43 @@ void ImportDialog::showRows()
 {
     m_title->setText(text::nameOf(m_imported.format));
     m_title->show();
-    {
-        const QSignalBlocker oneByOne(m_rows);
-        for (std::size_t index = 0; index < m_imported.rows.size(); ++index)
-            addRow(index, m_imported.rows[index]);
-    }
+    m_rows->setChoices(choicesOf(m_imported.rows, m_controller.known()));
     m_rows->show();
     m_rows->setFocus();
     m_button->show();
+    showNotes();
+}
+
+void ImportDialog::showNotes()
+{
+    QStringList notes;
+    if (const int refused = m_rows->choices().refused(); refused > 0)
+        notes.append(tr("%n rows are no accounts; their remarks tell why.", nullptr, refused));
     if (m_imported.missingParts > 0)
-        m_message->setMessage(Tone::Warning,
-                              tr("%n codes of this transfer are missing in the file.", nullptr,
-                                 m_imported.missingParts));
-    showCount();
-}
-
-void ImportDialog::addRow(std::size_t index, const exchange::Row& row)
-{
-    const QString place = tr("Row %1").arg(row.number);
-    const QString label = row.label.isEmpty() ? place : row.label;
-    auto* item = new QListWidgetItem(m_rows);
-    item->setData(indexRole, qulonglong(index));
-    if (!row.content) {
-        //: %1 is a row of a file, %2 why it is no account.
-        item->setText(tr("%1: %2").arg(label, text::explain(row.content.error())));
-        item->setFlags(Qt::ItemIsEnabled);
-        return;
-    }
-    const bool isNew = !m_controller.knows(*row.content);
-    //: %1 is an account.
-    item->setText(isNew ? label : tr("%1 (in the vault already)").arg(label));
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable);
-    item->setCheckState(isNew ? Qt::Checked : Qt::Unchecked);
-}
-
-int ImportDialog::chosen() const
-{
-    int count = 0;
-    for (int row = 0; row < m_rows->count(); ++row)
-        count += m_rows->item(row)->checkState() == Qt::Checked ? 1 : 0;
-    return count;
+        notes.append(tr("%n codes of this transfer are missing in the file.", nullptr,
+                        m_imported.missingParts));
+    if (notes.isEmpty())
+        m_message->clear();
+    else
+        m_message->setMessage(Tone::Warning, notes.join(QLatin1Char(' ')));
 }
 
 void ImportDialog::showCount()
 {
-    const int count = chosen();
+    const int count = m_rows->choices().chosen();
     m_button->setText(tr("&Import %n accounts", nullptr, count));
-    m_button->setEnabled(count > 0);
+    m_button->setEnabled(count > 0 && !m_isAdding);
+}
+
+void ImportDialog::setBusy(bool isBusy)
+{
+    m_isAdding = isBusy;
+    m_rows->setEnabled(!isBusy);
+    showCount();
+    if (isBusy)
+        m_wait->start(tr("The vault is being written…"));
+    else
+        m_wait->stop();
 }
 
 void ImportDialog::proceed()
@@ -214,26 +212,34 @@ void ImportDialog::proceed()
 
 void ImportDialog::importChosen()
 {
+    if (m_isAdding)
+        return;
+    // Copies: when the vault cannot be written, what was chosen still stands there.
     std::vector<vault::Entry> entries;
-    for (int row = 0; row < m_rows->count(); ++row) {
-        const QListWidgetItem* const item = m_rows->item(row);
-        if (item->checkState() == Qt::Checked)
-            entries.push_back(
-                *std::move(m_imported.rows[item->data(indexRole).toULongLong()].content));
+    for (std::size_t row = 0; row < m_imported.rows.size(); ++row) {
+        if (m_rows->choices().isChosen(int(row)))
+            entries.push_back(m_imported.rows[row].content->copy());
     }
     if (entries.empty())
         return;
+    showNotes();
+    setBusy(true);
     const int count = int(entries.size());
     // The dialog may have gone when the vault is written.
     m_controller.add(std::move(entries), [self = QPointer(this), count] {
         if (!self)
             return;
-        emit self->imported(count);
+        emit self->imported(count, self->m_isEncrypted);
         self->accept();
     });
-    m_rows->setEnabled(false);
-    m_button->setEnabled(false);
-    connect(&m_controller, &CodesController::failed, this, &QDialog::reject);
+}
+
+void ImportDialog::explainFailure(const vault::VaultError& error)
+{
+    if (!m_isAdding)
+        return;
+    setBusy(false);
+    m_message->setMessage(Tone::Stop, text::explain(error).paragraph());
 }
 
 } // namespace factordesk::ui

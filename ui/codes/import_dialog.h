@@ -3,15 +3,16 @@
 
 #include "core/background/worker.h"
 #include "core/exchange/import_result.h"
+#include "core/exchange/whole_file.h"
+#include "core/vault/vault_error.h"
 
 #include <QDialog>
 
 #include <memory>
 
-class QListWidget;
-
 namespace factordesk::ui {
 
+class AccountChooser;
 class BusyIndicator;
 class Button;
 class CodesController;
@@ -28,37 +29,43 @@ class ImportDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// Begins to read the file. `controller` is borrowed and must outlive the dialog.
-    ImportDialog(CodesController& controller, const QString& path, QWidget* parent = nullptr);
+    /// Begins to read the file. `controller` and `worker` are borrowed and must outlive the dialog:
+    /// what is under way when it closes is not waited for.
+    ImportDialog(CodesController& controller, background::Worker& worker, const QString& path,
+                 QWidget* parent = nullptr);
     ~ImportDialog() override;
 
 signals:
-    /// So many accounts are in the vault now.
-    void imported(int count);
+    /// So many accounts are in the vault now, of a file that opens with a password only or not.
+    void imported(int count, bool isEncrypted);
 
 private:
     void buildLayout();
+    void takeFile(Expected<SecureBytes, exchange::ReadError> content);
     void read(SecureBytes password);
     void take(Expected<exchange::Imported, exchange::ImportError> result);
     void explain(const exchange::ImportError& error);
     void showRows();
-    void addRow(std::size_t index, const exchange::Row& row);
+    void showNotes();
     void showCount();
-    [[nodiscard]] int chosen() const;
+    void setBusy(bool isBusy);
     void proceed();
     void importChosen();
+    void explainFailure(const vault::VaultError& error);
 
     CodesController& m_controller;
-    std::shared_ptr<const SecureBytes> m_file; ///< As read; null where it cannot be.
+    background::Worker& m_worker;
+    std::shared_ptr<const SecureBytes> m_file; ///< As read; null before.
     exchange::Imported m_imported;
+    bool m_isEncrypted = false;
+    bool m_isAdding = false; ///< The vault is being written.
     Label* m_title;
     BusyIndicator* m_wait;
     PassphraseField* m_password;
     FieldBlock* m_passwordBlock;
-    QListWidget* m_rows;
+    AccountChooser* m_rows;
     InlineMessage* m_message;
     Button* m_button;
-    background::Worker m_worker{1};
     background::Job m_job;
 };
 

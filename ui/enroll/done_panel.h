@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace factordesk::ui {
 
 class Button;
@@ -13,6 +15,7 @@ class EnrollController;
 class InlineMessage;
 class Label;
 class Receipt;
+class ReceiptPanel;
 
 /// The last step: verified, with the server's details. Enter goes to the next person.
 class DonePanel final : public QWidget
@@ -23,28 +26,27 @@ public:
     /// Both are borrowed and must outlive the panel.
     DonePanel(EnrollController& controller, const Clock& clock, QWidget* parent = nullptr);
 
+signals:
+    /// The person wants to keep the account that was verified.
+    void keepWanted();
+
 public slots:
     /// Shows the controller's enrollment. Requires Phase::Done.
     void showEnrollment();
-    /// Writes the receipt as PDF, and says so.
-    void saveReceipt(const QString& path);
 
 private:
     void showDetails();
     /// Of the enrollment's resource owner; empty where it is not known.
     [[nodiscard]] QString organisationName() const;
-    [[nodiscard]] Receipt receipt() const;
-    void askWhereToSave();
-    void printReceipt();
+    [[nodiscard]] std::optional<Receipt> receipt() const;
 
     EnrollController& m_controller;
     const Clock& m_clock;
     Label* m_sentence;
     InlineMessage* m_note;
     DetailsCard* m_details;
-    InlineMessage* m_receiptNews;
-    Button* m_save;
-    Button* m_print;
+    ReceiptPanel* m_receipt;
+    Button* m_keep;
     Button* m_next;
 };
 

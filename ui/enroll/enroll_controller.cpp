@@ -125,6 +125,14 @@ void EnrollController::leave(bool removePending)
         m_enrollment->giveUp(removePending);
 }
 
+void EnrollController::forgetAccount()
+{
+    if (!m_enrollment || !m_enrollment->verifiedAccount())
+        return;
+    m_enrollment->forgetAccount();
+    emit enrollmentChanged();
+}
+
 void EnrollController::next()
 {
     if (!m_enrollment || m_enrollment->leavesPending() || isChanging(m_enrollment->state()))

@@ -60,6 +60,8 @@ public slots:
     void leave(bool removePending);
     /// From Done or Ended (or a Prepare with nothing under way) back to Find, with an empty search.
     void next();
+    /// The account of Done is not to be kept any more (Enrollment::verifiedAccount).
+    void forgetAccount();
 
 signals:
     /// phase() is another; enrollment() may be another, too.

@@ -129,7 +129,7 @@ void EnrollPage::showPhase()
     case Phase::Find: showPanel(need(m_find)); break;
     case Phase::Prepare: showPanel(need(m_prepare)); break;
     case Phase::Confirm: showPanel(need(m_confirm, m_clock, m_clipboard)); break;
-    case Phase::Done: showPanel(need(m_done, m_clock)); break;
+    case Phase::Done: showDone(); break;
     case Phase::Ended: showPanel(need(m_ended)); break;
     }
     if (m_controller.phase() != Phase::Confirm)
@@ -137,6 +137,15 @@ void EnrollPage::showPhase()
     showHeader();
     if (m_whenLeft && m_controller.phase() == Phase::Ended)
         std::exchange(m_whenLeft, nullptr)();
+}
+
+void EnrollPage::showDone()
+{
+    if (!m_done) {
+        need(m_done, m_clock);
+        connect(m_done, &DonePanel::keepWanted, this, &EnrollPage::keepWanted);
+    }
+    showPanel(m_done);
 }
 
 void EnrollPage::dropSecret()

@@ -42,11 +42,15 @@ public:
 signals:
     /// The person wants to choose a server.
     void serverWanted();
+    /// The person wants to keep the account that was just verified (see
+    /// Enrollment::verifiedAccount).
+    void keepWanted();
 
 private:
     [[nodiscard]] QWidget* newHeader();
     [[nodiscard]] QWidget* newNoServer();
     void showPhase();
+    void showDone();
     void dropSecret();
     void showEnrollment();
     void showHeader();

@@ -1,40 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_page.h"
 
+#include "ui/settings/security_card.h"
+#include "ui/settings/setting_row.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 
-#include <QComboBox>
-#include <QEvent>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace factordesk::ui {
 
 namespace {
-
-constexpr int boxWidth = 180;
-
-/// A setting: its name and what it does at one side, the control at the other.
-QLayout* newRow(const QString& name, const QString& sentence, QComboBox* box)
-{
-    box->setMinimumWidth(boxWidth);
-    box->setAccessibleName(QString(name).remove(QLatin1Char('&')));
-    box->setAccessibleDescription(sentence);
-    auto* label = new Label(name);
-    label->setBuddy(box);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(label);
-    words->addWidget(newParagraph(sentence, Ink::Quiet));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(spacing::wide);
-    row->addLayout(words, 1);
-    row->addWidget(box, 0, Qt::AlignVCenter);
-    return row;
-}
 
 void addFact(QFormLayout& facts, const QString& name, const QString& value)
 {
@@ -51,6 +29,9 @@ SettingsPage::SettingsPage(const CurrentSettings& current, QWidget* parent) : Co
     setObjectName(QStringLiteral("settingsPage"));
     addHeading(tr("Settings"), tr("What you choose here takes effect at once."));
     column()->addWidget(newAppearance(current));
+    auto* security = new SecurityCard(current.security);
+    connect(security, &SecurityCard::chosen, this, &SettingsPage::securityChosen);
+    column()->addWidget(security);
     column()->addWidget(newAbout(current.version));
     addRest();
 }
@@ -62,8 +43,8 @@ QWidget* SettingsPage::newAppearance(const CurrentSettings& current)
     card->body()->setSpacing(spacing::large);
     card->body()->addWidget(newParagraph(tr("Appearance"), Ink::Text, TypeSize::Title));
     card->body()->addLayout(
-        newRow(tr("&Theme"), tr("Light, dark, or as the desktop has it."), scheme));
-    card->body()->addLayout(newRow(
+        newSettingRow(tr("&Theme"), tr("Light, dark, or as the desktop has it."), scheme));
+    card->body()->addLayout(newSettingRow(
         tr("&Language"), tr("Of the window, and of the messages that the server writes for it."),
         newLanguageBox(current.language)));
     setFocusProxy(scheme);
@@ -72,8 +53,7 @@ QWidget* SettingsPage::newAppearance(const CurrentSettings& current)
 
 QComboBox* SettingsPage::newSchemeBox(Scheme current)
 {
-    auto* box = new QComboBox;
-    box->setObjectName(QStringLiteral("schemeBox"));
+    auto* box = new SettingBox(QStringLiteral("schemeBox"));
     //: A theme: as the desktop has it.
     box->addItem(tr("System"), QVariant::fromValue(Scheme::System));
     //: A theme.
@@ -81,7 +61,6 @@ QComboBox* SettingsPage::newSchemeBox(Scheme current)
     //: A theme.
     box->addItem(tr("Dark"), QVariant::fromValue(Scheme::Dark));
     box->setCurrentIndex(box->findData(QVariant::fromValue(current)));
-    box->installEventFilter(this);
     connect(box, &QComboBox::currentIndexChanged, this,
             [this, box] { emit schemeChosen(box->currentData().value<Scheme>()); });
     return box;
@@ -89,15 +68,13 @@ QComboBox* SettingsPage::newSchemeBox(Scheme current)
 
 QComboBox* SettingsPage::newLanguageBox(const QString& current)
 {
-    auto* box = new QComboBox;
-    box->setObjectName(QStringLiteral("languageBox"));
+    auto* box = new SettingBox(QStringLiteral("languageBox"));
     //: A language: as the desktop has it.
     box->addItem(tr("System"), QString());
     // Each language by its own name, so that it is found by whoever reads no other.
     box->addItem(QStringLiteral("English"), QStringLiteral("en"));
     box->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
     box->setCurrentIndex(qMax(0, box->findData(current)));
-    box->installEventFilter(this);
     connect(box, &QComboBox::currentIndexChanged, this,
             [this, box] { emit languageChosen(box->currentData().toString()); });
     return box;
@@ -122,16 +99,6 @@ QWidget* SettingsPage::newAbout(const QString& version)
                         "works.")));
     card->body()->addLayout(facts);
     return card;
-}
-
-bool SettingsPage::eventFilter(QObject* watched, QEvent* event)
-{
-    // Scrolling the page with the mouse over a box must not choose something.
-    if (event->type() == QEvent::Wheel) {
-        event->ignore();
-        return true;
-    }
-    return ColumnPage::eventFilter(watched, event);
 }
 
 } // namespace factordesk::ui

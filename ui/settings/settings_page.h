@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/settings/security_settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/column_page.h"
 
@@ -16,6 +17,7 @@ struct CurrentSettings
     Scheme scheme = Scheme::System;
     QString language = {}; ///< BCP 47 tag; empty for the system's.
     QString version = {};  ///< The program's own.
+    SecuritySettings security = {};
 };
 
 /// What a person can choose for the whole program, and what the program is. Keeps nothing: each
@@ -27,13 +29,13 @@ class SettingsPage final : public ColumnPage
 public:
     explicit SettingsPage(const CurrentSettings& current, QWidget* parent = nullptr);
 
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 signals:
     /// Only when the person chose another one than before.
     void schemeChosen(factordesk::ui::Scheme scheme);
     /// Likewise; `tag` is empty for the system's language.
     void languageChosen(const QString& tag);
+    /// Likewise.
+    void securityChosen(const factordesk::ui::SecuritySettings& settings);
 
 private:
     [[nodiscard]] QWidget* newAppearance(const CurrentSettings& current);

@@ -4,9 +4,7 @@
 #include "ui/signin/choice_card.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/sign.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -23,7 +21,6 @@ FirstStartPage::FirstStartPage(QWidget* parent) : ColumnPage(parent)
     column()->addStretch(1);
     addGreeting();
     addChoices();
-    addLater();
     column()->addStretch(2);
     setFocusProxy(m_practice);
 }
@@ -56,23 +53,16 @@ void FirstStartPage::addChoices()
         tr("Invented people, on this computer alone: try everything, break nothing."));
     m_practice->setObjectName(QStringLiteral("practiceChoice"));
     m_practice->setProposed(true);
+    auto* authenticator = new ChoiceCard(Icon::Codes, tr("&Use it as an authenticator"),
+                                         tr("Keep the codes of your own accounts, encrypted on "
+                                            "this computer."));
+    authenticator->setObjectName(QStringLiteral("authenticatorChoice"));
     connect(connecting, &QAbstractButton::clicked, this, &FirstStartPage::connectChosen);
     connect(m_practice, &QAbstractButton::clicked, this, &FirstStartPage::practiceChosen);
     column()->addWidget(connecting);
+    connect(authenticator, &QAbstractButton::clicked, this, &FirstStartPage::authenticatorChosen);
     column()->addWidget(m_practice);
-}
-
-void FirstStartPage::addLater()
-{
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(spacing::wide + spacing::hair, 0, spacing::wide, 0);
-    row->setSpacing(spacing::small);
-    row->addWidget(new Sign(Icon::Codes), 0, Qt::AlignTop);
-    row->addWidget(newParagraph(tr("Keeping your own codes in Factordesk, as an authenticator, "
-                                   "comes with a later version."),
-                                Ink::Quiet),
-                   1);
-    column()->addLayout(row);
+    column()->addWidget(authenticator);
 }
 
 void FirstStartPage::keyPressEvent(QKeyEvent* event)

@@ -7,7 +7,8 @@ namespace factordesk::ui {
 
 class ChoiceCard;
 
-/// What a person sees who has never chosen a server: what the program is, and the ways to begin.
+/// What a person sees who has neither a server nor a vault: what the program is, and the ways to
+/// begin.
 /// Enter begins the practice.
 class FirstStartPage final : public ColumnPage
 {
@@ -19,6 +20,8 @@ public:
 signals:
     void connectChosen();
     void practiceChosen();
+    /// To keep codes of one's own, without any server.
+    void authenticatorChosen();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -26,7 +29,6 @@ protected:
 private:
     void addGreeting();
     void addChoices();
-    void addLater();
 
     ChoiceCard* m_practice = nullptr;
 };

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const enrollment::Connection& connection() const { return m_desk.connection(); }
     /// Whom the last verify was for; no value before the first.
     [[nodiscard]] std::optional<zitadel::UserId> person() const;
+    /// The same with what is known of them; nullptr before the first.
+    [[nodiscard]] const enrollment::Whom* whom() const { return m_whom ? &*m_whom : nullptr; }
     /// How the last verify ended; nullptr unless Finished.
     [[nodiscard]] const enrollment::Outcome<zitadel::Details>* outcome() const;
     /// The exchange of the last verify; nullptr before the first.

@@ -4,11 +4,13 @@
 #include "core/otp/code.h"
 #include "core/zitadel/values.h"
 #include "ui/inspector/inspector_panel.h"
+#include "ui/print/receipt.h"
 #include "ui/text/input_text.h"
 #include "ui/text/state_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/verify/find_person_dialog.h"
 #include "ui/verify/media_type_box.h"
+#include "ui/verify/take_code_dialog.h"
 #include "ui/verify/verify_result.h"
 #include "ui/widgets/busy_indicator.h"
 #include "ui/widgets/button.h"
@@ -42,7 +44,7 @@ VerifyPage::VerifyPage(VerifyController& controller, QWidget* parent)
     , m_controller(controller)
     , m_noServer(newNoServer())
     , m_form(newForm())
-    , m_result(new VerifyResult)
+    , m_result(new VerifyResult([this] { return receipt(); }))
     , m_inspector(new InspectorPanel)
 {
     setObjectName(QStringLiteral("verifyPage"));
@@ -141,7 +143,49 @@ QWidget* VerifyPage::newCodeField()
     connect(m_code, &CodeField::refused, this,
             [this](CodeField::Refusal why) { m_codeBlock->setError(CodeField::sentenceFor(why)); });
     connect(m_send, &QAbstractButton::clicked, this, &VerifyPage::send);
-    return m_codeBlock;
+    m_take = new Button(Icon::Codes, tr("Take it from an &account…"), ButtonRole::Quiet);
+    m_take->setObjectName(QStringLiteral("takeCodeButton"));
+    m_take->hide();
+    connect(m_take, &QAbstractButton::clicked, this, &VerifyPage::takeCode);
+
+    auto* field = new QWidget;
+    auto* column = new QVBoxLayout(field);
+    column->setContentsMargins({});
+    column->setSpacing(spacing::hair);
+    column->addWidget(m_codeBlock);
+    column->addWidget(m_take, 0, Qt::AlignLeading);
+    return field;
+}
+
+void VerifyPage::setCodeSource(const CodeSource& source)
+{
+    m_codes = &source;
+    m_take->show();
+}
+
+void VerifyPage::takeCode()
+{
+    if (!m_codes->isOpen()) {
+        emit vaultWanted();
+        return;
+    }
+    const QString loginName = m_found ? text::loginNameOf(*m_found) : QString();
+    auto* dialog = new TakeCodeDialog(m_codes->accounts(), loginName, this);
+    connect(dialog, &TakeCodeDialog::chosen, this, [this](const QUuid& id) {
+        m_code->setCode(m_codes->codeOf(id));
+        m_codeBlock->clearError();
+        noteEdit();
+        m_code->setFocus(Qt::OtherFocusReason);
+    });
+    dialog->open();
+}
+
+void VerifyPage::forgetCode()
+{
+    for (TakeCodeDialog* dialog : findChildren<TakeCodeDialog*>())
+        dialog->reject();
+    if (!isUnderWay(m_controller.phase()))
+        m_code->clear();
 }
 
 void VerifyPage::takeMediaTypeOfServer()
@@ -255,6 +299,7 @@ void VerifyPage::showState()
     moveFocus(earlier, phase);
     m_userId->setReadOnly(isUnderWay(phase));
     m_find->setEnabled(!isUnderWay(phase));
+    m_take->setEnabled(!isUnderWay(phase));
     m_mediaType->setEnabled(!isUnderWay(phase));
     m_code->setReadOnly(isUnderWay(phase));
     m_send->setEnabled(maySend());
@@ -286,6 +331,17 @@ void VerifyPage::showOutcome()
     else if (outcome->ending == Ending::Refused &&
              outcome->status->code == zitadel::StatusCode::InvalidArgument)
         m_code->setTone(Tone::Stop);
+}
+
+std::optional<Receipt> VerifyPage::receipt() const
+{
+    const auto* outcome = m_controller.outcome();
+    if (!outcome || !outcome->value)
+        return std::nullopt;
+    const enrollment::Whom& whom = *m_controller.whom();
+    return Receipt({.id = whom.id, .preferredLoginName = whom.loginName}, *outcome->value,
+                   m_controller.connection(), m_controller.record()->receivedAt,
+                   m_controller.organisationName(outcome->value->resourceOwner));
 }
 
 void VerifyPage::showDetails()

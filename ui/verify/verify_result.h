@@ -8,19 +8,27 @@
 #include <QString>
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 namespace factordesk::ui {
 
 class Button;
 class DetailsCard;
 class ErrorCard;
+class Receipt;
+class ReceiptPanel;
 
-/// What came of a verify: what it means, the server's own words, and its details.
+/// What came of a verify: what it means, the server's own words, its details, and a receipt of
+/// them.
 class VerifyResult final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit VerifyResult(QWidget* parent = nullptr);
+    /// `receipt` is asked for the receipt of what is shown; no value when it is gone.
+    explicit VerifyResult(std::function<std::optional<Receipt>()> receipt,
+                          QWidget* parent = nullptr);
 
     /// Without the details, for which there is room where the outcome has some.
     void showOutcome(const enrollment::Outcome<zitadel::Details>& outcome);
@@ -40,6 +48,7 @@ private:
     ErrorCard* m_words;
     Button* m_lookAgain;
     DetailsCard* m_details;
+    ReceiptPanel* m_receipt;
 };
 
 } // namespace factordesk::ui

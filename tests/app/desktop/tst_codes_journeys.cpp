@@ -4,19 +4,27 @@
 #include "ui/codes/codes_list.h"
 #include "ui/codes/codes_model.h"
 #include "ui/theme/factordesk_style.h"
+#include "ui/widgets/code_field.h"
 #include "ui/widgets/key_text.h"
 
+#include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
+
+#include <variant>
 
 using factordesk::app::Desktop;
 using factordesk::app::Profile;
 using factordesk::test::Journey;
 using factordesk::test::patience;
 using factordesk::test::Visitor;
+using factordesk::ui::CodeField;
 using factordesk::ui::CodesList;
 
 /// The authenticator through the real window, by keyboard: from no vault to codes, and back to a
@@ -28,6 +36,14 @@ class TestCodesJourneys : public QObject
 private slots:
     void makesAVaultAndKeepsAnAccount();
     void opensWithTheRecoveryKey();
+    void importsAndExports();
+    void keepsTheAccountThatWasVerified();
+    void takesTheCodeForVerifyFromTheVault();
+    void asksBeforeLockingHalfWay();
+    void needsNoServer();
+    void locksAsTheSettingsSay();
+    void proposesWhatItIsStartedWith();
+    void blanksTheUserWindowWithTheLock();
 
 private:
     /// From an empty profile to the open vault; returns the recovery key.
@@ -37,7 +53,7 @@ private:
 
 QString TestCodesJourneys::makeVault(const Visitor& visitor)
 {
-    visitor.press(Qt::Key_3, Qt::ControlModifier);
+    visitor.press(Qt::Key_4, Qt::ControlModifier);
     if (!QTest::qWaitFor([&] { return visitor.see("makeVaultPanel"); }))
         return {};
     visitor.type(QStringLiteral("correct horse"));
@@ -107,7 +123,7 @@ void TestCodesJourneys::makesAVaultAndKeepsAnAccount()
     QTRY_COMPARE(journey.desktop().window().currentPlace(), int(Desktop::Server));
     QApplication::setActiveWindow(&journey.desktop().window());
     QTRY_COMPARE(QApplication::activeWindow(), &journey.desktop().window());
-    again.press(Qt::Key_3, Qt::ControlModifier);
+    again.press(Qt::Key_4, Qt::ControlModifier);
     QTRY_VERIFY(again.see("unlockPanel"));
     again.type(QStringLiteral("guess"));
     again.press(Qt::Key_Return);
@@ -136,6 +152,198 @@ void TestCodesJourneys::opensWithTheRecoveryKey()
     visitor.type(key.mid(8).toLower());
     visitor.press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(visitor.see("codesEmpty"), patience);
+}
+
+void TestCodesJourneys::importsAndExports()
+{
+    Journey journey;
+    STEP(journey.connectByHand());
+    const Visitor& visitor = journey.visitor();
+    QVERIFY(!makeVault(visitor).isEmpty());
+    QFile file(journey.folders() + QStringLiteral("/uris.txt"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("otpauth://totp/Example:anna?secret=GEZDGNBVGY3TQOJQ&issuer=Example\n"
+               "otpauth://hotp/Example:ben?secret=GEZDGNBVGY3TQOJQ&issuer=Example&counter=4\n");
+    file.close();
+    visitor.press(Qt::Key_I, Qt::AltModifier); // of the empty vault
+    QTRY_VERIFY(visitor.see<QFileDialog>("importChooser"));
+    emit visitor.see<QFileDialog>("importChooser")->fileSelected(file.fileName());
+    visitor.see<QFileDialog>("importChooser")->close();
+    QTRY_VERIFY(visitor.see("importRows"));
+    visitor.press(Qt::Key_I, Qt::AltModifier);
+    QTRY_VERIFY(!visitor.see("importDialog"));
+    QTRY_VERIFY(visitor.see("codesList"));
+    QCOMPARE(visitor.see<CodesList>("codesList")->model()->rowCount(), 2);
+    QVERIFY(visitor.reads(QStringLiteral("delete it when you no longer need it")));
+
+    QApplication::setActiveWindow(&journey.desktop().window());
+    visitor.click("moreButton");
+    QTRY_VERIFY(visitor.see("vaultMenu"));
+    QTest::keyClick(visitor.see("vaultMenu"), Qt::Key_X);
+    QTRY_VERIFY(visitor.see("exportDialog"));
+    visitor.press(Qt::Key_P, Qt::AltModifier);
+    visitor.type(QStringLiteral("of the file"));
+    visitor.press(Qt::Key_Return);
+    visitor.type(QStringLiteral("of the file"));
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY(visitor.see<QFileDialog>("exportFileDialog"));
+    const QString path = journey.folders() + QStringLiteral("/accounts.vault");
+    emit visitor.see<QFileDialog>("exportFileDialog")->fileSelected(path);
+    visitor.see<QFileDialog>("exportFileDialog")->close();
+    QTRY_VERIFY_WITH_TIMEOUT(!visitor.see("exportDialog"), patience);
+    QVERIFY(visitor.reads(QStringLiteral("accounts are in ")));
+    QVERIFY(QFileInfo(path).size() > 100);
+}
+
+void TestCodesJourneys::keepsTheAccountThatWasVerified()
+{
+    Journey journey;
+    STEP(journey.connectByHand());
+    const Visitor& visitor = journey.visitor();
+    QVERIFY(!makeVault(visitor).isEmpty());
+    visitor.press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(visitor.see("unlockPanel"));
+    visitor.press(Qt::Key_1, Qt::ControlModifier);
+    STEP(journey.find(QStringLiteral("anna.berg")));
+    STEP(journey.registerNew());
+    visitor.type(journey.phone().code());
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("keepAccountButton"), patience);
+    visitor.press(Qt::Key_K, Qt::AltModifier);
+    QTRY_VERIFY(visitor.reads(QStringLiteral("can be kept here as soon as the vault is open")));
+    visitor.type(QStringLiteral("correct horse"));
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("accountDialog"), patience);
+    visitor.click("saveAccount");
+    QTRY_VERIFY(!visitor.see("accountDialog"));
+    QTRY_VERIFY(visitor.see("codesList"));
+    QCOMPARE(visitor.see<CodesList>("codesList")->model()->rowCount(), 1);
+}
+
+void TestCodesJourneys::takesTheCodeForVerifyFromTheVault()
+{
+    Journey journey;
+    STEP(journey.connectByHand());
+    const Visitor& visitor = journey.visitor();
+    visitor.press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(visitor.see("takeCodeButton"));
+    visitor.click("takeCodeButton");
+    QTRY_VERIFY(visitor.see("makeVaultPanel"));
+    QVERIFY(!makeVault(visitor).isEmpty());
+    STEP(addAccount(visitor));
+    QApplication::setActiveWindow(&journey.desktop().window());
+    visitor.press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(visitor.see("takeCodeButton"));
+    visitor.click("takeCodeButton");
+    QTRY_VERIFY(visitor.see("accountList"));
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY(!visitor.see("takeCodeDialog"));
+    QVERIFY(visitor.see<CodeField>("codeField")->isComplete());
+    QApplication::setActiveWindow(&journey.desktop().window());
+    visitor.press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(visitor.see<CodeField>("codeField")->code().text().empty());
+}
+
+void TestCodesJourneys::asksBeforeLockingHalfWay()
+{
+    Journey journey;
+    STEP(journey.connectByHand());
+    const Visitor& visitor = journey.visitor();
+    QVERIFY(!makeVault(visitor).isEmpty());
+    visitor.press(Qt::Key_1, Qt::ControlModifier);
+    STEP(journey.find(QStringLiteral("anna.berg")));
+    STEP(journey.registerNew());
+    visitor.press(Qt::Key_3, Qt::ControlModifier);
+    visitor.click("lockButton");
+    QTRY_VERIFY(visitor.see("leaveQuestion"));
+    visitor.press(Qt::Key_Escape); // stays with the person, and the vault stays open
+    QTRY_VERIFY(!visitor.see("leaveQuestion"));
+    QApplication::setActiveWindow(&journey.desktop().window());
+    QCOMPARE(journey.desktop().window().currentPlace(), int(Desktop::Enroll));
+    visitor.press(Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(visitor.see("codesEmpty"));
+    visitor.press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(visitor.see("leaveQuestion"));
+    visitor.click("removeButton");
+    QApplication::setActiveWindow(&journey.desktop().window());
+    visitor.press(Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("unlockPanel"), patience);
+}
+
+void TestCodesJourneys::needsNoServer()
+{
+    Journey journey;
+    QSignalSpy painted(&journey.desktop(), &Desktop::painted);
+    QTRY_COMPARE(painted.size(), 1); // What waits for it begins without a server, too.
+    QTRY_VERIFY(journey.visitor().see("authenticatorChoice"));
+    journey.visitor().click("authenticatorChoice");
+    QTRY_VERIFY(journey.visitor().see("makeVaultPanel"));
+    QApplication::setActiveWindow(&journey.desktop().window());
+    QVERIFY(!makeVault(journey.visitor()).isEmpty());
+    // Whoever has a vault and no server is not greeted again.
+    journey.restart();
+    QTRY_VERIFY(journey.visitor().see("unlockPanel"));
+}
+
+void TestCodesJourneys::locksAsTheSettingsSay()
+{
+    Journey journey;
+    QTRY_VERIFY(journey.visitor().see("authenticatorChoice"));
+    const Visitor& visitor = journey.visitor();
+    visitor.click("authenticatorChoice");
+    QTRY_VERIFY(visitor.see("makeVaultPanel"));
+    QApplication::setActiveWindow(&journey.desktop().window());
+    QVERIFY(!makeVault(visitor).isEmpty());
+    visitor.press(Qt::Key_6, Qt::ControlModifier);
+    QTRY_VERIFY(visitor.see<QComboBox>("lockAfterBox"));
+    auto* box = visitor.see<QComboBox>("lockAfterBox");
+    box->setCurrentIndex(box->findData(5));
+    visitor.see<QCheckBox>("hideCodes")->click();
+    const factordesk::ui::CodesSettings kept = Profile().codes();
+    QCOMPARE(kept.lockAfter, std::chrono::minutes(5));
+    QVERIFY(kept.isHidden);
+}
+
+void TestCodesJourneys::proposesWhatItIsStartedWith()
+{
+    using factordesk::SecureBytes;
+    Journey journey;
+    const Visitor& visitor = journey.visitor();
+    journey.desktop().takeArgument(SecureBytes::copyOf("otpauth://totp/anna?secret=1"));
+    QTRY_VERIFY(visitor.reads(QStringLiteral("The secret has “1” at place 1")));
+    journey.desktop().takeArgument(
+        SecureBytes::copyOf("otpauth://totp/Example:anna?secret=JBSWY3DPEHPK3PXP&issuer=Example"));
+    QTRY_VERIFY(visitor.reads(QStringLiteral("can be kept here as soon as the vault is open")));
+    QApplication::setActiveWindow(&journey.desktop().window());
+    // The last step of it would wait for the empty vault, over which the account is proposed.
+    makeVault(visitor);
+    QTRY_VERIFY(visitor.see("accountDialog"));
+    visitor.click("saveAccount");
+    QTRY_VERIFY(visitor.see("codesList"));
+
+    QFile file(journey.folders() + QStringLiteral("/uris.txt"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("otpauth://totp/Example:ben?secret=GEZDGNBVGY3TQOJQ&issuer=Example\n");
+    file.close();
+    journey.desktop().takeArgument(SecureBytes::copyOf(file.fileName().toStdString()));
+    QTRY_VERIFY(visitor.see("importRows"));
+}
+
+void TestCodesJourneys::blanksTheUserWindowWithTheLock()
+{
+    namespace scene = factordesk::ui::scene;
+    Journey journey;
+    STEP(journey.connectByHand());
+    const Visitor& visitor = journey.visitor();
+    factordesk::ui::DisplayController& display = journey.desktop().display().controller();
+    QVERIFY(!makeVault(visitor).isEmpty());
+    visitor.press(Qt::Key_1, Qt::ControlModifier);
+    STEP(journey.find(QStringLiteral("anna.berg")));
+    QVERIFY(!std::holds_alternative<scene::Blank>(display.scene()));
+    visitor.press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(std::holds_alternative<scene::Blank>(display.scene()));
+    // Whoever enrols people with the vault closed has the window again.
+    STEP(journey.registerNew());
+    QVERIFY(!std::holds_alternative<scene::Blank>(display.scene()));
 }
 
 int main(int argc, char** argv)

@@ -55,6 +55,11 @@ void TestEnrollmentVerifying::isVerifiedByTheServersWord()
     QVERIFY(!bench.enrollment->secret());
     QVERIFY(!bench.enrollment->leavesPending());
     QVERIFY(!bench.enrollment->canRegister());
+    // Whoever wants to keep the account can, until told to forget it.
+    QVERIFY(bench.enrollment->verifiedAccount());
+    QVERIFY(!bench.enrollment->verifiedAccount()->secret.isEmpty());
+    bench.enrollment->forgetAccount();
+    QVERIFY(!bench.enrollment->verifiedAccount());
 }
 
 void TestEnrollmentVerifying::sendsTheCodeOnce()

@@ -5,22 +5,26 @@
 #include "tests/core/scan/paint_symbol.h"
 #include "tests/ui/codes/codes_stage.h"
 #include "ui/codes/account_adding.h"
+#include "ui/codes/account_chooser.h"
 #include "ui/codes/account_finder.h"
 #include "ui/codes/accounts_panel.h"
 #include "ui/codes/import_dialog.h"
 #include "ui/text/import_text.h"
 
 #include <QBuffer>
+#include <QCheckBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
-#include <QListWidget>
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
 
 #include <array>
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -101,10 +105,15 @@ struct Import
     void begin()
     {
         emit panelOf(stage)->importWanted();
-        auto* dialog = stage.visitor.see<QFileDialog>("exportDialog");
+        auto* dialog = stage.visitor.see<QFileDialog>("importChooser");
         QVERIFY(dialog);
         emit dialog->fileSelected(path);
         dialog->close();
+    }
+    [[nodiscard]] QString said(int row, AccountChoices::Column column)
+    {
+        const AccountChoices& rows = stage.visitor.see<AccountChooser>("importRows")->choices();
+        return rows.index(row, column).data().toString();
     }
 };
 
@@ -145,6 +154,9 @@ private slots:
     void importsWhatIsChosen();
     void asksForThePasswordOfAFile();
     void saysWhyAFileIsNotRead();
+    void refusesWhatIsNoFile();
+    void importsWhatIsDropped();
+    void keepsTheChoiceWhenTheVaultIsNotWritten();
 };
 
 void TestAccountAdding::proposesTheOneOnTheScreen()
@@ -283,7 +295,7 @@ void TestAccountAdding::saysWhatIsWrong_data()
     QTest::newRow("no account") << png(paintSymbol("https://example.org"))
                                 << QStringLiteral("What was found is no account");
     QTest::newRow("no picture") << QByteArray("%PDF-1.7")
-                                << QStringLiteral("The file is no PNG, JPEG or WebP picture.");
+                                << QStringLiteral("This is not an export");
     QTest::newRow("damaged") << png(white).left(60) << QStringLiteral("The picture is damaged");
     QTest::newRow("bad value") << png(paintSymbol(
                                       "otpauth://totp/anna?secret=JBSWY3DPEHPK3PXP&digits=99"))
@@ -322,15 +334,17 @@ void TestAccountAdding::importsWhatIsChosen()
     job.stage.addOne({.account = *otpauth::parseKeyUri(annaUri.toStdString())});
     job.begin();
     QTRY_VERIFY(job.stage.visitor.see("importRows"));
-    const auto* rows = job.stage.visitor.see<QListWidget>("importRows");
-    QCOMPARE(rows->count(), 3);
-    QCOMPARE(rows->item(0)->checkState(), Qt::Unchecked); // The vault has it.
-    QCOMPARE(rows->item(1)->checkState(), Qt::Checked);
-    QVERIFY(!(rows->item(2)->flags() & Qt::ItemIsUserCheckable));
-    QVERIFY(rows->item(2)->text().startsWith(QStringLiteral("carla: ")));
+    auto& rows = job.stage.visitor.see<AccountChooser>("importRows")->choices();
+    QCOMPARE(rows.rowCount(), 3);
+    QVERIFY(!rows.isChosen(0)); // The vault has it.
+    QVERIFY(rows.isChosen(1));
+    QVERIFY(!(rows.flags(rows.index(2, AccountChoices::Issuer)) & Qt::ItemIsUserCheckable));
+    QCOMPARE(job.said(2, AccountChoices::Name), isolated(QStringLiteral("carla")));
+    QVERIFY(job.said(2, AccountChoices::Remark).contains(QStringLiteral("digits")));
     job.stage.visitor.click("importButton");
     QTRY_COMPARE(job.stage.titles(), (QStringList{QStringLiteral("anna"), QStringLiteral("ben")}));
     QTRY_VERIFY(!job.stage.visitor.see("importDialog"));
+    QVERIFY(job.stage.visitor.reads(QStringLiteral("delete it when you no longer need it")));
 }
 
 void TestAccountAdding::asksForThePasswordOfAFile()
@@ -349,6 +363,7 @@ void TestAccountAdding::asksForThePasswordOfAFile()
     QTRY_VERIFY(job.stage.visitor.see("importRows"));
     job.stage.visitor.click("importButton");
     QTRY_COMPARE(job.stage.titles(), QStringList{QStringLiteral("ben")});
+    QVERIFY(!job.stage.visitor.reads(QStringLiteral("delete it"))); // Its password guards it.
 }
 
 void TestAccountAdding::saysWhyAFileIsNotRead()
@@ -357,6 +372,54 @@ void TestAccountAdding::saysWhyAFileIsNotRead()
     job.begin();
     QTRY_VERIFY(job.stage.visitor.reads(QStringLiteral("This is not an export")));
     QVERIFY(!job.stage.visitor.see("importButton"));
+}
+
+void TestAccountAdding::refusesWhatIsNoFile()
+{
+    Import job({});
+    const QString pipe = job.folder.filePath(QStringLiteral("pipe"));
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    job.path = pipe;
+    job.begin();
+    QTRY_VERIFY(job.stage.visitor.reads(QStringLiteral("This is a folder or a device")));
+}
+
+void TestAccountAdding::importsWhatIsDropped()
+{
+    Import job(annaUri);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(job.path)});
+    QVERIFY(drop(job.stage, data));
+    QTRY_VERIFY(job.stage.visitor.see("importRows"));
+    job.stage.visitor.press(Qt::Key_Space); // not this one
+    QVERIFY(!job.stage.visitor.see("importButton")->isEnabled());
+    auto* all = job.stage.visitor.see<QCheckBox>("allAccounts");
+    QCOMPARE(all->checkState(), Qt::Unchecked);
+    all->click();
+    QTRY_VERIFY(job.stage.visitor.see("importButton")->isEnabled());
+    job.stage.visitor.click("importButton");
+    QTRY_COMPARE(job.stage.titles(), QStringList{QStringLiteral("anna")});
+}
+
+void TestAccountAdding::keepsTheChoiceWhenTheVaultIsNotWritten()
+{
+    Import job(annaUri + "\n" + benUri);
+    job.begin();
+    QTRY_VERIFY(job.stage.visitor.see("importRows"));
+    job.stage.visitor.press(Qt::Key_Space);
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit old{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &old), 0);
+    const rlimit small{.rlim_cur = 16, .rlim_max = old.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    job.stage.visitor.click("importButton");
+    QVERIFY(!job.stage.visitor.see("importButton")->isEnabled());
+    QTRY_VERIFY(job.stage.visitor.see("importButton")->isEnabled());
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &old), 0);
+    QVERIFY(job.stage.visitor.reads(QStringLiteral("full")));
+    QVERIFY(job.stage.titles().isEmpty());
+    job.stage.visitor.click("importButton");
+    QTRY_COMPARE(job.stage.titles(), QStringList{QStringLiteral("ben")});
 }
 
 QTEST_MAIN(TestAccountAdding)

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/screens/codes_screens.h"
 
-#include "core/vault/file_vault_keeper.h"
-#include "tests/core/vault/vault_bench.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/sample_accounts.h"
-#include "tests/ui/codes/scripted_screens.h"
+#include "tests/ui/screens/codes_page_screen.h"
 #include "ui/codes/account_dialog.h"
 #include "ui/codes/account_qr_dialog.h"
 #include "ui/codes/codes_list.h"
-#include "ui/codes/codes_page.h"
 #include "ui/theme/tokens.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QTest>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,13 +23,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int columnWidth = 760;
-
-template <class Condition>
-void waitUntil(Condition condition)
-{
-    if (!QTest::qWaitFor(condition))
-        qFatal("a screen's state does not come");
-}
 
 /// A list over accounts that it holds itself, as wide as on its page.
 class ListScreen : public QWidget
@@ -77,61 +66,6 @@ std::unique_ptr<QWidget> listOf(std::vector<vault::Entry> entries, std::chrono::
 {
     return std::make_unique<ListScreen>(std::move(entries), intoPeriod);
 }
-
-/// The whole page over a vault of its own, in a folder that goes with it.
-class PageScreen final : public QWidget
-{
-public:
-    PageScreen()
-        : m_keeper(m_bench.path(), m_bench.means(), test::leastCost())
-        , m_controller(m_keeper, m_clipboard, m_bench.clock)
-        , m_page(new ui::CodesPage(m_controller, m_screens))
-    {
-        m_bench.clock.set(WallTime(1'700'000'018s));
-        auto* layout = new QVBoxLayout(this);
-        layout->setContentsMargins({});
-        layout->addWidget(m_page);
-    }
-
-    [[nodiscard]] ui::CodesController& controller() { return m_controller; }
-    [[nodiscard]] ui::CodesPage& page() { return *m_page; }
-
-    /// Makes the vault and leaves its recovery key in sight.
-    void make()
-    {
-        m_controller.make(test::password());
-        waitFor(ui::CodesController::Phase::RecoveryKey);
-    }
-    void fill(std::vector<vault::Entry> entries)
-    {
-        make();
-        m_controller.leaveRecoveryKey();
-        if (!entries.empty()) {
-            bool isDone = false;
-            m_controller.add(std::move(entries), [&isDone] { isDone = true; });
-            waitUntil([&isDone] { return isDone; });
-        }
-    }
-    void lock()
-    {
-        fill({});
-        m_controller.lock();
-        waitFor(ui::CodesController::Phase::Locked);
-    }
-
-private:
-    void waitFor(ui::CodesController::Phase phase)
-    {
-        waitUntil([this, phase] { return m_controller.phase() == phase; });
-    }
-
-    test::VaultBench m_bench;
-    ui::SecretClipboard m_clipboard;
-    vault::FileVaultKeeper m_keeper;
-    ui::CodesController m_controller;
-    ui::ScriptedScreens m_screens;
-    ui::CodesPage* m_page;
-};
 
 std::unique_ptr<PageScreen> filled()
 {

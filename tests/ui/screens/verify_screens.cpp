@@ -3,6 +3,8 @@
 
 #include "tests/support/fake_desk.h"
 #include "tests/ui/screens/sample_record.h"
+#include "ui/verify/code_source.h"
+#include "ui/verify/take_code_dialog.h"
 #include "ui/verify/verify_controller.h"
 #include "ui/verify/verify_page.h"
 #include "ui/widgets/code_field.h"
@@ -20,6 +22,28 @@ namespace factordesk::screens {
 
 namespace {
 
+/// Three accounts in an open vault.
+struct SampleCodes final : ui::CodeSource
+{
+    [[nodiscard]] bool isOpen() const override { return true; }
+    [[nodiscard]] std::vector<Account> accounts() const override
+    {
+        using namespace Qt::StringLiterals;
+        return {{QUuid(), u"GitHub"_s, u"anna-berg"_s},
+                {QUuid(), u"ZITADEL"_s, u"anna.berg@acme.example"_s},
+                {QUuid(), QString(), u"a name without an issuer"_s}};
+    }
+    [[nodiscard]] otp::Code codeOf(const QUuid&) const override { return otp::Code("481516"); }
+};
+
+std::unique_ptr<QWidget> takeCode(const std::vector<ui::CodeSource::Account>& accounts)
+{
+    auto dialog =
+        std::make_unique<ui::TakeCodeDialog>(accounts, QStringLiteral("anna.berg@acme.example"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    return dialog;
+}
+
 /// Verify over a fake desk, all in one widget that owns them.
 class Stage final : public QWidget
 {
@@ -28,7 +52,9 @@ public:
     {
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins({});
-        layout->addWidget(new ui::VerifyPage(m_controller));
+        auto* page = new ui::VerifyPage(m_controller);
+        page->setCodeSource(m_codes);
+        layout->addWidget(page);
     }
 
     [[nodiscard]] test::ScriptedClient& client() { return m_desk.client; }
@@ -55,6 +81,7 @@ public:
 
 private:
     test::FakeDesk m_desk;
+    SampleCodes m_codes;
     ui::VerifyController m_controller{m_desk};
 };
 
@@ -198,6 +225,8 @@ QList<Screen> verifyScreens()
                }),
         screen("unsettled", leaveUnsettled),
         screen("found-done", findDone),
+        {QStringLiteral("verify-take-code"), [] { return takeCode(SampleCodes().accounts()); }},
+        {QStringLiteral("verify-take-code-none"), [] { return takeCode({}); }},
     };
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/security_card.h"
+#include "ui/settings/security_settings.h"
+#include "ui/settings/setting_row.h"
 #include "ui/settings/settings_page.h"
 #include "ui/theme/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
@@ -9,11 +13,14 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <vector>
 
 using factordesk::ui::CurrentSettings;
 using factordesk::ui::Scheme;
+using factordesk::ui::SecuritySettings;
 using factordesk::ui::SettingsPage;
 using factordesk::ui::Theme;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -45,6 +52,9 @@ private slots:
     void choosesNothingByScrolling();
     void beginsWithTheTheme();
     void saysWhatTheProgramIs();
+    void showsHowSafeTheCodesAre();
+    void tellsWhatIsChosenOfTheirSafety();
+    void keepsATimeThatIsNotUsual();
 
 private:
     Theme m_theme;
@@ -141,6 +151,47 @@ void TestSettingsPage::saysWhatTheProgramIs()
     QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
         return label->text().contains(QLatin1String("GPL-3.0-or-later"));
     }));
+}
+
+void TestSettingsPage::showsHowSafeTheCodesAre()
+{
+    const SettingsPage page({.security = {.lockAfter = 5min,
+                                          .locksWithSession = false,
+                                          .clipboardTime = 60s,
+                                          .hidesCodes = true}});
+    QCOMPARE(box(page, "lockAfterBox").currentData().toInt(), 5);
+    QCOMPARE(box(page, "clipboardBox").currentData().toInt(), 60);
+    QVERIFY(!page.findChild<QCheckBox*>(QStringLiteral("lockWithSession"))->isChecked());
+    QVERIFY(page.findChild<QCheckBox*>(QStringLiteral("hideCodes"))->isChecked());
+}
+
+void TestSettingsPage::tellsWhatIsChosenOfTheirSafety()
+{
+    SettingsPage page(CurrentSettings{});
+    std::vector<SecuritySettings> chosen;
+    connect(&page, &SettingsPage::securityChosen, this,
+            [&chosen](const SecuritySettings& settings) { chosen.push_back(settings); });
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QTest::keyClick(&box(page, "lockAfterBox"), Qt::Key_End);
+    QTest::keyClick(&box(page, "clipboardBox"), Qt::Key_Home);
+    QTest::keyClick(&page, Qt::Key_W, Qt::AltModifier); // with the session
+    QTest::keyClick(&page, Qt::Key_H, Qt::AltModifier); // hide
+    QTRY_COMPARE(chosen.size(), 4U);
+    const SecuritySettings expected{
+        .lockAfter = 0min, .locksWithSession = false, .clipboardTime = 10s, .hidesCodes = true};
+    QVERIFY(chosen.back() == expected);
+}
+
+void TestSettingsPage::keepsATimeThatIsNotUsual()
+{
+    const SettingsPage page({.security = {.lockAfter = 7min, .clipboardTime = 45s}});
+    QCOMPARE(box(page, "lockAfterBox").currentData().toInt(), 7);
+    QCOMPARE(box(page, "lockAfterBox").itemData(3).toInt(), 7); // among the others, in order
+    QCOMPARE(box(page, "clipboardBox").currentData().toInt(), 45);
+    const SettingsPage never({.security = {.lockAfter = 0min}});
+    QCOMPARE(box(never, "lockAfterBox").currentData().toInt(), 0);
+    QCOMPARE(box(never, "lockAfterBox").findData(0), box(never, "lockAfterBox").count() - 1);
 }
 
 QTEST_MAIN(TestSettingsPage)

@@ -30,7 +30,7 @@ private slots:
     void connectsByMouse();
     void connectsByKeyboardAlone();
     void choosesByMnemonic();
-    void saysThatTheAuthenticatorComesLater();
+    void beginsAsAnAuthenticator();
     void isReadBySomebodyWhoCannotSee();
     void wrapsItsSentenceInANarrowWindow();
 
@@ -98,13 +98,14 @@ void TestFirstStartPage::choosesByMnemonic()
     QTRY_COMPARE(m_practice->size(), 1);
 }
 
-void TestFirstStartPage::saysThatTheAuthenticatorComesLater()
+void TestFirstStartPage::beginsAsAnAuthenticator()
 {
-    const Visitor visitor(*m_page);
-    QVERIFY(visitor.reads(QStringLiteral("authenticator")));
-    QVERIFY(visitor.reads(QStringLiteral("later version")));
-    // Two ways to go on, and no third that leads nowhere.
-    QCOMPARE(m_page->findChildren<QAbstractButton*>().size(), 2);
+    const QSignalSpy chosen(m_page.get(), &FirstStartPage::authenticatorChosen);
+    Visitor(*m_page).click("authenticatorChoice");
+    QCOMPARE(chosen.size(), 1);
+    QTest::keyClick(m_page.get(), Qt::Key_U, Qt::AltModifier);
+    QTRY_COMPARE(chosen.size(), 2);
+    QVERIFY(m_practice->isEmpty());
 }
 
 void TestFirstStartPage::isReadBySomebodyWhoCannotSee()

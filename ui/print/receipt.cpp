@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/enroll/receipt.h"
+#include "ui/print/receipt.h"
 
+#include "ui/print/paper_writer.h"
 #include "ui/text/state_text.h"
 #include "ui/text/time_text.h"
-#include "ui/theme/paper_writer.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -89,11 +89,14 @@ QString Receipt::fileName() const
     return ReceiptText::tr("receipt-%1.pdf").arg(id);
 }
 
-bool Receipt::paint(QPagedPaintDevice& device) const
+QPageLayout Receipt::layout()
 {
-    PaperWriter paper(device, QStringLiteral("Factordesk"));
-    if (!paper.isGood())
-        return false;
+    return {QPageSize(QPageSize::A5), QPageLayout::Portrait, QMarginsF(15, 15, 15, 12),
+            QPageLayout::Millimeter};
+}
+
+void Receipt::paint(PaperWriter& paper) const
+{
     paper.addTitle(m_title);
     paper.addParagraph(m_sentence);
     paper.addSpace(4);
@@ -101,6 +104,14 @@ bool Receipt::paint(QPagedPaintDevice& device) const
         paper.addFact(name, value);
     paper.addSpace(10);
     paper.addSignature(m_signature);
+}
+
+bool Receipt::print(QPagedPaintDevice& device) const
+{
+    PaperWriter paper(device, {.footer = QStringLiteral("Factordesk")});
+    if (!paper.isGood())
+        return false;
+    paint(paper);
     return paper.end();
 }
 
@@ -111,9 +122,8 @@ QByteArray Receipt::pdf() const
     QPdfWriter writer(&buffer);
     writer.setTitle(m_title);
     writer.setCreator(QStringLiteral("Factordesk"));
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A5), QPageLayout::Portrait,
-                                     QMarginsF(15, 15, 15, 12), QPageLayout::Millimeter));
-    return paint(writer) ? buffer.data() : QByteArray();
+    writer.setPageLayout(layout());
+    return print(writer) ? buffer.data() : QByteArray();
 }
 
 } // namespace factordesk::ui

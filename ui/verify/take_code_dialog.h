@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/verify/code_source.h"
+
+#include <QDialog>
+
+class QListWidget;
+class QListWidgetItem;
+
+namespace factordesk::ui {
+
+class Label;
+class SearchField;
+
+/// Lets a person choose the account that a code is taken from.
+class TakeCodeDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `accounts` of the open vault; the one named `loginName` is proposed.
+    TakeCodeDialog(const std::vector<CodeSource::Account>& accounts, const QString& loginName,
+                   QWidget* parent = nullptr);
+
+signals:
+    void chosen(const QUuid& id);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void addAccounts(const std::vector<CodeSource::Account>& accounts, const QString& loginName);
+    void showMatches();
+    void choose(const QListWidgetItem* item);
+
+    SearchField* m_search;
+    QListWidget* m_list;
+    Label* m_none;
+};
+
+} // namespace factordesk::ui
