@@ -323,6 +323,8 @@ void wait(Stage& stage)
 void finish(Stage& stage)
 {
     stage.showSymbol();
+    stage.desk().organisationNames.insert(details().resourceOwner,
+                                          QStringLiteral("Nordlicht Werke"));
     stage.desk().client.verify.answer(details());
     stage.verify(stage.codeAt(0s));
 }
