@@ -16,7 +16,7 @@ using Phase = EnrollController::Phase;
 namespace {
 
 /// Where somebody stands whose enrollment was given up.
-RowState stateAfter(const Enrollment& enrollment)
+RowState stateAfter(const Enrollment& enrollment, bool isRefused)
 {
     switch (enrollment.note()) {
     case Note::LeftPending:
@@ -36,7 +36,7 @@ RowState stateAfter(const Enrollment& enrollment)
     }
     if (enrollment.factor() == zitadel::FactorState::Active)
         return RowState::AlreadyActive;
-    if (enrollment.status() || enrollment.preflight().hasStop())
+    if (isRefused || enrollment.preflight().hasStop())
         return RowState::Failed;
     return enrollment.note() == Note::None ? RowState::Ready : RowState::Skipped;
 }
@@ -48,18 +48,21 @@ WalkUp::WalkUp(RosterController& roster, EnrollController& enroll)
 {
     connect(&m_roster, &RosterController::called, this, &WalkUp::begin);
     connect(&m_enroll, &EnrollController::phaseChanged, this, &WalkUp::follow);
+    connect(&m_enroll, &EnrollController::enrollmentChanged, this, &WalkUp::noteRefusal);
 }
 
 void WalkUp::begin(const zitadel::User& person)
 {
-    if (m_enroll.phase() == Phase::Done || m_enroll.phase() == Phase::Ended)
+    if (m_enroll.phase() == Phase::Done || m_enroll.phase() == Phase::Ended) {
+        m_isBeginning = true; // what ends here is not the one who was just called
         m_enroll.next();
-    if (m_enroll.phase() == Phase::Find) {
-        m_isFollowing = true;
-        m_enroll.start(person);
-    } else {
-        m_roster.release();
+        m_isBeginning = false;
     }
+    m_isFollowing = m_enroll.phase() == Phase::Find;
+    if (m_isFollowing)
+        m_enroll.start(person);
+    else
+        m_roster.release();
     emit enrollmentWanted();
 }
 
@@ -70,10 +73,26 @@ bool WalkUp::isCalledPerson() const
                m_roster.roster().row(*m_roster.atDesk()).userId;
 }
 
+/// Whoever gives the person up afterwards does so because of it; the enrollment forgets it then.
+void WalkUp::noteRefusal()
+{
+    const Enrollment& enrollment = *m_enroll.enrollment();
+    if (enrollment.state() == enrollment::State::GivenUp)
+        return;
+    const bool isRegister = enrollment.operation() == Operation::Register;
+    m_refusal = isRegister ? enrollment.status() : std::nullopt;
+}
+
 void WalkUp::follow()
 {
+    if (m_isBeginning)
+        return;
     switch (m_enroll.phase()) {
     case Phase::Prepare:
+        // Somebody was found without being called, by a badge on the other page for example.
+        if (!m_roster.atDesk())
+            m_roster.adopt(m_enroll.enrollment()->person().id);
+        break;
     case Phase::Confirm: break;
     case Phase::Done:
     case Phase::Ended: settle(); break;
@@ -96,9 +115,9 @@ void WalkUp::settle()
         m_roster.leaveDesk(RowState::Verified);
         return;
     }
-    const RowState state = stateAfter(enrollment);
-    const bool isRefused = state == RowState::Failed && enrollment.status();
-    m_roster.leaveDesk(state, isRefused ? roster::reasonOf(*enrollment.status()) : QString());
+    const RowState state = stateAfter(enrollment, m_refusal.has_value());
+    m_roster.leaveDesk(state, state == RowState::Failed && m_refusal ? roster::reasonOf(*m_refusal)
+                                                                     : QString());
 }
 
 void WalkUp::leave(RowState state)

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace factordesk::app {
 
 /// Enrols whom the roster calls, and tells the roster how it ended: neither knows the other.
@@ -30,12 +32,15 @@ signals:
 
 private:
     void begin(const zitadel::User& person);
+    void noteRefusal();
     void follow();
     [[nodiscard]] bool isCalledPerson() const;
     void settle();
 
     ui::RosterController& m_roster;
     ui::EnrollController& m_enroll;
+    std::optional<zitadel::Status> m_refusal; ///< Why the person could not be registered.
+    bool m_isBeginning = false;
     bool m_isFollowing = false; ///< From a call until the enrollment page is free again.
 };
 

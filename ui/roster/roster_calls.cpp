@@ -38,18 +38,32 @@ void RosterController::takeCalled()
         setTrouble(page.error());
     } else if (page->users.size() != 1) {
         change(row, RowState::NotFound);
-    } else {
-        m_before = m_roster.row(row).state;
-        // Nobody is registered before the disk knows who is at the desk.
-        if (!change(row, RowState::UnderWay)) {
-            change(row, m_before);
-        } else {
-            m_atDesk = row;
-            emit changed();
-            emit called(page->users.constFirst());
-            return;
-        }
+    } else if (takeToDesk(row)) {
+        emit changed();
+        emit called(page->users.constFirst());
+        return;
     }
+    emit changed();
+}
+
+/// Nobody is registered before the disk knows who is at the desk.
+bool RosterController::takeToDesk(int row)
+{
+    m_before = m_roster.row(row).state;
+    if (!change(row, RowState::UnderWay)) {
+        change(row, m_before);
+        return false;
+    }
+    m_atDesk = row;
+    return true;
+}
+
+void RosterController::adopt(const zitadel::UserId& id)
+{
+    const int row = m_roster.rowOf(id.text());
+    if (row < 0 || !mayCall() || !roster::canBeCalled(m_roster.row(row).state))
+        return;
+    static_cast<void>(takeToDesk(row));
     emit changed();
 }
 

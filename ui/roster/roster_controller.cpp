@@ -3,6 +3,7 @@
 
 #include "ui/roster/people_collector.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -232,6 +233,21 @@ void RosterController::stopLookUp()
     emit changed();
 }
 
+/// What cannot be read may still be mended by somebody.
+void RosterController::setOldAside()
+{
+    const QFileInfo file(m_path);
+    QDir().mkpath(file.absolutePath());
+    const auto old = RosterStore::open(m_path);
+    if (old || old.error() == StoreError::None || old.error() == StoreError::InUse)
+        return;
+    const QString when =
+        QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmsszzz"));
+    QFile::rename(
+        m_path, file.dir().filePath(
+                    QStringLiteral("%1-%2.%3").arg(file.completeBaseName(), when, file.suffix())));
+}
+
 void RosterController::commit()
 {
     if (m_phase != Phase::Review || isLookingUp() || !hasServer() || chosenCount() == 0)
@@ -243,7 +259,7 @@ void RosterController::commit()
         kept.push_back(isChosen(row) || (!roster::canBeCalled(state) && isAskedFor));
     }
     Roster chosen = m_roster.keeping(kept);
-    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    setOldAside();
     auto store = RosterStore::create(m_path, serverName(), chosen);
     if (!store) {
         setTrouble(store.error());

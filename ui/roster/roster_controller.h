@@ -117,6 +117,9 @@ public slots:
     /// In Work: asks the server for the person's row and then calls them.
     void call(int row);
     void callNext();
+    /// Takes the person to the desk who stands there already, if they are of the roster and can be
+    /// called: as call(), but nobody is called().
+    void adopt(const factordesk::zitadel::UserId& id);
     /// Stops looking for the person who was called.
     void cancelCall();
     /// The person at the desk leaves it, in that state.
@@ -161,6 +164,8 @@ private:
     void takeRemoved(int item);
     void dropEndedRemoval();
     void takeCalled();
+    bool takeToDesk(int row);
+    void setOldAside();
     void giveBackServer();
     void takeServer();
     /// Changes rows and keeps them; false while the disk does not have them.

@@ -37,6 +37,7 @@ WorkPanel::WorkPanel(RosterController& controller, QWidget* parent)
     , m_lookUp(new LookUpBar(controller))
     , m_news(new InlineMessage)
     , m_goOn(new Button(tr("&Go on")))
+    , m_lookAgain(new Button(tr("&Ask the server")))
     , m_list(new RosterList(controller))
     , m_noShow(new Button(tr("&Did not come")))
     , m_skip(new Button(tr("S&kip")))
@@ -46,6 +47,7 @@ WorkPanel::WorkPanel(RosterController& controller, QWidget* parent)
     m_left->setObjectName(QStringLiteral("rosterLeft"));
     m_news->setObjectName(QStringLiteral("rosterNews"));
     m_goOn->setObjectName(QStringLiteral("goOnButton"));
+    m_lookAgain->setObjectName(QStringLiteral("settleButton"));
     m_noShow->setObjectName(QStringLiteral("noShowButton"));
     m_skip->setObjectName(QStringLiteral("skipButton"));
     m_leftovers->setObjectName(QStringLiteral("leftoversButton"));
@@ -53,6 +55,7 @@ WorkPanel::WorkPanel(RosterController& controller, QWidget* parent)
     auto* news = new QHBoxLayout;
     news->addWidget(m_news, 1);
     news->addWidget(m_goOn, 0, Qt::AlignTop);
+    news->addWidget(m_lookAgain, 0, Qt::AlignTop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(spacing::medium);
@@ -62,6 +65,7 @@ WorkPanel::WorkPanel(RosterController& controller, QWidget* parent)
     layout->addWidget(m_list, 1);
     layout->addLayout(newActions());
     connect(m_goOn, &QAbstractButton::clicked, &m_controller, &RosterController::goOn);
+    connect(m_lookAgain, &QAbstractButton::clicked, &m_controller, &RosterController::lookAgain);
     connect(m_list, &RosterList::rowActivated, this, &WorkPanel::call);
     connect(m_list, &RosterList::enterPressed, &m_controller, &RosterController::callNext);
     connect(m_list, &RosterList::currentRowChanged, this, &WorkPanel::showButtons);
@@ -157,6 +161,10 @@ void WorkPanel::showLeft()
 void WorkPanel::showNews()
 {
     m_goOn->setVisible(m_controller.isPaused());
+    const int unsettled = m_controller.roster().count(RowState::Unsettled);
+    const bool canBeSettled = unsettled > 0 && !m_controller.isLookingUp() &&
+                              m_controller.hasServer() && m_controller.isAtHome();
+    m_lookAgain->setVisible(canBeSettled);
     const text::Explanation trouble = explain(m_controller.trouble());
     if (!trouble.sentence.isEmpty())
         m_news->setMessage(Tone::Stop, trouble.paragraph());
@@ -164,6 +172,10 @@ void WorkPanel::showNews()
         m_news->setMessage(Tone::Warning, tr("These people belong to another server, %1. Connect "
                                              "to it to go on.")
                                               .arg(m_controller.server()));
+    else if (canBeSettled)
+        m_news->setMessage(Tone::Warning,
+                           tr("%n people are not settled: nobody knows yet what the server did.",
+                              nullptr, unsettled));
     else if (m_controller.isPaused())
         m_news->setMessage(Tone::Warning,
                            tr("The server has refused several people one after another. Find out "

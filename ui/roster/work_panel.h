@@ -50,6 +50,7 @@ private:
     LookUpBar* m_lookUp;
     InlineMessage* m_news;
     Button* m_goOn;
+    Button* m_lookAgain;
     RosterList* m_list;
     Button* m_noShow;
     Button* m_skip;

@@ -155,7 +155,7 @@ Explanation RosterText::forStore(StoreError error)
     case StoreError::Damaged:
         return {tr("The roster is damaged"),
                 tr("A roster was kept, and a line of it is not what this program writes."),
-                tr("It is left as it is until a new roster is begun.")};
+                tr("It is set aside when a new roster is begun.")};
     case StoreError::NewerFormat:
         return {tr("The roster is of a later version"),
                 tr("A later version of this program has written the roster that was kept."),

@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QFile>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QTest>
 
 #include <algorithm>
@@ -23,6 +24,9 @@ class TestRosterJourneys : public QObject
 
 private slots:
     void enrolsAListByEnterAlone();
+    void comesBackFromWhoDidNotCome();
+    void removesWhatWasLeftPending();
+    void settlesWhoWasAtTheDesk();
     void goesOnAfterTheProgramWasEnded();
 };
 
@@ -104,6 +108,76 @@ void TestRosterJourneys::enrolsAListByEnterAlone()
     // Nobody was called for Enter's sake.
     visitor.press(Qt::Key_Return);
     QVERIFY(visitor.see("callNextButton"));
+}
+
+void TestRosterJourneys::comesBackFromWhoDidNotCome()
+{
+    Journey journey;
+    const Visitor& visitor = journey.visitor();
+    STEP(journey.connectByHand());
+    STEP(begin(journey));
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("stripNoShowButton"), patience);
+    visitor.click("stripNoShowButton");
+    QTRY_VERIFY(visitor.see("callNextButton"));
+    QVERIFY(visitor.reads(QStringLiteral("2 people are left.")));
+    // By their badge, out of turn: a scanner types and ends with Enter.
+    visitor.type(loginNameOf(journey, names().at(1)));
+    visitor.press(Qt::Key_Return);
+    STEP(enrol(journey));
+}
+
+void TestRosterJourneys::removesWhatWasLeftPending()
+{
+    Journey journey;
+    const Visitor& visitor = journey.visitor();
+    STEP(journey.connectByHand());
+    STEP(begin(journey));
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        visitor.see("registerButton") && visitor.see("registerButton")->isEnabled(), patience);
+    STEP(journey.registerNew());
+    visitor.click("leaveEnrollmentButton");
+    QTRY_VERIFY(visitor.see("leaveButton"));
+    visitor.click("leaveButton");
+    QApplication::setActiveWindow(&journey.desktop().window());
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("findNextButton"), patience);
+    visitor.click("findNextButton");
+    QTRY_VERIFY(visitor.see("leftoversButton"));
+    visitor.click("leftoversButton");
+    QTRY_VERIFY(visitor.see("removeLeftoversButton"));
+    visitor.click("removeLeftoversButton");
+    QTRY_COMPARE_WITH_TIMEOUT(journey.server().callCount(Operation::RemoveTotp), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!visitor.see("removeLeftoversButton")->isEnabled(), patience);
+    visitor.click("closeLeftoversButton");
+    QTRY_VERIFY(!visitor.see("leftoversButton"));
+}
+
+void TestRosterJourneys::settlesWhoWasAtTheDesk()
+{
+    Journey journey;
+    STEP(journey.connectByHand());
+    STEP(begin(journey));
+    journey.visitor().press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("registerButton") &&
+                                 journey.visitor().see("registerButton")->isEnabled(),
+                             patience);
+    STEP(journey.registerNew());
+    journey.restart(); // as if it had been killed: nothing is asked
+    QTRY_COMPARE_WITH_TIMEOUT(journey.desktop().window().currentPlace(),
+                              int(factordesk::app::Desktop::Server), patience);
+    QApplication::setActiveWindow(&journey.desktop().window());
+    QTRY_COMPARE(QApplication::activeWindow(), &journey.desktop().window());
+    QTRY_VERIFY(journey.visitor().see<QLineEdit>("tokenField"));
+    journey.visitor().see<QLineEdit>("tokenField")->setFocus();
+    journey.visitor().type(
+        QString::fromLatin1(journey.server().token().text().data(),
+                            static_cast<qsizetype>(journey.server().token().size())));
+    journey.visitor().press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("peopleList"), patience);
+    journey.visitor().press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("leftoversButton"), patience);
+    QVERIFY(journey.visitor().reads(QStringLiteral("2 people are left.")));
 }
 
 void TestRosterJourneys::goesOnAfterTheProgramWasEnded()

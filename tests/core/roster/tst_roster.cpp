@@ -262,6 +262,7 @@ void TestRoster::isWrittenForOneProgramAlone()
     const auto first = RosterStore::create(path, {}, Roster(numberedRows(1)));
     QVERIFY(first);
     QCOMPARE(RosterStore::open(path).error(), StoreError::InUse);
+    QCOMPARE(RosterStore::create(path, {}, Roster()).error(), StoreError::InUse);
     QCOMPARE(RosterStore::create(folder.filePath(QStringLiteral("no/where")), {}, Roster()).error(),
              StoreError::NotWritten);
 }

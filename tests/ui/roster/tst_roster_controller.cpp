@@ -7,6 +7,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace factordesk;
 using namespace std::chrono_literals;
 using roster::RowState;
@@ -24,6 +27,24 @@ bool isTrouble(const RosterController& controller, Error error)
     return found && *found == error;
 }
 
+/// As long as it lives, no file of this process grows beyond a size.
+class FullDisk
+{
+public:
+    explicit FullDisk(qint64 size)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{rlim_t(size), m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    Q_DISABLE_COPY_MOVE(FullDisk)
+
+private:
+    rlimit m_before{};
+};
+
 } // namespace
 
 /// A roster's way from a list to the last person, killed and resumed between.
@@ -39,6 +60,10 @@ private slots:
     void callsOneAfterTheOther();
     void keepsWhoIsAtTheDeskBeforeCalling();
     void callsNobodyWhomTheDiskDoesNotHave();
+    void goesOnOnceTheDiskHasRoom();
+    void setsAsideWhatCannotBeRead();
+    void leavesTheRosterOfAnotherProgram();
+    void adoptsWhoIsThereAlready();
     void settlesAfterARestart();
     void pausesAfterRefusals();
     void tellsThatThePersonCannotBeAskedFor();
@@ -168,6 +193,76 @@ void TestRosterController::callsNobodyWhomTheDiskDoesNotHave()
     QVERIFY(inTheWay.remove());
     bench.controller->commit();
     QCOMPARE(bench.controller->phase(), Phase::Work);
+}
+
+void TestRosterController::goesOnOnceTheDiskHasRoom()
+{
+    RosterBench bench;
+    bench.begin();
+    QSignalSpy called(bench.controller.get(), &RosterController::called);
+    {
+        const FullDisk full(QFileInfo(bench.path()).size() + 10);
+        bench.controller->callNext();
+        test::runEvents();
+        QCOMPARE(called.size(), 0);
+        QVERIFY(!bench.controller->atDesk());
+        QCOMPARE(bench.state(0), RowState::Ready);
+        QVERIFY(isTrouble(*bench.controller, StoreError::NotWritten));
+        // What happened is not forgotten, though.
+        bench.controller->setState(1, RowState::NoShow);
+    }
+    bench.controller->callNext();
+    test::runEvents();
+    QCOMPARE(called.size(), 1);
+    QCOMPARE(bench.controller->trouble().index(), std::size_t(0));
+    bench.restart();
+    bench.controller->resume();
+    QCOMPARE(bench.state(1), RowState::NoShow);
+    QCOMPARE(bench.state(2), RowState::Unsettled);
+}
+
+void TestRosterController::setsAsideWhatCannotBeRead()
+{
+    RosterBench bench;
+    bench.begin();
+    bench.restart();
+    QFile file(bench.path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.write("x");
+    file.close();
+    bench.controller->resume();
+    QVERIFY(isTrouble(*bench.controller, StoreError::Damaged));
+    bench.review("id\n10001\n");
+    bench.controller->commit();
+    QCOMPARE(bench.controller->phase(), Phase::Work);
+    QCOMPARE(QFileInfo(bench.path()).dir().entryList(QDir::Files).size(), 2);
+}
+
+void TestRosterController::leavesTheRosterOfAnotherProgram()
+{
+    RosterBench bench;
+    bench.begin();
+    RosterController other(bench.desk, bench.delays, bench.desk.clock, bench.path());
+    other.resume();
+    QVERIFY(isTrouble(other, StoreError::InUse));
+    other.takePeople(bench.people);
+    test::runEvents();
+    other.commit();
+    QVERIFY(isTrouble(other, StoreError::InUse));
+    QCOMPARE(other.phase(), Phase::Review);
+}
+
+void TestRosterController::adoptsWhoIsThereAlready()
+{
+    RosterBench bench;
+    bench.begin();
+    QSignalSpy called(bench.controller.get(), &RosterController::called);
+    bench.controller->adopt(*zitadel::UserId::make(QStringLiteral("10003")));
+    QCOMPARE(bench.controller->atDesk(), 2);
+    QCOMPARE(called.size(), 0);
+    bench.controller->release();
+    bench.controller->adopt(*zitadel::UserId::make(QStringLiteral("99999")));
+    QVERIFY(!bench.controller->atDesk());
 }
 
 void TestRosterController::settlesAfterARestart()

@@ -111,6 +111,7 @@ private slots:
     void marksWhoDoesNotCome();
     void tellsOfAnotherServer();
     void tellsOfAPause();
+    void offersToSettle();
     void writesTheResult();
     void asksBeforeItForgets();
     void takesWhomASearchFinds();
@@ -287,6 +288,21 @@ void TestRosterPage::tellsOfAPause()
     QVERIFY(bench.sees("goOnButton"));
     bench.press("goOnButton");
     QVERIFY(!bench.sees("goOnButton"));
+}
+
+void TestRosterPage::offersToSettle()
+{
+    PageBench bench;
+    bench.begin();
+    bench.controller->callNext();
+    test::runEvents();
+    bench.controller->leaveDesk(RowState::Unsettled);
+    QVERIFY(bench.sees("settleButton"));
+    bench.nextFactor = zitadel::FactorState::Active;
+    bench.press("settleButton");
+    test::runEvents();
+    QCOMPARE(bench.state(0), RowState::Verified);
+    QTRY_VERIFY(!bench.sees("settleButton"));
 }
 
 void TestRosterPage::writesTheResult()
