@@ -13,7 +13,7 @@ namespace factordesk::ui {
 
 namespace {
 
-constexpr int dotsAnInch = 150;
+constexpr int dotsAnInch = 120;
 constexpr double inchesAMetre = 1000 / 25.4;
 
 /// White again. QImage::fill() would want a painter of its own, and one may be at work.

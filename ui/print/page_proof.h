@@ -15,8 +15,8 @@ namespace factordesk::ui {
 using PagePainting = std::function<void(PaperWriter&)>;
 
 /// What a reader finds on pages as they are printed, page after page in reading order: `paint`
-/// paints them as pictures of `layout` in 150 dots an inch, which are read (core/scan) and wiped.
-/// Empty when they cannot be painted. Takes about 30 ms a page; any thread.
+/// paints them as pictures of `layout` in 120 dots an inch, which are read (core/scan) and wiped.
+/// Empty when they cannot be painted. Takes about 20 ms a page; any thread.
 [[nodiscard]] std::vector<SecureBytes>
 symbolsOnPages(const QPageLayout& layout, const PageStyle& style, const PagePainting& paint);
 

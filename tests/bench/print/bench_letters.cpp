@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long a page of letters takes: made, read back from its picture, written. 1,000 are to take
+// less than 20 s, and memory is not to grow with them; the ratio says how much of it is ours and
+// not ZXing's one pass over such a picture.
+#include "core/scan/backend/zxing_reader.h"
+#include "core/scan/grey_image.h"
+#include "tests/bench/ratio_report.h"
+#include "ui/print/letter.h"
+#include "ui/print/letter_file.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QImage>
+#include <QTemporaryDir>
+
+#include <benchmark/benchmark.h>
+#include <vector>
+
+namespace {
+
+using namespace factordesk;
+
+constexpr WallTime issuedAt(std::chrono::milliseconds(1'796'040'000'000));
+
+zitadel::User person(int number)
+{
+    return {.id = *zitadel::UserId::make(QString::number(number)),
+            .preferredLoginName = QStringLiteral("person%1@example.com").arg(number),
+            .displayName = QStringLiteral("Person Number %1").arg(number),
+            .preferredLanguage = QStringLiteral("de")};
+}
+
+enrollment::RegisteredSecret secret(int number)
+{
+    const std::string uri =
+        "otpauth://totp/ZITADEL:person" + std::to_string(number) +
+        "%40example.com?algorithm=SHA1&digits=6&issuer=ZITADEL&period=30&secret="
+        "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+    return std::move(enrollment::RegisteredSecret::make(
+                         {.details = {},
+                          .uri = SecureBytes::copyOf(uri),
+                          .secret = SecureBytes::copyOf("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")},
+                         issuedAt))
+        .value();
+}
+
+/// What the process holds in memory, in bytes.
+double residentSize()
+{
+    constexpr double page = 4096;
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').at(1).toDouble() * page;
+}
+
+void writeLetters(benchmark::State& state)
+{
+    const QTemporaryDir folder;
+    ui::LetterFile file(folder.filePath(QStringLiteral("letters.pdf")));
+    int number = 0;
+    const auto addOne = [&] {
+        ++number;
+        const auto letter = ui::Letter::make(person(number), secret(number), {}, issuedAt);
+        if (!file.add(*letter))
+            state.SkipWithError("a letter was refused");
+    };
+    addOne(); // fonts and translations are read with the first
+    const double before = residentSize();
+    for (auto _ : state)
+        addOne();
+    state.counters["bytes a letter"] = (residentSize() - before) / number;
+    if (!file.commit())
+        state.SkipWithError("the file was not written");
+    state.SetLabel("target: under 20 ms");
+}
+
+void readWithZxingAlone(benchmark::State& state)
+{
+    QImage page(992, 1403, QImage::Format_Grayscale8);
+    page.fill(Qt::white);
+    const scan::GreyImage grey(page);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(scan::readWithZxing(grey));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication application(argc, argv);
+    using benchmark::kMillisecond;
+    benchmark::RegisterBenchmark("a letter", writeLetters)->Unit(kMillisecond);
+    benchmark::RegisterBenchmark("an empty page, ZXing alone", readWithZxingAlone)
+        ->Unit(kMillisecond);
+    const std::vector<bench::Ratio> ratios = {
+        {.what = "a letter, in ZXing's time for one pass over a page",
+         .numerator = "a letter",
+         .denominator = "an empty page, ZXing alone"}};
+    return bench::runWithRatios(argc, argv, ratios);
+}
