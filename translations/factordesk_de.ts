@@ -786,6 +786,26 @@
         <source>There is not enough memory to encrypt the file. Close other programs and try again.</source>
         <translation>Zum Verschlüsseln der Datei fehlt Speicher. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>Table of a password manager (CSV)</source>
+        <translation>Tabelle eines Passwortmanagers (CSV)</translation>
+    </message>
+    <message>
+        <source>TOTP Authenticator (encrypted)</source>
+        <translation>TOTP Authenticator (verschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Stratum (web page)</source>
+        <translation>Stratum (Webseite)</translation>
+    </message>
+    <message>
+        <source>There is no account in the file (%1).</source>
+        <translation>In der Datei (%1) ist kein Konto.</translation>
+    </message>
+    <message>
+        <source>This account was in the trash of the other program.</source>
+        <translation>Dieses Konto lag im Papierkorb des anderen Programms.</translation>
+    </message>
 </context>
 <context>
     <name>InputText</name>

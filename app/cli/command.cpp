@@ -11,10 +11,12 @@
 #include "app/cli/command_qr.h"
 #include "app/cli/command_register.h"
 #include "app/cli/command_remove.h"
+#include "app/cli/command_roster.h"
 #include "app/cli/command_scan.h"
 #include "app/cli/command_status.h"
 #include "app/cli/command_uri.h"
 #include "app/cli/command_users.h"
+#include "app/cli/command_vault.h"
 #include "app/cli/command_verify.h"
 
 #include <algorithm>
@@ -47,10 +49,11 @@ QString columns(const QList<std::pair<QString, QString>>& rows)
 
 QList<Command> allCommands()
 {
-    return {codeCommand(),      uriCommand(),      qrCommand(),     scanCommand(),
-            diagnoseCommand(),  importCommand(),   exportCommand(), verifyCommand(),
-            registerCommand(),  removeCommand(),   statusCommand(), usersCommand(),
-            preflightCommand(), practiceCommand(), journalCommand()};
+    return {codeCommand(),     uriCommand(),       qrCommand(),       scanCommand(),
+            diagnoseCommand(), importCommand(),    exportCommand(),   verifyCommand(),
+            registerCommand(), removeCommand(),    statusCommand(),   usersCommand(),
+            rosterCommand(),   preflightCommand(), practiceCommand(), journalCommand(),
+            vaultCommand()};
 }
 
 QString helpText(const Command& command)

@@ -20,6 +20,29 @@ constexpr auto formatNames = std::to_array<std::pair<Format, QLatin1String>>({
     {Format::Factordesk, QLatin1String("factordesk")},
     {Format::UriList, QLatin1String("otpauth")},
     {Format::GoogleMigration, QLatin1String("google")},
+    {Format::Aegis, QLatin1String("aegis")},
+    {Format::TwoFas, QLatin1String("2fas")},
+    {Format::AndOtp, QLatin1String("andotp")},
+    {Format::Stratum, QLatin1String("stratum")},
+    {Format::StratumHtml, QLatin1String("stratum")},
+    {Format::Proton, QLatin1String("proton")},
+    {Format::ProtonPass, QLatin1String("protonpass")},
+    {Format::Bitwarden, QLatin1String("bitwarden")},
+    {Format::LastPass, QLatin1String("lastpass")},
+    {Format::FreeOtp, QLatin1String("freeotp")},
+    {Format::FreeOtp2, QLatin1String("freeotp")},
+    {Format::FreeOtpPlus, QLatin1String("freeotp+")},
+    {Format::TwoFAuth, QLatin1String("2fauth")},
+    {Format::Raivo, QLatin1String("raivo")},
+    {Format::Duo, QLatin1String("duo")},
+    {Format::Steam, QLatin1String("steam")},
+    {Format::PasswordCsv, QLatin1String("csv")},
+    {Format::KeePassXml, QLatin1String("keepass")},
+    {Format::TotpAuthenticator, QLatin1String("totpauthenticator")},
+    {Format::TotpAuthenticatorSealed, QLatin1String("totpauthenticator")},
+    {Format::Authy, QLatin1String("authy")},
+    {Format::BattleNet, QLatin1String("battlenet")},
+    {Format::Zip, QLatin1String("zip")},
     {Format::AegisSealed, QLatin1String("aegis")},
     {Format::TwoFasSealed, QLatin1String("2fas")},
     {Format::AndOtpSealed, QLatin1String("andotp")},
@@ -45,7 +68,7 @@ Expected<std::optional<Format>, Failure> formatOf(const QString& name, const Sec
     if (recognised && formatName(*recognised) == name)
         return recognised;
     // The only one that says nothing of itself.
-    if (!recognised && known->first == Format::AndOtpSealed)
+    if (!recognised && name == formatName(Format::AndOtpSealed))
         return std::optional(Format::AndOtpSealed);
     return Unexpected(inputFailure(QStringLiteral("The file is not of the format %1.").arg(name)));
 }

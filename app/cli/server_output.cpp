@@ -96,6 +96,8 @@ std::optional<Failure> changeFailure(enrollment::Ending ending,
     case enrollment::Ending::NotSent: return statusFailure(*status, true);
     case enrollment::Ending::FoundNotDone: {
         Failure failure = statusFailure(*status, true);
+        if (status->stage == net::Stage::Server)
+            return failure; // Its own words say more, now that they are known to be true.
         failure.kind = Failure::Kind::Network;
         failure.message = QStringLiteral("The answer was lost. The person's TOTP was read since: "
                                          "nothing was changed, and it is safe to try again.");

@@ -8,7 +8,8 @@
 
 namespace factordesk::app {
 
-Composition::Composition(const QString& profilesPath, const QString& vaultPath)
+Composition::Composition(const QString& profilesPath, const QString& vaultPath,
+                         const QString& rosterPath)
     : m_practice(m_clock, m_random)
     , m_journal(journal::JournalWriter(m_journalFolder, journal::thisMachine()))
     , m_desk(remoteLinks(m_clock), m_practice, m_clock, m_journal)
@@ -16,6 +17,7 @@ Composition::Composition(const QString& profilesPath, const QString& vaultPath)
     , m_secrets(std::make_unique<keyring::SystemKeyring>())
     , m_profiles(m_desk, m_store, m_secrets)
     , m_enroll(m_desk)
+    , m_roster(m_desk, m_delays, m_clock, rosterPath)
     , m_verify(m_desk)
     , m_journalController(m_journalFolder, journal::thisMachine(), m_journal)
     , m_server(m_desk, m_profiles)

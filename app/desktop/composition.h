@@ -3,6 +3,7 @@
 
 #include "app/desktop/desktop_browser.h"
 #include "app/desktop/practice_host.h"
+#include "app/desktop/walk_up.h"
 #include "core/base/clock.h"
 #include "core/base/random_source.h"
 #include "core/enrollment/server_desk.h"
@@ -14,6 +15,7 @@
 #include "ui/codes/codes_controller.h"
 #include "ui/enroll/enroll_controller.h"
 #include "ui/journal/journal_controller.h"
+#include "ui/roster/roster_controller.h"
 #include "ui/signin/profiles_controller.h"
 #include "ui/signin/server_controller.h"
 #include "ui/signin/sign_in_controller.h"
@@ -27,8 +29,9 @@ namespace factordesk::app {
 class Composition
 {
 public:
-    /// `profilesPath` is the file of the servers, `vaultPath` that of the vault.
-    Composition(const QString& profilesPath, const QString& vaultPath);
+    /// `profilesPath` is the file of the servers, `vaultPath` that of the vault, `rosterPath` that
+    /// of the roster under way.
+    Composition(const QString& profilesPath, const QString& vaultPath, const QString& rosterPath);
 
     [[nodiscard]] enrollment::Desk& desk() { return m_desk; }
     [[nodiscard]] ui::EnrollController& enroll() { return m_enroll; }
@@ -37,6 +40,8 @@ public:
     [[nodiscard]] ui::ProfilesController& profiles() { return m_profiles; }
     [[nodiscard]] ui::ServerController& server() { return m_server; }
     [[nodiscard]] ui::SignInController& signIn() { return m_signIn; }
+    [[nodiscard]] ui::RosterController& roster() { return m_roster; }
+    [[nodiscard]] WalkUp& walkUp() { return m_walkUp; }
     [[nodiscard]] ui::JournalController& journal() { return m_journalController; }
     [[nodiscard]] ui::CodesController& codes() { return m_codes; }
     [[nodiscard]] ui::SecretClipboard& clipboard() { return m_clipboard; }
@@ -61,10 +66,12 @@ private:
     keyring::FallbackSecretStore m_secrets;
     ui::ProfilesController m_profiles;
     ui::EnrollController m_enroll;
+    net::SystemDelays m_delays;
+    ui::RosterController m_roster;
+    WalkUp m_walkUp{m_roster, m_enroll};
     ui::VerifyController m_verify;
     ui::JournalController m_journalController;
     ui::ServerController m_server;
-    net::SystemDelays m_delays;
     DesktopBrowser m_browser;
     ui::SignInController m_signIn;
     ui::SecretClipboard m_clipboard;

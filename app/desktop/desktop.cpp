@@ -9,6 +9,8 @@
 #include "ui/display/display_strip.h"
 #include "ui/enroll/enroll_page.h"
 #include "ui/journal/journal_page.h"
+#include "ui/roster/roster_page.h"
+#include "ui/roster/roster_strip.h"
 #include "ui/settings/settings_page.h"
 #include "ui/signin/first_start_page.h"
 #include "ui/signin/server_page.h"
@@ -17,11 +19,14 @@
 #include "ui/text/journal_text.h"
 #include "ui/verify/verify_page.h"
 
+#include <QVBoxLayout>
+
 #include <utility>
 
 namespace factordesk::app {
 
-Desktop::Desktop() : m_composition(m_profile.serversPath(), Profile::vaultPath())
+Desktop::Desktop()
+    : m_composition(m_profile.serversPath(), Profile::vaultPath(), Profile::rosterPath())
 {
     m_composition.store().load();
     m_profile.handServerOver(m_composition.store());
@@ -39,6 +44,7 @@ Desktop::Desktop() : m_composition(m_profile.serversPath(), Profile::vaultPath()
     ui::WorkGuard guard;
     guard.setAsk([this](const std::function<void()>& change) { changeServer(change); });
     m_composition.setWorkGuard(guard);
+    watchRoster();
     watchVault();
     blankDisplayWithVault();
 }
@@ -64,6 +70,7 @@ void Desktop::open()
     connect(firstPaint, &FirstPaint::painted, this, [this, hasServer] {
         emit painted();
         m_display.open();
+        m_composition.roster().resume();
         m_isOpening = hasServer;
         if (hasServer)
             m_composition.profiles().open();
@@ -93,14 +100,12 @@ void Desktop::addPlaces(ui::MainWindow& window)
 {
     window.addPlace(
         {.id = Enroll, .icon = ui::Icon::Enroll, .title = tr("&Enroll"), .make = [this] {
-             auto* page = new ui::EnrollPage(m_composition.enroll(), m_composition.clock(),
-                                             m_composition.clipboard());
-             connect(page, &ui::EnrollPage::serverWanted, this,
-                     [this] { m_window->showPlace(Server); });
-             connect(page, &ui::EnrollPage::keepWanted, this, &Desktop::keepAccount);
-             page->setFoot(new ui::DisplayStrip(m_display.controller()));
-             return page;
+             return newEnrollPage();
          }});
+    // No mnemonic: the pages need each of its letters, and it has its shortcut.
+    window.addPlace({.id = Roster, .icon = ui::Icon::Roster, .title = tr("Roster"), .make = [this] {
+                         return newRosterPage();
+                     }});
     window.addPlace(
         {.id = Verify, .icon = ui::Icon::Verify, .title = tr("&Verify"), .make = [this] {
              return newVerifyPage();
@@ -125,6 +130,34 @@ void Desktop::addPlaces(ui::MainWindow& window)
                      .isAtFoot = true,
                      .make = [this] { return newSettingsPage(); }});
     window.setChipPlace(Server);
+}
+
+ui::Page* Desktop::newEnrollPage()
+{
+    using roster::RowState;
+    auto* page = new ui::EnrollPage(m_composition.enroll(), m_composition.clock(),
+                                    m_composition.clipboard());
+    connect(page, &ui::EnrollPage::serverWanted, this, [this] { m_window->showPlace(Server); });
+    connect(page, &ui::EnrollPage::keepWanted, this, &Desktop::keepAccount);
+    auto* called = new ui::RosterStrip(m_composition.roster());
+    connect(called, &ui::RosterStrip::noShowWanted, this,
+            [this] { m_composition.walkUp().leave(RowState::NoShow); });
+    connect(called, &ui::RosterStrip::skipWanted, this,
+            [this] { m_composition.walkUp().leave(RowState::Skipped); });
+    auto* foot = new QWidget;
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins({});
+    column->addWidget(called);
+    column->addWidget(new ui::DisplayStrip(m_display.controller()));
+    page->setFoot(foot);
+    return page;
+}
+
+ui::Page* Desktop::newRosterPage()
+{
+    auto* page = new ui::RosterPage(m_composition.roster());
+    connect(page, &ui::RosterPage::serverWanted, this, [this] { m_window->showPlace(Server); });
+    return page;
 }
 
 ui::Page* Desktop::newVerifyPage()
@@ -237,6 +270,13 @@ void Desktop::showJournalTrouble()
                            "as soon as that is possible.",
                            nullptr, journal.waitingCount())
                             .arg(why.paragraph()));
+}
+
+void Desktop::watchRoster()
+{
+    const WalkUp& walkUp = m_composition.walkUp();
+    connect(&walkUp, &WalkUp::enrollmentWanted, this, [this] { m_window->showPlace(Enroll); });
+    connect(&walkUp, &WalkUp::rosterWanted, this, [this] { m_window->showPlace(Roster); });
 }
 
 void Desktop::watchVault()

@@ -26,7 +26,7 @@ class Desktop final : public QObject
 
 public:
     /// The places of the window, in the order of their shortcuts Ctrl+1, Ctrl+2…
-    enum Place { Enroll, Verify, Codes, Journal, Server, Settings };
+    enum Place { Enroll, Roster, Verify, Codes, Journal, Server, Settings };
 
     Desktop();
     ~Desktop() override;
@@ -56,6 +56,8 @@ signals:
 private:
     [[nodiscard]] std::unique_ptr<ui::MainWindow> newWindow();
     void addPlaces(ui::MainWindow& window);
+    [[nodiscard]] ui::Page* newEnrollPage();
+    [[nodiscard]] ui::Page* newRosterPage();
     [[nodiscard]] ui::Page* newVerifyPage();
     [[nodiscard]] ui::Page* newServerPage();
     [[nodiscard]] ui::Page* newSettingsPage();
@@ -63,6 +65,7 @@ private:
     void showConnection();
     void showServers();
     void showJournalTrouble();
+    void watchRoster();
     void watchVault();
     void blankDisplayWithVault();
     /// By hand: asks first where somebody is being enrolled.

@@ -36,6 +36,13 @@ const QLatin1String dotsValue("dots");
 
 constexpr int longestBlankMinutes = 60;
 
+QString dataFile(QLatin1String name)
+{
+    // Not AppDataLocation, which is another for each program.
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/factordesk/") + name;
+}
+
 } // namespace
 
 Profile::Profile()
@@ -104,9 +111,12 @@ void Profile::setLanguage(const QString& tag)
 
 QString Profile::vaultPath()
 {
-    // Not AppDataLocation, which is another for each program.
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-           QStringLiteral("/factordesk/accounts.vault");
+    return dataFile(QLatin1String("accounts.vault"));
+}
+
+QString Profile::rosterPath()
+{
+    return dataFile(QLatin1String("roster.jsonl"));
 }
 
 ui::CodesSettings Profile::codes() const

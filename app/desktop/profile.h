@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QString serversPath() const;
     /// The vault lies with the person's data, not with the settings.
     [[nodiscard]] static QString vaultPath();
+    /// The roster under way; it holds names of people, and so lies with the data, too.
+    [[nodiscard]] static QString rosterPath();
     /// Moves the one server that earlier versions kept here over to the servers' file, unless that
     /// knows a server already.
     void handServerOver(zitadel::ProfileStore& store);

@@ -7,19 +7,26 @@
 #include "core/zitadel/operation_call.h"
 #include "core/zitadel/remote_client.h"
 #include "core/zitadel/signin/authorised_http_client.h"
+#include "core/zitadel/transport/media_type_probe.h"
 #include "core/zitadel/transport/transport.h"
 
+#include <algorithm>
+#include <chrono>
 #include <map>
 #include <memory>
 #include <optional>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace factordesk::app {
 
 namespace {
 
 using enrollment::Observer;
+
+/// A media type that is not spoken may show itself by silence alone: HTTP/2 in cleartext does.
+constexpr std::chrono::seconds probePatience{8};
 
 /// Trouble is what keeps every call from succeeding: no answer, or a token that is refused.
 std::optional<zitadel::Status> troubleIn(const Expected<net::HttpAnswer, net::Failure>& answer,
@@ -62,6 +69,17 @@ public:
             client = newClient(mediaType);
         return *client;
     }
+    [[nodiscard]] std::unique_ptr<enrollment::MediaTypeCall> probe() override
+    {
+        using zitadel::MediaType;
+        std::vector<std::unique_ptr<zitadel::Transport>> transports;
+        for (const MediaType mediaType : {MediaType::Json, MediaType::GrpcWeb, MediaType::Grpc}) {
+            transports.push_back(newTransport(mediaType, newHttp()));
+            transports.back()->setLimits({.deadline = std::min<std::chrono::milliseconds>(
+                                              m_profile.deadline, probePatience)});
+        }
+        return std::make_unique<zitadel::MediaTypeProbe>(std::move(transports));
+    }
     void setLanguage(const QString& tag) override
     {
         m_language = tag;
@@ -72,15 +90,29 @@ public:
 private:
     [[nodiscard]] std::unique_ptr<zitadel::RemoteClient> newClient(zitadel::MediaType mediaType)
     {
-        net::ProxyAccess proxy{.settings = m_profile.proxy,
-                               .password = m_secrets.proxyPassword.copy()};
-        std::unique_ptr<net::HttpClient> http = std::make_unique<net::ObservedHttpClient>(
-            std::make_unique<net::QnamHttpClient>(m_clock, m_profile.tls, std::move(proxy)),
-            [this, mediaType](const net::PendingExchange& finished) {
+        auto http = std::make_unique<net::ObservedHttpClient>(
+            newHttp(), [this, mediaType](const net::PendingExchange& finished) {
                 const zitadel::Transport& transport = m_clients.at(mediaType)->transport();
                 m_observer({.skew = zitadel::clockSkewOf(finished.record()),
                             .trouble = troubleIn(finished.result(), transport)});
             });
+        auto client =
+            std::make_unique<zitadel::RemoteClient>(newTransport(mediaType, std::move(http)));
+        client->setTokenFacts([this] {
+            return m_secrets.source ? zitadel::factsOf(*m_secrets.source, m_clock.now())
+                                    : zitadel::factsIn(m_secrets.token.text(), m_clock.now());
+        });
+        return client;
+    }
+    [[nodiscard]] std::unique_ptr<net::HttpClient> newHttp() const
+    {
+        net::ProxyAccess proxy{.settings = m_profile.proxy,
+                               .password = m_secrets.proxyPassword.copy()};
+        return std::make_unique<net::QnamHttpClient>(m_clock, m_profile.tls, std::move(proxy));
+    }
+    [[nodiscard]] std::unique_ptr<zitadel::Transport>
+    newTransport(zitadel::MediaType mediaType, std::unique_ptr<net::HttpClient> http) const
+    {
         if (m_secrets.source)
             http =
                 std::make_unique<zitadel::AuthorisedHttpClient>(std::move(http), *m_secrets.source);
@@ -89,12 +121,7 @@ private:
         transport->setOrganisation(m_profile.organisationId);
         transport->setLimits({.deadline = m_profile.deadline});
         transport->setLanguage(m_language);
-        auto client = std::make_unique<zitadel::RemoteClient>(std::move(transport));
-        client->setTokenFacts([this] {
-            return m_secrets.source ? zitadel::factsOf(*m_secrets.source, m_clock.now())
-                                    : zitadel::factsIn(m_secrets.token.text(), m_clock.now());
-        });
-        return client;
+        return transport;
     }
 
     const Clock& m_clock;

@@ -90,6 +90,28 @@ Utf8Character firstCharacter(std::string_view text)
     return {value, lead.length, true};
 }
 
+std::size_t writeUtf8(char32_t character, std::span<std::byte> room)
+{
+    std::size_t size = 0;
+    const auto put = [&](char32_t value) { room[size++] = static_cast<std::byte>(value); };
+    if (character < 0x80) {
+        put(character);
+        return size;
+    }
+    if (character < 0x800) {
+        put(0xC0 | character >> 6);
+    } else if (character < 0x10000) {
+        put(0xE0 | character >> 12);
+        put(0x80 | (character >> 6 & 0x3F));
+    } else {
+        put(0xF0 | character >> 18);
+        put(0x80 | (character >> 12 & 0x3F));
+        put(0x80 | (character >> 6 & 0x3F));
+    }
+    put(0x80 | (character & 0x3F));
+    return size;
+}
+
 std::string_view withoutByteOrderMark(std::string_view utf8)
 {
     constexpr std::string_view mark = "\xEF\xBB\xBF";

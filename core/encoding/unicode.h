@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 namespace factordesk::encoding {
@@ -18,7 +19,11 @@ struct Utf8Character
 /// forms, no surrogates, at most U+10FFFF.
 [[nodiscard]] Utf8Character firstCharacter(std::string_view text);
 
-/// The same without a byte order mark in front.
+/// Writes a character (no surrogate, at most U+10FFFF) as UTF-8 to the front of `room`, which must
+/// have as many bytes as it takes, and gives their number: 1 to 4.
+std::size_t writeUtf8(char32_t character, std::span<std::byte> room);
+
+/// `utf8` without a byte order mark in front.
 [[nodiscard]] std::string_view withoutByteOrderMark(std::string_view utf8);
 
 /// True for well-formed UTF-8.

@@ -5,8 +5,13 @@
 #include "core/enrollment/connection.h"
 #include "core/enrollment/enrollment.h"
 #include "core/enrollment/factor_reader.h"
+#include "core/enrollment/leftover_removal.h"
+#include "core/enrollment/media_type_call.h"
+#include "core/enrollment/organisation_search.h"
 #include "core/enrollment/people_search.h"
 #include "core/enrollment/server_secrets.h"
+#include "core/net/delays.h"
+#include "core/roster/people_resolver.h"
 #include "core/zitadel/server_profile.h"
 
 #include <QObject>
@@ -42,6 +47,26 @@ public:
     /// what verify() left unsettled, in the journal, too. Requires a server.
     [[nodiscard]] virtual std::unique_ptr<FactorReader> lookUpVerified(const Whom& person) = 0;
 
+    /// One page of people, as the query says. Requires a server.
+    [[nodiscard]] virtual zitadel::Call<zitadel::UserPage>
+    people(const zitadel::UserQuery& query) = 0;
+    /// What looks up the people of a roster, which it changes; both are borrowed and must outlive
+    /// it. Requires a server.
+    [[nodiscard]] virtual std::unique_ptr<roster::PeopleResolver> lookUp(roster::Roster& roster,
+                                                                         net::Delays& delays) = 0;
+    /// What removes the registrations that a roster has left pending; likewise.
+    [[nodiscard]] virtual std::unique_ptr<LeftoverRemoval> removeLeftovers(roster::Roster& roster,
+                                                                           net::Delays& delays) = 0;
+
+    /// A search over the organisations of the server. Requires a server.
+    [[nodiscard]] virtual std::unique_ptr<OrganisationSearch> searchOrganisations() = 0;
+    /// What an organisation is called; empty while it is not known. The server is asked for it the
+    /// first time, and organisationNamed() tells when it has answered; it may not let the caller
+    /// know. Empty without a server, too.
+    [[nodiscard]] virtual QString organisationName(const QString& id) = 0;
+    /// Finds out which media types the server answers. Requires a server.
+    [[nodiscard]] virtual std::unique_ptr<MediaTypeCall> probeMediaTypes() = 0;
+
     /// Connects as the profile says. The secrets stay in memory.
     virtual void connectTo(const zitadel::ServerProfile& profile, ServerSecrets secrets) = 0;
     /// Starts the built-in practice server (if it is not running) and connects to it.
@@ -63,6 +88,8 @@ signals:
     void serverChanged();
     /// connection() differs in its skew or trouble.
     void connectionChanged();
+    /// organisationName() of that organisation is known now.
+    void organisationNamed(const QString& id);
 };
 
 } // namespace factordesk::enrollment

@@ -54,6 +54,45 @@ std::unique_ptr<FactorReader> ServerDesk::lookUpVerified(const Whom& person)
     return reader;
 }
 
+zitadel::Call<zitadel::UserPage> ServerDesk::people(const zitadel::UserQuery& query)
+{
+    return client().users(query);
+}
+
+std::unique_ptr<roster::PeopleResolver> ServerDesk::lookUp(roster::Roster& roster,
+                                                           net::Delays& delays)
+{
+    return std::make_unique<roster::PeopleResolver>(client(), delays, roster);
+}
+
+std::unique_ptr<LeftoverRemoval> ServerDesk::removeLeftovers(roster::Roster& roster,
+                                                             net::Delays& delays)
+{
+    return std::make_unique<LeftoverRemoval>(client(), m_journal, delays, roster);
+}
+
+std::unique_ptr<OrganisationSearch> ServerDesk::searchOrganisations()
+{
+    return std::make_unique<OrganisationSearch>(client());
+}
+
+QString ServerDesk::organisationName(const QString& id)
+{
+    if (!m_link)
+        return {};
+    if (!m_names) {
+        m_names = std::make_unique<OrganisationNames>(client());
+        connect(m_names.get(), &OrganisationNames::found, this, &Desk::organisationNamed);
+    }
+    return m_names->nameOf(id);
+}
+
+std::unique_ptr<MediaTypeCall> ServerDesk::probeMediaTypes()
+{
+    Q_ASSERT(m_link);
+    return m_link->probe();
+}
+
 void ServerDesk::connectTo(const zitadel::ServerProfile& profile, ServerSecrets secrets)
 {
     Connection connection{.address = profile.address,
@@ -107,6 +146,7 @@ void ServerDesk::leave()
 {
     emit serverAboutToChange();
     m_connection = {};
+    m_names.reset();
     m_link.reset();
 }
 

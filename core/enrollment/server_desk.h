@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/enrollment/desk.h"
+#include "core/enrollment/organisation_names.h"
 #include "core/enrollment/server_link.h"
 
 #include <memory>
@@ -26,6 +27,14 @@ public:
     [[nodiscard]] std::unique_ptr<VerifyCall> verify(const Whom& person, const otp::Code& code,
                                                      zitadel::MediaType mediaType) override;
     [[nodiscard]] std::unique_ptr<FactorReader> lookUpVerified(const Whom& person) override;
+    [[nodiscard]] zitadel::Call<zitadel::UserPage> people(const zitadel::UserQuery& query) override;
+    [[nodiscard]] std::unique_ptr<roster::PeopleResolver> lookUp(roster::Roster& roster,
+                                                                 net::Delays& delays) override;
+    [[nodiscard]] std::unique_ptr<LeftoverRemoval> removeLeftovers(roster::Roster& roster,
+                                                                   net::Delays& delays) override;
+    [[nodiscard]] std::unique_ptr<OrganisationSearch> searchOrganisations() override;
+    [[nodiscard]] QString organisationName(const QString& id) override;
+    [[nodiscard]] std::unique_ptr<MediaTypeCall> probeMediaTypes() override;
     void connectTo(const zitadel::ServerProfile& profile, ServerSecrets secrets) override;
     void practise() override;
     void disconnectFromServer() override;
@@ -48,6 +57,7 @@ private:
     Connection m_connection;
     QString m_language;
     std::unique_ptr<ServerLink> m_link;
+    std::unique_ptr<OrganisationNames> m_names; ///< Of the server of m_link; made on first need.
 };
 
 } // namespace factordesk::enrollment

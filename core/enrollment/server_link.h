@@ -3,6 +3,7 @@
 
 #include "core/diagnosis/clock_skew.h"
 #include "core/enrollment/connection.h"
+#include "core/enrollment/media_type_call.h"
 #include "core/enrollment/server_secrets.h"
 #include "core/otp/code.h"
 #include "core/zitadel/client.h"
@@ -36,6 +37,9 @@ public:
     virtual ~ServerLink() = default;
     /// The operations over a media type. The same client each time, for as long as the link lives.
     [[nodiscard]] virtual zitadel::Client& client(zitadel::MediaType mediaType) = 0;
+    /// Tries every media type at the server. What comes of it says nothing about the connection,
+    /// and is not observed.
+    [[nodiscard]] virtual std::unique_ptr<MediaTypeCall> probe() = 0;
     /// The language in which the server shall write its messages (BCP 47).
     virtual void setLanguage(const QString& tag) = 0;
 };

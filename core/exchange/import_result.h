@@ -22,6 +22,26 @@ enum class Format {
     Factordesk,      ///< A vault of this program, sealed.
     UriList,         ///< Key URIs, one a line.
     GoogleMigration, ///< Google Authenticator's transfer codes as text, one a line.
+    Aegis,
+    TwoFas,
+    AndOtp,
+    Stratum, ///< And Authenticator Pro.
+    Proton,
+    Bitwarden,
+    LastPass,
+    FreeOtpPlus,
+    TwoFAuth,
+    Raivo,
+    Duo,
+    Steam,
+    PasswordCsv, ///< Bitwarden's or KeePassXC's.
+    KeePassXml,
+    FreeOtp,           ///< FreeOTP 1's store, or FreeOTP+'s.
+    TotpAuthenticator, ///< And its store.
+    Authy,             ///< Its store.
+    BattleNet,         ///< Its store.
+    StratumHtml,
+    ProtonPass,
     Sqlite,          ///< An app's own database (Google, Microsoft, Stratum).
     KeePassDatabase, ///< KDBX.
     StratumStrong,   ///< Stratum's encrypted backup.
@@ -34,7 +54,8 @@ enum class Format {
     BitwardenSealed, ///< Bitwarden's export under a password of its own.
     BitwardenRestricted, ///< Bitwarden's export that its account alone opens.
     FreeOtp2,            ///< FreeOTP 2's backup, a Java serialisation stream.
-    Zip,
+    TotpAuthenticatorSealed,
+    Zip, ///< With the export of Proton Pass, Raivo, Authenticator Plus or WinAuth in it.
 };
 
 /// What is read. All of it is the caller's and borrowed for the call; file and password are secret.
@@ -64,7 +85,8 @@ struct RowProblem
         BadMigrationPart, ///< A whole transfer code cannot be read; `migrationError` tells more.
         BadMigrationRow,  ///< One of its accounts; `migrationRowError` tells more.
         OtherExport,      ///< A transfer code of another export than the first in the file.
-        Unreadable,       ///< A sealed row that is damaged, alone in a file that is not.
+        Trashed,          ///< Its owner had put it into the trash of the other program.
+        Unreadable,       ///< Damaged, or not of the format's shape, in a file that is.
     };
     Kind kind = Kind::NotAnAddress;
     std::optional<otpauth::KeyUriError> keyUriError = {};
@@ -93,7 +115,7 @@ struct ImportError
 {
     enum class Kind {
         NotRecognised, ///< Of no format that is known.
-        Empty,         ///< Nothing but blanks.
+        Empty,         ///< Nothing but blanks; or, with `format`, no account.
         TooLarge,      ///< Over maximumFileSize, or over maximumRows.
         NoReader,      ///< Recognised as `format`, which cannot be read.
         // Of encrypted files; `format` is set.

@@ -2,13 +2,12 @@
 #include "core/exchange/json_fields.h"
 
 #include "core/encoding/base64.h"
-
-#include <QByteArray>
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "core/encoding/hex.h"
+#include "core/encoding/unicode.h"
 
 #include <algorithm>
 #include <charconv>
+#include <span>
 
 namespace factordesk::exchange {
 
@@ -88,6 +87,62 @@ private:
     std::string_view m_rest;
 };
 
+/// Takes the four digits of \uXXXX off the front of `text`.
+std::optional<char32_t> takeUnit(std::string_view& text)
+{
+    std::uint32_t unit = 0;
+    const std::string_view digits = text.substr(0, 4);
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16);
+    if (error != std::errc() || end != digits.data() + 4)
+        return std::nullopt;
+    text.remove_prefix(4);
+    return unit;
+}
+
+/// The same for a character, which may be two of them. Halves alone are no text.
+std::optional<char32_t> takeCharacter(std::string_view& text)
+{
+    const auto first = takeUnit(text);
+    if (!first || *first < 0xD800 || *first > 0xDFFF)
+        return first;
+    if (*first > 0xDBFF || !text.starts_with("\\u"))
+        return std::nullopt;
+    text.remove_prefix(2);
+    const auto second = takeUnit(text);
+    if (!second || *second < 0xDC00 || *second > 0xDFFF)
+        return std::nullopt;
+    return 0x10000 + ((*first & 0x3FF) << 10) + (*second & 0x3FF);
+}
+
+/// What a string in its quotes says (RFC 8259, section 7), never longer than it is written.
+std::optional<SecureBytes> unescaped(std::string_view quoted)
+{
+    std::string_view rest = quoted.substr(1, quoted.size() - 2);
+    SecureBytes content(rest.size());
+    std::size_t size = 0;
+    while (!rest.empty()) {
+        const char character = rest.front();
+        rest.remove_prefix(1);
+        if (character != '\\') {
+            content.bytes()[size++] = static_cast<std::byte>(character);
+            continue;
+        }
+        constexpr std::string_view letters = "\"\\/bfnrt";
+        constexpr std::string_view meant = "\"\\/\b\f\n\r\t";
+        const char escape = rest.empty() ? '\0' : rest.front();
+        rest.remove_prefix(rest.empty() ? 0 : 1);
+        const auto unicode = escape == 'u' ? takeCharacter(rest) : std::nullopt;
+        const std::size_t place = letters.find(escape);
+        if (!unicode && place == std::string_view::npos)
+            return std::nullopt;
+        size += encoding::writeUtf8(unicode ? *unicode : char32_t(meant[place]),
+                                    content.bytes().subspan(size));
+    }
+    content.truncate(size);
+    return content;
+}
+
 /// More members than any of the objects that are looked at has.
 constexpr std::size_t maximumMembers = 256;
 
@@ -118,22 +173,16 @@ std::optional<JsonFields> JsonFields::of(std::string_view json)
 
 std::string_view JsonFields::raw(std::string_view name) const
 {
-    const auto found =
-        std::ranges::find(m_members, name, &std::pair<std::string_view, std::string_view>::first);
+    const auto found = std::ranges::find(m_members, name, &Member::first);
     return found == m_members.end() ? std::string_view() : found->second;
 }
 
 std::optional<std::string> JsonFields::string(std::string_view name) const
 {
-    const std::string_view quoted = raw(name);
-    if (!quoted.starts_with('"'))
+    if (!isString(name))
         return std::nullopt;
-    if (quoted.find('\\') == std::string_view::npos)
-        return std::string(quoted.substr(1, quoted.size() - 2));
-    // Some programs escape '/' and '=' in base64.
-    const QByteArray array = '[' + QByteArray(quoted.data(), qsizetype(quoted.size())) + ']';
-    const QJsonValue value = QJsonDocument::fromJson(array).array().at(0);
-    return value.isString() ? std::optional(value.toString().toStdString()) : std::nullopt;
+    const auto content = unescaped(raw(name));
+    return content ? std::optional<std::string>(content->text()) : std::nullopt;
 }
 
 std::optional<std::uint64_t> JsonFields::number(std::string_view name) const
@@ -155,14 +204,20 @@ std::optional<SecureBytes> JsonFields::base64(std::string_view name) const
 std::optional<SecureBytes> JsonFields::hex(std::string_view name) const
 {
     const auto text = string(name);
-    if (!text || text->size() % 2 != 0)
+    return text ? encoding::decodeHex(*text) : std::nullopt;
+}
+
+std::optional<SecureBytes> JsonFields::signedBytes(std::string_view name) const
+{
+    if (!raw(name).starts_with('['))
         return std::nullopt;
-    SecureBytes bytes(text->size() / 2);
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        unsigned value = 0;
-        const char* digits = text->data() + 2 * i;
-        const auto [end, error] = std::from_chars(digits, digits + 2, value, 16);
-        if (error != std::errc() || end != digits + 2)
+    const auto numbers = elements(name);
+    SecureBytes bytes(numbers.size());
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        int value = 0;
+        const char* const end = numbers[i].data() + numbers[i].size();
+        const auto [stop, error] = std::from_chars(numbers[i].data(), end, value);
+        if (error != std::errc() || stop != end || value < -128 || value > 127)
             return std::nullopt;
         bytes.bytes()[i] = static_cast<std::byte>(value);
     }
@@ -176,7 +231,37 @@ std::optional<JsonFields> JsonFields::object(std::string_view name) const
 
 std::vector<std::string_view> JsonFields::elements(std::string_view name) const
 {
-    Cursor cursor(raw(name));
+    return jsonElements(raw(name));
+}
+
+std::string JsonFields::text(std::string_view name) const
+{
+    return std::string(secret(name).text());
+}
+
+SecureBytes JsonFields::secret(std::string_view name) const
+{
+    const std::string_view value = raw(name);
+    if (value.starts_with('"'))
+        return unescaped(value).value_or(SecureBytes());
+    const bool isText = value != "null" && !value.starts_with('{') && !value.starts_with('[');
+    return SecureBytes::copyOf(isText ? value : std::string_view());
+}
+
+QStringList JsonFields::strings(std::string_view name) const
+{
+    QStringList found;
+    for (const std::string_view element : elements(name)) {
+        const auto content = element.starts_with('"') ? unescaped(element) : std::nullopt;
+        if (content)
+            found.append(QString::fromUtf8(content->text()));
+    }
+    return found;
+}
+
+std::vector<std::string_view> jsonElements(std::string_view json)
+{
+    Cursor cursor(json);
     std::vector<std::string_view> found;
     if (!cursor.take('['))
         return found;
@@ -184,7 +269,7 @@ std::vector<std::string_view> JsonFields::elements(std::string_view name) const
         const std::string_view value = cursor.value();
         if (!value.empty())
             found.push_back(value);
-    } while (found.size() < maximumMembers && cursor.take(','));
+    } while (found.size() < maximumElements && cursor.take(','));
     return found;
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/secret/secure_bytes.h"
 
+#include <QStringList>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -32,12 +34,31 @@ public:
     [[nodiscard]] std::optional<std::uint64_t> number(std::string_view name) const;
     [[nodiscard]] std::optional<SecureBytes> base64(std::string_view name) const;
     [[nodiscard]] std::optional<SecureBytes> hex(std::string_view name) const;
+    /// Of an array of numbers as Java writes bytes: -61 is 0xC3.
+    [[nodiscard]] std::optional<SecureBytes> signedBytes(std::string_view name) const;
     [[nodiscard]] std::optional<JsonFields> object(std::string_view name) const;
     /// The elements of an array, as they stand in the text; none where it is no array.
     [[nodiscard]] std::vector<std::string_view> elements(std::string_view name) const;
 
+    // Of programs that write numbers as text and text as numbers: what a person would read there,
+    // without quotes and escapes. Empty where there is none, for null, and for objects and arrays.
+    [[nodiscard]] std::string text(std::string_view name) const;
+    /// The same in locked memory.
+    [[nodiscard]] SecureBytes secret(std::string_view name) const;
+    /// The strings in an array.
+    [[nodiscard]] QStringList strings(std::string_view name) const;
+
+    using Member = std::pair<std::string_view, std::string_view>; ///< Name and value.
+    /// All of them, in the order of the text.
+    [[nodiscard]] const std::vector<Member>& members() const { return m_members; }
+
 private:
-    std::vector<std::pair<std::string_view, std::string_view>> m_members;
+    std::vector<Member> m_members;
 };
+
+/// The elements of the array that `json` is, at most `maximumElements` of them; none where it is
+/// none. What stands behind the array is not looked at.
+[[nodiscard]] std::vector<std::string_view> jsonElements(std::string_view json);
+inline constexpr std::size_t maximumElements = 100'001;
 
 } // namespace factordesk::exchange

@@ -7,15 +7,26 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace factordesk::exchange {
 
 namespace {
+
+constexpr std::size_t waitingRoom = 16UL * 1024;
+
+QByteArray folderOf(const QByteArray& path)
+{
+    return QFile::encodeName(QFileInfo(QFile::decodeName(path)).absolutePath());
+}
 
 bool writeAll(int descriptor, std::span<const std::byte> bytes)
 {
@@ -27,37 +38,127 @@ bool writeAll(int descriptor, std::span<const std::byte> bytes)
             return false;
         bytes = bytes.subspan(static_cast<std::size_t>(count));
     }
-    return ::fsync(descriptor) == 0;
+    return true;
 }
 
 /// The name becomes durable with its folder. Some file systems cannot do that, and then it is as
 /// durable as they can make it.
-void flushFolder(const QString& path)
+void flushFolder(const QByteArray& path)
 {
-    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
-    const Descriptor descriptor(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (descriptor.isOpen())
-        ::fsync(descriptor.value());
+    const Descriptor folder(
+        ::open(folderOf(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.isOpen())
+        ::fsync(folder.value());
+}
+
+/// A file without a name in the folder of `path`; -1 where there is none to be had.
+int openNameless(const QByteArray& path)
+{
+    return ::open(folderOf(path).constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
 }
 
 } // namespace
 
+PrivateFile::PrivateFile(const QString& path) : m_target(QFile::encodeName(path)) {}
+
+PrivateFile::~PrivateFile()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+    if (!m_beside.isEmpty())
+        ::unlink(m_beside.constData());
+}
+
+bool PrivateFile::begin()
+{
+    m_descriptor = openNameless(m_target);
+    if (m_descriptor < 0) {
+        m_beside = m_target + ".XXXXXX";
+        // mkostemp gives it the mode 0600 at birth: nobody can open it in between.
+        m_descriptor = ::mkostemp(m_beside.data(), O_CLOEXEC);
+    }
+    if (m_descriptor < 0) {
+        m_error = errno;
+        m_beside.clear();
+        return false;
+    }
+    // The umask takes from what open() was given.
+    ::fchmod(m_descriptor, 0600);
+    m_waiting = SecureBytes(waitingRoom);
+    return open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+}
+
+qint64 PrivateFile::readData(char*, qint64)
+{
+    return -1;
+}
+
+qint64 PrivateFile::writeData(const char* data, qint64 size)
+{
+    auto rest = std::as_bytes(std::span(data, static_cast<std::size_t>(size)));
+    while (!rest.empty()) {
+        const std::size_t count = std::min(rest.size(), m_waiting.size() - m_waitingSize);
+        std::memcpy(m_waiting.bytes().data() + m_waitingSize, rest.data(), count);
+        m_waitingSize += count;
+        rest = rest.subspan(count);
+        if (m_waitingSize == m_waiting.size() && !writeWaiting())
+            return -1;
+    }
+    return size;
+}
+
+bool PrivateFile::writeWaiting()
+{
+    const std::size_t size = std::exchange(m_waitingSize, 0);
+    return writeAll(m_descriptor, std::span(m_waiting.bytes()).first(size)) || fail();
+}
+
+bool PrivateFile::fail()
+{
+    if (m_error == 0)
+        m_error = errno;
+    return false;
+}
+
+bool PrivateFile::giveName()
+{
+    // linkat() replaces nothing: it gets a name beside its place first, as mkostemp() made one.
+    if (m_beside.isEmpty()) {
+        QByteArray beside = m_target + ".XXXXXX";
+        const int taken = ::mkostemp(beside.data(), O_CLOEXEC);
+        if (taken < 0)
+            return fail();
+        ::close(taken);
+        ::unlink(beside.constData());
+        const QByteArray open = "/proc/self/fd/" + QByteArray::number(m_descriptor);
+        if (::linkat(AT_FDCWD, open.constData(), AT_FDCWD, beside.constData(), AT_SYMLINK_FOLLOW))
+            return fail();
+        m_beside = beside;
+    }
+    if (std::rename(m_beside.constData(), m_target.constData()) != 0)
+        return fail();
+    m_beside.clear();
+    return true;
+}
+
+Expected<void, FileError> PrivateFile::commit()
+{
+    const bool isOpened = m_descriptor >= 0;
+    close();
+    if (isOpened && m_error == 0 && writeWaiting() && (::fsync(m_descriptor) == 0 || fail()) &&
+        giveName()) {
+        flushFolder(m_target);
+        return {};
+    }
+    return Unexpected(FileError{m_error});
+}
+
 Expected<void, FileError> writePrivateFile(const QString& path, std::span<const std::byte> bytes)
 {
-    const QByteArray target = QFile::encodeName(path);
-    QByteArray beside = target + ".XXXXXX";
-    // mkostemp gives it the mode 0600 at birth: nobody can open it in between.
-    const Descriptor descriptor(::mkostemp(beside.data(), O_CLOEXEC));
-    if (!descriptor.isOpen())
-        return Unexpected(FileError{errno});
-    if (!writeAll(descriptor.value(), bytes) ||
-        std::rename(beside.constData(), target.constData()) != 0) {
-        const FileError error{errno};
-        ::unlink(beside.constData());
-        return Unexpected(error);
-    }
-    flushFolder(path);
-    return {};
+    PrivateFile file(path);
+    if (file.begin())
+        file.write(reinterpret_cast<const char*>(bytes.data()), qint64(bytes.size()));
+    return file.commit();
 }
 
 } // namespace factordesk::exchange

@@ -7,11 +7,14 @@
 
 namespace factordesk::exchange {
 
+QString labelOf(const QString& issuer, const QString& name)
+{
+    return issuer.isEmpty() || name.isEmpty() ? issuer + name : issuer + u':' + name;
+}
+
 QString labelOf(const otpauth::Account& account)
 {
-    if (account.issuer.isEmpty() || account.name.isEmpty())
-        return account.issuer + account.name;
-    return account.issuer + u':' + account.name;
+    return labelOf(account.issuer, account.name);
 }
 
 QString labelOfUri(std::string_view uri)

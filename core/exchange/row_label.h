@@ -10,6 +10,7 @@
 namespace factordesk::exchange {
 
 /// "Issuer:name", or the one of both that there is.
+[[nodiscard]] QString labelOf(const QString& issuer, const QString& name);
 [[nodiscard]] QString labelOf(const otpauth::Account& account);
 /// The label of a Key URI that may be faulty otherwise; empty where it has no query, since then the
 /// label may hold what a query should, or is no text without control characters.

@@ -109,8 +109,8 @@ Expected<Generator, GeneratorError> Generator::make(std::span<const std::byte> s
         return Unexpected(GeneratorError::MissingPin);
     switch (parameters.kind) {
     case Kind::Totp:
-    case Kind::Hotp: return Generator(crypto::HmacKey(parameters.algorithm, secret), parameters);
-    case Kind::Steam: return Generator(crypto::HmacKey(Algorithm::Sha1, secret), parameters);
+    case Kind::Hotp:
+    case Kind::Steam: return Generator(crypto::HmacKey(parameters.algorithm, secret), parameters);
     case Kind::Motp: return Generator(joined(secret, pin), motpParameters());
     case Kind::Yandex: break;
     }

@@ -71,9 +71,9 @@ using UnixTime = std::chrono::sys_seconds;
 /// When `step` begins; it ends (exclusive) where step + 1 begins.
 [[nodiscard]] UnixTime beginOf(TimeStep step, Period period);
 
-/// How an account makes its codes; a value that cannot be invalid. For Steam the algorithm and the
-/// digits are of no meaning (always SHA-1, 5 characters); for mOTP and Yandex the period neither
-/// (see motpParameters and yandexParameters).
+/// How an account makes its codes; a value that cannot be invalid. For Steam the digits are of no
+/// meaning (always 5 characters; the algorithm is SHA-1 in all but files of other programs); for
+/// mOTP and Yandex neither algorithm nor period (see motpParameters and yandexParameters).
 struct Parameters
 {
     Kind kind = Kind::Totp;

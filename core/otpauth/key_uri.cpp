@@ -143,8 +143,7 @@ Done readAlgorithm(const KeyUriParts& parts, Account& account)
         return {}; // Fixed by the kind, and so are digits and period.
     const std::string name = encoding::percentDecode(rawValue(parts, "algorithm"));
     const std::optional<otp::Algorithm> algorithm = algorithmNamed(name);
-    const bool isSteam = account.parameters.kind == otp::Kind::Steam;
-    if (!algorithm || (isSteam && *algorithm != otp::Algorithm::Sha1))
+    if (!algorithm)
         return failure(ErrorKind::UnsupportedAlgorithm, "algorithm", name);
     account.parameters.algorithm = *algorithm;
     return {};
@@ -221,7 +220,7 @@ std::string parametersOf(const Account& account)
     if (otp::needsPin(parameters.kind))
         return text; // Readers know the rest by the kind.
     text.append("&algorithm=")
-        .append(nameOf(isSteam ? otp::Algorithm::Sha1 : parameters.algorithm));
+        .append(nameOf(parameters.algorithm));
     text += "&digits=" + std::to_string(isSteam ? steamDigits : parameters.digits.count());
     if (parameters.kind == otp::Kind::Hotp)
         text += "&counter=" + std::to_string(account.counter);

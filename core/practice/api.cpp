@@ -56,7 +56,10 @@ HttpAnswer routeErrorAnswer(RouteError error)
 } // namespace
 
 Api::Api(const Parts& parts, QString issuer, Observer observer)
-    : m_parts(parts), m_issuer(std::move(issuer)), m_observer(std::move(observer))
+    : m_parts(parts)
+    , m_openId(parts.clock, parts.random, parts.token)
+    , m_issuer(std::move(issuer))
+    , m_observer(std::move(observer))
 {
 }
 
@@ -64,10 +67,14 @@ Delivery Api::handle(const HttpRequest& request)
 {
     if (const RpcMethod* const method = rpcMethod(request.path); method && isGrpcWeb(request))
         return handleRpc(request, *method);
+    const std::optional<HttpAnswer> disturbed = disturbance();
+    if (auto answer = m_openId.answer(request, serverTime()))
+        return {.answer = disturbed.value_or(*std::move(answer)),
+                .delay = m_parts.faults.faults().delay};
     const RouteMatch match = matchRoute(request.method, request.path);
     if (match.route)
         return handleRoute(request, *match.route);
-    return {.answer = disturbance().value_or(routeErrorAnswer(match.error)),
+    return {.answer = disturbed.value_or(routeErrorAnswer(match.error)),
             .delay = m_parts.faults.faults().delay};
 }
 
@@ -148,9 +155,10 @@ std::optional<HttpAnswer> Api::refuseToken(const HttpRequest& request) const
         QByteArrayView(credentials).sliced(credentials.startsWith(scheme) ? scheme.size() : 0);
     const bool isOurs =
         credentials.startsWith(scheme) &&
-        equalInConstantTime(
-            std::as_bytes(std::span(given.data(), static_cast<std::size_t>(given.size()))),
-            m_parts.token.bytes());
+        (equalInConstantTime(
+             std::as_bytes(std::span(given.data(), static_cast<std::size_t>(given.size()))),
+             m_parts.token.bytes()) ||
+         m_openId.accepts(given));
     if (isOurs && !m_parts.faults.faults().tokenExpired)
         return std::nullopt;
     return errorAnswer(apiError("AUTH-7fs1e", Language::English));

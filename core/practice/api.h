@@ -6,6 +6,7 @@
 #include "core/practice/call.h"
 #include "core/practice/fault_switches.h"
 #include "core/practice/http_handler.h"
+#include "core/practice/openid.h"
 #include "core/practice/rpc_method.h"
 #include "core/secret/secure_bytes.h"
 
@@ -15,7 +16,8 @@
 namespace factordesk::practice {
 
 /// The API behind the server: decides on faults, checks the token, finds the operation, and calls
-/// its endpoint. Calls come by the REST paths, or as gRPC-Web by those of the services.
+/// its endpoint. Calls come by the REST paths, or as gRPC-Web by those of the services. The OpenID
+/// provider answers beside it.
 class Api final : public HttpHandler
 {
 public:
@@ -49,6 +51,7 @@ private:
     [[nodiscard]] Call call(const HttpRequest& request, const Route& route) const;
 
     Parts m_parts;
+    OpenId m_openId;
     QString m_issuer;
     Observer m_observer;
     std::array<int, operationCount> m_calls{};

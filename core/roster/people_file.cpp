@@ -4,6 +4,7 @@
 #include "core/encoding/csv.h"
 #include "core/encoding/unicode.h"
 
+#include <QFile>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -122,6 +123,18 @@ Expected<PeopleTable, PeopleFileError> readPeopleFile(QByteArrayView bytes,
         return Unexpected(PeopleFileError::Empty);
     table.delimiter = separator;
     return table;
+}
+
+Expected<PeopleTable, PeopleFileError> readPeopleFileAt(const QString& path,
+                                                        std::optional<char> delimiter)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Unexpected(PeopleFileError::NotOpened);
+    if (file.size() > maximumBytes)
+        return Unexpected(PeopleFileError::TooLarge);
+    // One byte more tells what grows, or has no size, as a pipe.
+    return readPeopleFile(file.read(maximumBytes + 1), delimiter);
 }
 
 } // namespace factordesk::roster

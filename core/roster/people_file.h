@@ -22,6 +22,7 @@ struct PeopleTable
 };
 
 enum class PeopleFileError {
+    NotOpened,       ///< There is no such file, or it may not be read.
     Empty,           ///< Nothing but blank lines.
     Spreadsheet,     ///< A workbook (.xlsx, .ods, .xls) in place of text: save it as CSV.
     NotText,         ///< Other binary content.
@@ -41,5 +42,9 @@ inline constexpr qsizetype maximumBytes = 64 * 1024 * 1024;
 /// is given.
 [[nodiscard]] Expected<PeopleTable, PeopleFileError>
 readPeopleFile(QByteArrayView bytes, std::optional<char> delimiter = std::nullopt);
+
+/// The same from a file.
+[[nodiscard]] Expected<PeopleTable, PeopleFileError>
+readPeopleFileAt(const QString& path, std::optional<char> delimiter = std::nullopt);
 
 } // namespace factordesk::roster

@@ -81,8 +81,20 @@ void PeopleResolver::start()
     if (m_step != Step::Idle)
         return;
     m_step = Step::LookingUp;
+    m_isSettling = false;
     m_pausedBy.reset();
     queueLookups();
+    pump();
+}
+
+void PeopleResolver::settle()
+{
+    if (m_step != Step::Idle)
+        return;
+    m_step = Step::Reading;
+    m_isSettling = true;
+    m_pausedBy.reset();
+    queueReadings();
     pump();
 }
 
@@ -125,14 +137,18 @@ void PeopleResolver::queueReadings()
     m_total = m_done = 0;
     for (int i = 0; i < m_roster.size(); ++i) {
         const Row& row = m_roster.row(i);
-        const bool isToBeRead = row.state == RowState::Ready || row.state == RowState::Unsettled ||
-                                row.state == RowState::LeftPending;
         const auto id = zitadel::UserId::make(row.userId);
-        if (!isToBeRead || !id)
+        if (!isToBeRead(row.state) || !id)
             continue;
         ++m_total;
         m_jobs.emplace_back([this, i, id = *id] { read(i, id); });
     }
+}
+
+bool PeopleResolver::isToBeRead(RowState state) const
+{
+    return state == RowState::Unsettled || state == RowState::LeftPending ||
+           (state == RowState::Ready && !m_isSettling);
 }
 
 void PeopleResolver::lookUp(const std::shared_ptr<Batch>& batch)

@@ -48,6 +48,9 @@ public slots:
     /// Looks up those who are Waiting and reads the factors of those who are Ready, Unsettled or
     /// LeftPending. Does nothing while it runs.
     void start();
+    /// Reads the factors of those alone who are Unsettled or LeftPending. Does nothing while it
+    /// runs.
+    void settle();
     /// Goes on after a pause.
     void resume();
 
@@ -66,6 +69,7 @@ private:
 
     void queueLookups();
     void queueReadings();
+    [[nodiscard]] bool isToBeRead(RowState state) const;
     void lookUp(const std::shared_ptr<Batch>& batch);
     void takePage(const std::shared_ptr<Batch>& batch, const zitadel::UserPage& page);
     void applyBatches();
@@ -82,6 +86,7 @@ private:
     net::Delays& m_delays;
     Roster& m_roster;
     Step m_step = Step::Idle;
+    bool m_isSettling = false; ///< Those who are Ready are not read.
     std::deque<Job> m_jobs;
     std::map<int, std::unique_ptr<net::PendingBase>> m_calls; ///< By a number of their own.
     int m_lastCall = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/roster/roster.h"
 
+#include "core/journal/journal_entry.h"
+
 #include <algorithm>
 #include <functional>
 #include <utility>
@@ -35,13 +37,43 @@ bool isSettled(RowState state)
            state != RowState::Unsettled;
 }
 
+namespace {
+
+RowState stateOf(const zitadel::User& user)
+{
+    const bool isFit = user.isHuman && user.state == zitadel::UserState::Active;
+    return isFit ? RowState::Ready : RowState::NotEnrollable;
+}
+
+} // namespace
+
+Row rowFor(const zitadel::User& user)
+{
+    return {.key = user.id.text(),
+            .displayName = user.displayName,
+            .userId = user.id.text(),
+            .loginName = user.preferredLoginName,
+            .state = stateOf(user)};
+}
+
+QString reasonOf(const zitadel::Status& status)
+{
+    const QString name =
+        journal::ServerWord::statusName(zitadel::statusCodeName(status.code)).text();
+    const QString id = journal::ServerWord::errorId(status.errorId).text();
+    return id.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, id);
+}
+
 Roster::Roster(std::vector<Row> rows) : m_rows(std::move(rows))
 {
     QHash<std::pair<int, QString>, int> seen;
     for (int i = 0; i < size(); ++i) {
         Row& row = m_rows[std::size_t(i)];
-        if (row.state != RowState::Waiting)
+        if (row.state != RowState::Waiting) {
+            if (!row.userId.isEmpty())
+                m_rowOfUser.insert(row.userId, i);
             continue;
+        }
         const std::pair key(int(row.kind),
                             row.kind == KeyKind::UserId ? row.key : row.key.toCaseFolded());
         const auto earlier = seen.constFind(key);
@@ -66,6 +98,22 @@ Roster Roster::resumed(std::vector<Row> rows)
             roster.m_rowOfUser.insert(row.userId, i);
     }
     return roster;
+}
+
+Roster Roster::keeping(const std::vector<bool>& kept) const
+{
+    std::vector<int> newPlace(m_rows.size(), -1);
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (!kept.at(i))
+            continue;
+        newPlace[i] = int(rows.size());
+        rows.push_back(m_rows[i]);
+        int& repeats = rows.back().repeats;
+        if (repeats >= 0)
+            repeats = newPlace[std::size_t(repeats)];
+    }
+    return resumed(std::move(rows));
 }
 
 int Roster::count(RowState state) const
@@ -117,8 +165,7 @@ void Roster::resolve(int index, const QList<zitadel::User>& matching)
         row.state = RowState::Repeated;
         row.repeats = earlier;
     } else {
-        const bool isFit = user.isHuman && user.state == zitadel::UserState::Active;
-        row.state = isFit ? RowState::Ready : RowState::NotEnrollable;
+        row.state = stateOf(user);
         m_rowOfUser.insert(row.userId, index);
     }
 }
@@ -130,6 +177,7 @@ void Roster::settle(int index, zitadel::FactorState found)
                               row.state == RowState::LeftPending;
     if (!wasAtTheDesk && row.state != RowState::Ready)
         return;
+    row.why.clear();
     switch (found) {
     case zitadel::FactorState::None: row.state = RowState::Ready; break;
     // Of one who was never called it is somebody else's, and stays.
@@ -142,12 +190,13 @@ void Roster::settle(int index, zitadel::FactorState found)
     }
 }
 
-bool Roster::setState(int index, RowState state)
+bool Roster::setState(int index, RowState state, const QString& why)
 {
     Row& row = m_rows.at(std::size_t(index));
-    if (row.state == RowState::Verified || row.state == state)
+    if (row.state == RowState::Verified || (row.state == state && row.why == why))
         return false;
     row.state = state;
+    row.why = why;
     return true;
 }
 

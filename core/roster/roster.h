@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/zitadel/status.h"
 #include "core/zitadel/values.h"
 
 #include <QHash>
@@ -53,6 +54,7 @@ struct Row
     QString loginName = {};
     RowState state = RowState::Waiting;
     int repeats = -1; ///< Of Repeated: the row that it repeats.
+    QString why = {}; ///< Of Failed: the status by its name and the error's id.
 
     bool operator==(const Row&) const = default;
 };
@@ -61,6 +63,12 @@ struct Row
 [[nodiscard]] bool canBeCalled(RowState state);
 /// True where nothing more is to be done for the row in this roster.
 [[nodiscard]] bool isSettled(RowState state);
+
+/// The row of a person of the server, whose factor is not known yet: Ready or NotEnrollable.
+[[nodiscard]] Row rowFor(const zitadel::User& user);
+/// What a row keeps of a refusal: the status by its name and the error's id, in their own forms, so
+/// that nothing else can come in their place.
+[[nodiscard]] QString reasonOf(const zitadel::Status& status);
 
 /// People to be enrolled, one row each, in order. A value; RosterStore keeps it on disk.
 class Roster
@@ -71,6 +79,9 @@ public:
     explicit Roster(std::vector<Row> rows);
     /// The rows as they were kept: those who were at the desk are Unsettled.
     [[nodiscard]] static Roster resumed(std::vector<Row> rows);
+    /// Without the rows that are not `kept` (one a row). A row that repeats one of those repeats
+    /// none any more.
+    [[nodiscard]] Roster keeping(const std::vector<bool>& kept) const;
 
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
     [[nodiscard]] int size() const { return int(m_rows.size()); }
@@ -90,8 +101,9 @@ public:
     /// The state of the person's factor, as it was read: settles Unsettled, LeftPending and
     /// UnderWay, and finds out who is AlreadyActive among those who are Ready.
     void settle(int index, zitadel::FactorState found);
-    /// What became of the person. A verified one stays verified, whatever is said later: false.
-    bool setState(int index, RowState state);
+    /// What became of the person, and why. A verified one stays verified, whatever is said later:
+    /// false.
+    bool setState(int index, RowState state, const QString& why = {});
 
 private:
     std::vector<Row> m_rows;

@@ -70,6 +70,7 @@ QByteArray rowLine(int index, const Row& row)
     insertText(object, "displayName", row.displayName);
     insertText(object, "userId", row.userId);
     insertText(object, "loginName", row.loginName);
+    insertText(object, "why", row.why);
     if (row.line > 0)
         object.insert(QStringLiteral("line"), row.line);
     if (row.repeats >= 0)
@@ -95,7 +96,8 @@ std::optional<NumberedRow> readRowLine(QByteArrayView line)
                                .userId = text("userId"),
                                .loginName = text("loginName"),
                                .state = *state,
-                               .repeats = object.value(QLatin1String("repeats")).toInt(-1)}};
+                               .repeats = object.value(QLatin1String("repeats")).toInt(-1),
+                               .why = text("why")}};
 }
 
 } // namespace factordesk::roster

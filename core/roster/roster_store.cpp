@@ -81,6 +81,11 @@ Expected<RosterStore, StoreError> RosterStore::create(const QString& path, const
     QByteArray content = headLine(server, roster.size());
     for (int i = 0; i < roster.size(); ++i)
         content += rowLine(i, roster.row(i));
+    {
+        journal::FileDescriptor old(path, O_RDWR);
+        if (old.isOpen() && !old.tryLock())
+            return Unexpected(StoreError::InUse);
+    }
     QSaveFile file(path);
     const bool isWritten = file.open(QIODevice::WriteOnly) &&
                            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&

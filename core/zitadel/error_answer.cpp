@@ -84,11 +84,11 @@ Status statusOfServerError(const net::HttpAnswer& answer, const RpcStatus& said)
     // A code that is not known yet reads as UNKNOWN (grpc.io, "Status codes").
     status.code =
         said.code <= highestCode ? static_cast<StatusCode>(said.code) : StatusCode::Unknown;
-    status.settlement = settlementOfRefusal(status.code);
     status.httpStatus = answer.status;
     status.message = said.message;
     status.details = said.details;
     status.errorId = errorIdOf(status);
+    status.settlement = settlementOfRefusal(status.code, !status.errorId.isEmpty());
     status.retryAfter = retryAfter(answer.headers);
     return status;
 }

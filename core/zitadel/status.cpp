@@ -52,7 +52,7 @@ StatusCode statusCodeForHttp(int httpStatus)
     return StatusCode::Unknown;
 }
 
-net::Settlement settlementOfRefusal(StatusCode code)
+net::Settlement settlementOfRefusal(StatusCode code, bool hasErrorId)
 {
     switch (code) {
     case StatusCode::InvalidArgument:
@@ -64,8 +64,9 @@ net::Settlement settlementOfRefusal(StatusCode code)
     case StatusCode::Aborted:
     case StatusCode::OutOfRange:
     case StatusCode::Unimplemented:
-    case StatusCode::Unavailable:
     case StatusCode::Unauthenticated: return net::Settlement::Answered;
+    case StatusCode::Unavailable:
+        return hasErrorId ? net::Settlement::Answered : net::Settlement::Unknown;
     case StatusCode::Ok: // no error at all, so no proof of one
     case StatusCode::Cancelled:
     case StatusCode::Unknown:

@@ -65,12 +65,16 @@ struct Status
 
 /// Whether an error in the server's own words (a google.rpc.Status, over any transport) proves that
 /// the server did not act. The rule: an error that says why the request was not taken (its content,
-/// the caller, what is registered, too many requests, no service) was said in place of acting, and
-/// is Answered. An error that tells how far the work came, and not why it was refused (CANCELLED,
-/// UNKNOWN, DEADLINE_EXCEEDED, INTERNAL, DATA_LOSS), can be said after the change was written: a
-/// gateway whose patience ended, a commit whose confirmation was lost. It leaves the outcome
-/// Unknown, and a reading costs less than a second secret.
-[[nodiscard]] net::Settlement settlementOfRefusal(StatusCode code);
+/// the caller, what is registered, too many requests) was said in place of acting, and is Answered.
+/// An error that tells how far the work came, and not why it was refused (CANCELLED, UNKNOWN,
+/// DEADLINE_EXCEEDED, INTERNAL, DATA_LOSS), can be said after the change was written: a gateway
+/// whose patience ended, a commit whose confirmation was lost. It leaves the outcome Unknown, and a
+/// reading costs less than a second secret.
+///
+/// UNAVAILABLE is Answered where ZITADEL has put its error id to it (`hasErrorId`). Without, it is
+/// what a proxy or gateway writes in the server's place when the connection behind it breaks,
+/// before or after the request went through (grpc.io, "Status codes": not always safe to retry).
+[[nodiscard]] net::Settlement settlementOfRefusal(StatusCode code, bool hasErrorId);
 
 /// The same for an HTTP answer that is not 200 and not the server's own words. A 4xx stands for a
 /// request that was not passed on, and is Answered, but for 408 and 499: these tell of a time-out

@@ -17,7 +17,7 @@ RINGS = {
     "core/keyring": 1,
     "core/net": 2, "core/zitadel": 2, "core/roster": 2, "core/enrollment": 2, "core/practice": 2,
     "ui/theme": 3, "ui/text": 3, "ui/widgets": 3, "ui/inspector": 3, "ui/people": 3,
-    "ui/display": 3,
+    "ui/print": 3, "ui/display": 3,
     "ui/signin": 3, "ui/enroll": 3, "ui/roster": 3, "ui/verify": 3, "ui/codes": 3,
     "ui/exchange": 3, "ui/journal": 3, "ui/settings": 3, "ui/shell": 3,
     "app/cli": 4, "app/desktop": 4,
@@ -34,7 +34,7 @@ QT_MODULES_OF_FOLDER = {
     "core/zitadel": {"Core"},
     "core/roster": {"Core"},
     "core/enrollment": {"Core"},
-    "ui/enroll": QT_MODULES[3] | {"PrintSupport"},
+    "ui/print": QT_MODULES[3] | {"PrintSupport"},
 }
 
 # Other libraries' headers and targets, and the one place that wraps them.
@@ -45,6 +45,7 @@ WRAPPED = {
     r"(qrcodegen/)?qrcodegen": ("core/qr/",),
     r"ZXing/": ("core/scan/",),
     r"zbar": ("core/scan/",),
+    r"zip\.h": ("core/exchange/",),
     r"qt6keychain/": ("core/keyring/",),
     r"fontconfig/": ("app/desktop/",),
 }
@@ -55,6 +56,7 @@ WRAPPED_TARGETS = {
     "Factordesk::qrcodegen": ("core/qr",),
     "ZXing::": ("core/scan",),
     "Factordesk::zbar": ("core/scan",),
+    "Factordesk::zip": ("core/exchange",),
     "qt6keychain": ("core/keyring",),
     "Fontconfig::": ("app/desktop",),
 }

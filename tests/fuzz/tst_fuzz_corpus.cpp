@@ -27,9 +27,10 @@ void TestFuzzCorpus::keepsItsPromises_data()
     for (const auto& [name, target] :
          {std::pair("base32", &fuzz::base32), std::pair("code", &fuzz::code),
           std::pair("grpc_frame", &fuzz::grpc_frame), std::pair("http_date", &fuzz::http_date),
-          std::pair("id_token", &fuzz::id_token), std::pair("journal_line", &fuzz::journal_line),
-          std::pair("key_file", &fuzz::key_file), std::pair("key_uri", &fuzz::key_uri),
-          std::pair("message", &fuzz::message), std::pair("percent", &fuzz::percent),
+          std::pair("id_token", &fuzz::id_token), std::pair("import_file", &fuzz::import_file),
+          std::pair("journal_line", &fuzz::journal_line), std::pair("key_file", &fuzz::key_file),
+          std::pair("key_uri", &fuzz::key_uri), std::pair("message", &fuzz::message),
+          std::pair("percent", &fuzz::percent),
           std::pair("redirect_request", &fuzz::redirect_request)}) {
         const QDir folder(QFINDTESTDATA("corpus") + u'/' + QLatin1String(name));
         const QStringList files = folder.entryList(QDir::Files, QDir::Name);

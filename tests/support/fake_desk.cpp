@@ -10,6 +10,23 @@ using namespace enrollment;
 namespace {
 const ReadingSchedule oneReadingAtOnce{std::chrono::milliseconds(0)};
 
+/// Ends at once with what it is given, or not before it is aborted.
+class FakeProbe final : public MediaTypeCall
+{
+public:
+    explicit FakeProbe(const decltype(FakeDesk::mediaTypes)& result)
+    {
+        if (result)
+            finish(*result);
+    }
+    void abort() override
+    {
+        finish(Unexpected(zitadel::Status{.code = zitadel::StatusCode::Cancelled,
+                                          .stage = net::Stage::Http,
+                                          .fault = net::Fault::Aborted}));
+    }
+};
+
 Connection connectionTo(const zitadel::ServerAddress& address)
 {
     Connection connection;
@@ -53,6 +70,38 @@ std::unique_ptr<FactorReader> FakeDesk::lookUpVerified(const Whom& person)
 {
     return std::make_unique<FactorReader>(client, person.id, zitadel::FactorState::Active,
                                           oneReadingAtOnce);
+}
+
+zitadel::Call<zitadel::UserPage> FakeDesk::people(const zitadel::UserQuery& query)
+{
+    return client.users(query);
+}
+
+std::unique_ptr<roster::PeopleResolver> FakeDesk::lookUp(roster::Roster& roster,
+                                                         net::Delays& delays)
+{
+    return std::make_unique<roster::PeopleResolver>(client, delays, roster);
+}
+
+std::unique_ptr<LeftoverRemoval> FakeDesk::removeLeftovers(roster::Roster& roster,
+                                                           net::Delays& delays)
+{
+    return std::make_unique<LeftoverRemoval>(client, m_changes, delays, roster, oneReadingAtOnce);
+}
+
+std::unique_ptr<OrganisationSearch> FakeDesk::searchOrganisations()
+{
+    return std::make_unique<OrganisationSearch>(client, std::chrono::milliseconds(0));
+}
+
+QString FakeDesk::organisationName(const QString& id)
+{
+    return organisationNames.value(id);
+}
+
+std::unique_ptr<MediaTypeCall> FakeDesk::probeMediaTypes()
+{
+    return std::make_unique<FakeProbe>(mediaTypes);
 }
 
 void FakeDesk::connectTo(const zitadel::ServerProfile& newProfile, ServerSecrets secrets)

@@ -6,6 +6,7 @@
 #include "tests/support/recording_journal.h"
 #include "tests/support/scripted_client.h"
 
+#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -30,6 +31,9 @@ public:
     QString language;
     enrollment::PracticeFaults faults;
     zitadel::MediaType mediaType = zitadel::MediaType::Json; ///< Of the last verify.
+    QHash<QString, QString> organisationNames; ///< By id; what organisationName() answers.
+    /// What the next probe finds; without, it waits.
+    std::optional<Expected<QList<zitadel::MediaType>, zitadel::Status>> mediaTypes;
     /// What practicePhoneCode() answers.
     otp::Code phoneCode;
 
@@ -52,6 +56,14 @@ public:
     void setMediaType(zitadel::MediaType own) { m_connection.mediaType = own; }
     [[nodiscard]] std::unique_ptr<enrollment::FactorReader>
     lookUpVerified(const enrollment::Whom& person) override;
+    [[nodiscard]] zitadel::Call<zitadel::UserPage> people(const zitadel::UserQuery& query) override;
+    [[nodiscard]] std::unique_ptr<roster::PeopleResolver> lookUp(roster::Roster& roster,
+                                                                 net::Delays& delays) override;
+    [[nodiscard]] std::unique_ptr<enrollment::LeftoverRemoval>
+    removeLeftovers(roster::Roster& roster, net::Delays& delays) override;
+    [[nodiscard]] std::unique_ptr<enrollment::OrganisationSearch> searchOrganisations() override;
+    [[nodiscard]] QString organisationName(const QString& id) override;
+    [[nodiscard]] std::unique_ptr<enrollment::MediaTypeCall> probeMediaTypes() override;
     void connectTo(const zitadel::ServerProfile& newProfile,
                    enrollment::ServerSecrets secrets) override;
     void practise() override;

@@ -71,6 +71,7 @@ Call<zitadel::OrganisationPage>
 ScriptedClient::organisations(const zitadel::OrganisationQuery& query)
 {
     note(Operation::Organisations, query.text);
+    asked.back().by = query.by;
     return organisationPage.start(facts);
 }
 

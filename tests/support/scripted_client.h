@@ -38,6 +38,7 @@ struct AskedCall
     QString subject;          ///< User id, organisation id, or the text searched for.
     std::string code;         ///< For VerifyTotp.
     zitadel::UserQuery query; ///< For Users.
+    zitadel::OrganisationQuery::By by = zitadel::OrganisationQuery::By::Name; ///< Organisations.
 };
 
 /// What every call of a ScriptedClient carries beside its result.

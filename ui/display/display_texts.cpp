@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/display/display_texts.h"
 
-#include <QLocale>
-
-#include <utility>
-
 namespace factordesk::ui {
 
 namespace {
@@ -63,38 +59,9 @@ const char* sourceOf(DisplayTexts::Sentence which)
 
 } // namespace
 
-void DisplayTexts::setLanguage(const QString& tag)
-{
-    if (std::exchange(m_tag, tag) == tag)
-        return; // A scene changes with every digit; its language mostly stays.
-    const QLocale locale(tag);
-    // For a tag it does not know, Qt gives the C locale, for which it would try the system's.
-    const bool isKnown = !tag.isEmpty() && locale.language() != QLocale::C;
-    const bool isLoaded =
-        isKnown && m_translator.load(locale, QStringLiteral("factordesk"), QStringLiteral("_"),
-                                     QStringLiteral(":/i18n"));
-    // "de_DE", as its file says.
-    m_language =
-        isLoaded ? m_translator.language().section(QLatin1Char('_'), 0, 0) : QStringLiteral("en");
-}
-
-QString DisplayTexts::language() const
-{
-    return m_language;
-}
-
-Qt::LayoutDirection DisplayTexts::direction() const
-{
-    return QLocale(m_language).textDirection();
-}
-
 QString DisplayTexts::sentence(Sentence which) const
 {
-    const char* const source = sourceOf(which);
-    const QString translated = m_language.startsWith(QLatin1String("en"))
-                                   ? QString()
-                                   : m_translator.translate(context, source);
-    return translated.isEmpty() ? QString::fromUtf8(source) : translated;
+    return m_language.translate(context, sourceOf(which));
 }
 
 QString DisplayTexts::sentence(Sentence which, const QString& name) const

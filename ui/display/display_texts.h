@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ui/display/display_scene.h"
+#include "ui/text/person_language.h"
 
 #include <QString>
-#include <QTranslator>
 
 namespace factordesk::ui {
 
@@ -39,19 +39,17 @@ public:
 
     /// `tag` is a BCP 47 tag as ZITADEL knows it; where there is no translation (and for an empty
     /// tag) it is English.
-    void setLanguage(const QString& tag);
+    void setLanguage(const QString& tag) { m_language.setTag(tag); }
     /// What is spoken: a translated language, or "en".
-    [[nodiscard]] QString language() const;
-    [[nodiscard]] Qt::LayoutDirection direction() const;
+    [[nodiscard]] QString language() const { return m_language.spoken(); }
+    [[nodiscard]] Qt::LayoutDirection direction() const { return m_language.direction(); }
 
     [[nodiscard]] QString sentence(Sentence which) const;
     [[nodiscard]] QString sentence(Sentence which, const QString& name) const;
     [[nodiscard]] QString sentence(scene::Trouble trouble) const;
 
 private:
-    QTranslator m_translator;
-    QString m_tag;
-    QString m_language = QStringLiteral("en");
+    text::PersonLanguage m_language;
 };
 
 } // namespace factordesk::ui

@@ -5,8 +5,10 @@
 #include "core/qr/symbol.h"
 #include "ui/enroll/account_preview.h"
 #include "ui/enroll/enroll_controller.h"
+#include "ui/enroll/letter_offer.h"
 #include "ui/enroll/outcome.h"
 #include "ui/enroll/outcome_view.h"
+#include "ui/enroll/phone_steps.h"
 #include "ui/text/spelling.h"
 #include "ui/text/state_text.h"
 #include "ui/theme/icon.h"
@@ -125,25 +127,14 @@ QWidget* ConfirmPanel::newCodeSide()
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins({});
     column->setSpacing(spacing::large);
-    column->addWidget(newSteps());
+    auto* steps = new PhoneSteps;
+    setMargins(*steps);
+    column->addWidget(steps);
     column->addWidget(newCodeCard());
     column->addWidget(m_outcome);
     column->addWidget(newAids());
     column->addStretch();
     return side;
-}
-
-QWidget* ConfirmPanel::newSteps()
-{
-    auto* card = new Card;
-    setMargins(*card);
-    card->body()->addWidget(new Label(tr("On the phone"), TypeSize::Title));
-    const QString steps[] = {tr("1. Open the authenticator app."),
-                             tr("2. Add an account and scan this QR code."),
-                             tr("3. Read out or type the code that it shows.")};
-    for (const QString& step : steps)
-        card->body()->addWidget(newParagraph(step));
-    return card;
 }
 
 QWidget* ConfirmPanel::newCodeCard()
@@ -184,15 +175,18 @@ QWidget* ConfirmPanel::newAids()
     m_newSymbol->setToolTip(tr("Registers anew: the QR code shown now stops working."));
     m_phone = new Button(Icon::Practice, tr("What would a &phone show?"), ButtonRole::Quiet);
     m_phone->setObjectName(QStringLiteral("phoneCodeButton"));
+    m_letter = new LetterOffer(m_controller, m_clock);
     // One below the other: in a row they would be the widest part of this side.
     auto* column = new QVBoxLayout(aids);
     column->setContentsMargins({});
     column->setSpacing(spacing::hair);
     column->addWidget(m_newSymbol, 0, Qt::AlignLeading);
     column->addWidget(m_phone, 0, Qt::AlignLeading);
+    column->addWidget(m_letter);
     connect(m_newSymbol, &QAbstractButton::clicked, this,
             [this] { m_controller.enrollment()->replaceSecret(); });
     connect(m_phone, &QAbstractButton::clicked, this, &ConfirmPanel::showPhoneCode);
+    connect(m_letter, &LetterOffer::told, this, [this] { reveal(*m_letter); });
     return aids;
 }
 
@@ -226,6 +220,7 @@ void ConfirmPanel::showSecret(const RegisteredSecret& secret)
     m_code->setDigits(secret.account.parameters.digits);
     m_code->clear();
     m_hint->clear();
+    m_letter->clear();
 }
 
 SecureBytes ConfirmPanel::setupKey() const
@@ -261,6 +256,7 @@ void ConfirmPanel::showCodeField(const Enrollment& enrollment)
     m_code->setReadOnly(!isAwaited);
     m_code->setBusy(!isAwaited && state != State::Unsettled);
     m_newSymbol->setEnabled(isAwaited);
+    m_letter->setAvailable(isAwaited);
     if (m_shownState == state)
         return;
     if (isAwaited && enrollment.status()) {

@@ -17,6 +17,7 @@ class Button;
 class CountdownRing;
 class EnrollController;
 class InlineMessage;
+class LetterOffer;
 class OutcomeView;
 class QrView;
 class SecretClipboard;
@@ -46,7 +47,6 @@ protected:
 private:
     [[nodiscard]] QWidget* newSymbolSide(SecretClipboard& clipboard);
     [[nodiscard]] QWidget* newCodeSide();
-    [[nodiscard]] QWidget* newSteps();
     [[nodiscard]] QWidget* newCodeCard();
     [[nodiscard]] QWidget* newAids();
     void showSecret(const enrollment::RegisteredSecret& secret);
@@ -75,6 +75,7 @@ private:
     Button* m_lookAgain;
     Button* m_newSymbol;
     Button* m_phone;
+    LetterOffer* m_letter;
     WallTime m_shownSecret; ///< When the secret on the screen was registered.
     enrollment::State m_shownState = enrollment::State::Checking;
 };

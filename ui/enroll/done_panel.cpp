@@ -2,7 +2,7 @@
 #include "ui/enroll/done_panel.h"
 
 #include "ui/enroll/enroll_controller.h"
-#include "ui/enroll/receipt.h"
+#include "ui/print/receipt_panel.h"
 #include "ui/text/note_text.h"
 #include "ui/text/state_text.h"
 #include "ui/theme/icon.h"
@@ -14,14 +14,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/sign.h"
 
-#include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QPrintDialog>
-#include <QPrinter>
-#include <QSaveFile>
-
-#include <memory>
 
 namespace factordesk::ui {
 
@@ -38,17 +31,12 @@ DonePanel::DonePanel(EnrollController& controller, const Clock& clock, QWidget* 
     , m_sentence(newParagraph({}, Ink::Quiet))
     , m_note(new InlineMessage)
     , m_details(new DetailsCard)
-    , m_receiptNews(new InlineMessage)
+    , m_receipt(new ReceiptPanel([this] { return receipt(); }))
     , m_keep(new Button(Icon::Vault, tr("&Keep this account in Factordesk…"), ButtonRole::Quiet))
-    , m_save(new Button(Icon::External, tr("Sa&ve receipt…")))
-    , m_print(new Button(Icon::Print, tr("&Print receipt…")))
     , m_next(new Button(Icon::ArrowForward, tr("&Next person"), ButtonRole::Primary))
 {
     m_next->setObjectName(QStringLiteral("nextButton"));
     m_keep->setObjectName(QStringLiteral("keepAccountButton"));
-    m_save->setObjectName(QStringLiteral("saveReceiptButton"));
-    m_print->setObjectName(QStringLiteral("printReceiptButton"));
-    m_receiptNews->setObjectName(QStringLiteral("receiptNews"));
     m_details->setObjectName(QStringLiteral("detailsCard"));
     auto* sign = new Sign(Icon::Check, Ink::Good);
     sign->setSide(signSide);
@@ -69,20 +57,14 @@ DonePanel::DonePanel(EnrollController& controller, const Clock& clock, QWidget* 
     layout->addLayout(head);
     layout->addWidget(m_note);
     layout->addWidget(m_details);
-    layout->addWidget(m_receiptNews);
-    auto* actions = new QHBoxLayout;
-    actions->setSpacing(spacing::small);
-    actions->addWidget(m_save);
-    actions->addWidget(m_print);
-    actions->addStretch();
-    actions->addWidget(m_next);
-    layout->addLayout(actions);
+    m_receipt->addAction(m_next);
+    layout->addWidget(m_receipt);
     layout->addWidget(m_keep, 0, Qt::AlignLeading);
     layout->addStretch();
     connect(m_keep, &QAbstractButton::clicked, this, &DonePanel::keepWanted);
-    connect(m_save, &QAbstractButton::clicked, this, &DonePanel::askWhereToSave);
-    connect(m_print, &QAbstractButton::clicked, this, &DonePanel::printReceipt);
+    connect(m_receipt, &ReceiptPanel::saved, this, [this] { m_next->setFocus(); });
     connect(m_next, &QAbstractButton::clicked, &m_controller, &EnrollController::next);
+    connect(&m_controller, &EnrollController::organisationNamed, this, &DonePanel::showDetails);
     setFocusProxy(m_next);
 }
 
@@ -96,61 +78,33 @@ void DonePanel::showEnrollment()
         m_note->clear();
     else
         m_note->setMessage(Tone::Good, note.paragraph());
-    m_details->setDetails(enrollment.details(), m_clock.now());
+    showDetails();
     m_keep->setVisible(enrollment.verifiedAccount() != nullptr);
-    m_receiptNews->clear();
+    m_receipt->clear();
     announce(*this, tr("Verified"));
     m_next->setFocus();
 }
 
-Receipt DonePanel::receipt() const
+void DonePanel::showDetails()
 {
-    const enrollment::Enrollment& enrollment = *m_controller.enrollment();
-    return {enrollment.person(), enrollment.details(), m_controller.connection(), m_clock.now()};
+    if (m_controller.phase() == EnrollController::Phase::Done)
+        m_details->setDetails(m_controller.enrollment()->details(), m_clock.now(),
+                              organisationName());
 }
 
-void DonePanel::askWhereToSave()
+QString DonePanel::organisationName() const
 {
-    auto* dialog = new QFileDialog(this, {}, QDir::home().filePath(receipt().fileName()),
-                                   tr("Documents (*.pdf)"));
-    dialog->setObjectName(QStringLiteral("receiptDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, this, &DonePanel::saveReceipt);
-    dialog->open();
+    return m_controller.organisationName(m_controller.enrollment()->details().resourceOwner);
 }
 
-void DonePanel::saveReceipt(const QString& path)
+std::optional<Receipt> DonePanel::receipt() const
 {
-    if (!m_controller.enrollment())
-        return; // the server was changed while somebody looked for a folder
-    const QByteArray pdf = receipt().pdf();
-    QSaveFile file(path);
-    const bool isSaved = !pdf.isEmpty() && file.open(QIODevice::WriteOnly) &&
-                         file.write(pdf) == pdf.size() && file.commit();
-    const QString shown = QDir::toNativeSeparators(path);
-    if (isSaved)
-        m_receiptNews->setMessage(Tone::Good, tr("The receipt is in %1.").arg(shown));
-    else
-        m_receiptNews->setMessage(Tone::Stop, tr("%1 cannot be written. Choose another folder, or "
-                                                 "make room on the disk.")
-                                                  .arg(shown));
-    m_next->setFocus();
-}
-
-void DonePanel::printReceipt()
-{
-    auto printer = std::make_shared<QPrinter>();
-    printer->setDocName(receipt().fileName());
-    auto* dialog = new QPrintDialog(printer.get(), this);
-    dialog->setObjectName(QStringLiteral("printDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, printer, paper = receipt()] {
-        if (!paper.paint(*printer))
-            m_receiptNews->setMessage(Tone::Stop, tr("The printer does not take the receipt. Save "
-                                                     "it, and print the file."));
-    });
-    dialog->open();
+    // The server may have been changed while somebody looked for a folder.
+    const enrollment::Enrollment* enrollment = m_controller.enrollment();
+    if (!enrollment)
+        return std::nullopt;
+    return Receipt(enrollment->person(), enrollment->details(), m_controller.connection(),
+                   m_clock.now(), organisationName());
 }
 
 } // namespace factordesk::ui

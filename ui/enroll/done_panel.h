@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace factordesk::ui {
 
 class Button;
@@ -13,6 +15,7 @@ class EnrollController;
 class InlineMessage;
 class Label;
 class Receipt;
+class ReceiptPanel;
 
 /// The last step: verified, with the server's details. Enter goes to the next person.
 class DonePanel final : public QWidget
@@ -30,23 +33,20 @@ signals:
 public slots:
     /// Shows the controller's enrollment. Requires Phase::Done.
     void showEnrollment();
-    /// Writes the receipt as PDF, and says so.
-    void saveReceipt(const QString& path);
 
 private:
-    [[nodiscard]] Receipt receipt() const;
-    void askWhereToSave();
-    void printReceipt();
+    void showDetails();
+    /// Of the enrollment's resource owner; empty where it is not known.
+    [[nodiscard]] QString organisationName() const;
+    [[nodiscard]] std::optional<Receipt> receipt() const;
 
     EnrollController& m_controller;
     const Clock& m_clock;
     Label* m_sentence;
     InlineMessage* m_note;
     DetailsCard* m_details;
-    InlineMessage* m_receiptNews;
+    ReceiptPanel* m_receipt;
     Button* m_keep;
-    Button* m_save;
-    Button* m_print;
     Button* m_next;
 };
 

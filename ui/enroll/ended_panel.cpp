@@ -37,9 +37,9 @@ void EndedPanel::showEnrollment()
     const enrollment::Note note = enrollment.note();
     const text::Explanation words = text::explain(note);
     m_state->setContent(note == enrollment::Note::RemovedOnGivingUp ? Icon::Trash : Icon::Clock,
-                        words.title, words.sentence);
+                        words.title, words.paragraph());
     if (note == enrollment::Note::RemovalFailed)
-        m_error->showOutcome(enrollment);
+        m_error->showReason(enrollment);
     else
         m_error->hide();
     m_next->setFocus();

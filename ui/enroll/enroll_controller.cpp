@@ -37,6 +37,7 @@ EnrollController::EnrollController(Desk& desk) : m_desk(desk)
 {
     connect(&m_desk, &Desk::serverAboutToChange, this, &EnrollController::giveBackServer);
     connect(&m_desk, &Desk::serverChanged, this, &EnrollController::takeServer);
+    connect(&m_desk, &Desk::organisationNamed, this, &EnrollController::organisationNamed);
     takeServer();
 }
 

@@ -43,6 +43,11 @@ public:
     /// What has been typed at the desk so far for the code that is awaited; empty outside Confirm.
     [[nodiscard]] const otp::Code& typedCode() const { return m_typed; }
     void setTypedCode(const otp::Code& typed);
+    /// What an organisation is called; empty while it is not known (see Desk).
+    [[nodiscard]] QString organisationName(const QString& id) const
+    {
+        return m_desk.organisationName(id);
+    }
     [[nodiscard]] bool isPractice() const { return m_desk.connection().isPractice; }
 
 public slots:
@@ -67,6 +72,8 @@ signals:
     void enrollmentChanged();
     /// typedCode() is another.
     void typedCodeChanged();
+    /// An organisationName() is known that was not.
+    void organisationNamed();
 
 private:
     void takeServer();

@@ -29,11 +29,24 @@ void OutcomeView::showOutcome(const enrollment::Enrollment& enrollment)
     const std::optional<OutcomeWords> words = isAsking ? std::nullopt : outcomeOf(enrollment);
     if (words)
         m_card->setContent(words->tone, words->explanation, words->status, words->odds);
+    showCall(enrollment);
+    setVisible(words.has_value());
+}
+
+void OutcomeView::showReason(const enrollment::Enrollment& enrollment)
+{
+    if (enrollment.status())
+        m_card->setStatus(*enrollment.status());
+    showCall(enrollment);
+    setVisible(enrollment.status().has_value());
+}
+
+void OutcomeView::showCall(const enrollment::Enrollment& enrollment)
+{
     const net::ExchangeRecord* record = enrollment.record();
     if (record)
         m_inspector->setRecord(*record);
     m_inspector->setVisible(record != nullptr);
-    setVisible(words.has_value());
 }
 
 } // namespace factordesk::ui

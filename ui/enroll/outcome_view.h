@@ -25,8 +25,13 @@ public:
     /// Shows what the last operation came to; hides itself while the server is being asked, and
     /// where there is nothing to tell.
     void showOutcome(const enrollment::Enrollment& enrollment);
+    /// Shows why the last operation failed and nothing else, where the enrollment's note stands
+    /// beside; hides itself where nothing did.
+    void showReason(const enrollment::Enrollment& enrollment);
 
 private:
+    void showCall(const enrollment::Enrollment& enrollment);
+
     ErrorCard* m_card;
     InspectorPanel* m_inspector;
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journal/journal_controller.h"
 
+#include "core/exchange/private_file.h"
 #include "core/journal/journal_reader.h"
 
-#include <QSaveFile>
-
+#include <span>
 #include <utility>
 
 namespace factordesk::ui {
@@ -92,9 +92,9 @@ void JournalController::save(const QString& path, std::function<QByteArray()> ma
     m_saving = m_worker.start(
         [path, make = std::move(make)](const std::stop_token&) {
             const QByteArray content = make();
-            QSaveFile file(path);
-            return !content.isEmpty() && file.open(QIODevice::WriteOnly) &&
-                   file.write(content) == content.size() && file.commit();
+            const auto bytes =
+                std::as_bytes(std::span(content.data(), std::size_t(content.size())));
+            return !content.isEmpty() && exchange::writePrivateFile(path, bytes).hasValue();
         },
         [this, path](bool isWritten) { emit saved(path, isWritten); });
 }

@@ -33,7 +33,8 @@ public:
     [[nodiscard]] const std::optional<journal::CheckResult>& checked() const { return m_checked; }
     [[nodiscard]] const journal::JournalKeeper& keeper() const { return m_keeper; }
 
-    /// Writes what `make` gives to a file, whole or not at all; saved() tells. `make` is called on
+    /// Writes what `make` gives to a file that its owner alone can read, whole or not at all;
+    /// saved() tells. `make` is called on
     /// another thread. Does nothing while another file is written.
     void save(const QString& path, std::function<QByteArray()> make);
 

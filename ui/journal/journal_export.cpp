@@ -4,9 +4,9 @@
 #include "core/encoding/csv.h"
 #include "ui/journal/journal_filter.h"
 #include "ui/journal/journal_model.h"
+#include "ui/print/paper_writer.h"
 #include "ui/text/journal_text.h"
 #include "ui/text/time_text.h"
-#include "ui/theme/paper_writer.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -156,7 +156,7 @@ QByteArray JournalExport::protocol(const QDate& day, const std::vector<JournalLi
     pdf.setCreator(QStringLiteral("Factordesk"));
     pdf.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait,
                                   QMarginsF(18, 16, 18, 14), QPageLayout::Millimeter));
-    PaperWriter paper(pdf, QStringLiteral("Factordesk · %1").arg(title));
+    PaperWriter paper(pdf, {.footer = QStringLiteral("Factordesk · %1").arg(title)});
     if (!paper.isGood())
         return {};
     paper.addTitle(title);

@@ -3,6 +3,7 @@
 
 #include "ui/journal/journal_details.h"
 #include "ui/journal/journal_export.h"
+#include "ui/journal/journal_file_dialog.h"
 #include "ui/journal/journal_filter_bar.h"
 #include "ui/journal/journal_table.h"
 #include "ui/text/journal_text.h"
@@ -14,7 +15,6 @@
 #include "ui/widgets/label.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -85,12 +85,13 @@ QLayout* JournalPage::newHeading()
     m_protocol->setObjectName(QStringLiteral("protocolButton"));
     connect(m_check, &QAbstractButton::clicked, &m_controller, &JournalController::check);
     connect(m_csv, &QAbstractButton::clicked, this, [this] {
-        askForFile(tr("journal.csv"), tr("Tables (*.csv)"), &JournalPage::exportCsv);
+        //: A file's name without its suffix.
+        askForFile(tr("journal"), {tr("Tables (*.csv)")}, &JournalPage::exportCsv);
     });
     connect(m_protocol, &QAbstractButton::clicked, this, [this] {
-        //: A file's name; %1 is a day.
-        askForFile(tr("journal-%1.pdf").arg(protocolDay().toString(Qt::ISODate)),
-                   tr("Documents (*.pdf)"), &JournalPage::writeProtocol);
+        //: A file's name without its suffix; %1 is a day.
+        askForFile(tr("journal-%1").arg(protocolDay().toString(Qt::ISODate)),
+                   {tr("Documents (*.pdf)"), tr("Tables (*.csv)")}, &JournalPage::writeProtocol);
     });
     auto* head = new QHBoxLayout;
     head->setSpacing(spacing::small);
@@ -270,17 +271,18 @@ void JournalPage::writeProtocol(const QString& path)
     std::ranges::copy_if(
         *m_controller.lines(), std::back_inserter(lines),
         [&](const journal::JournalLine& line) { return ofTheDay.takes(line.entry); });
-    m_controller.save(
-        path, [day = ofTheDay.day, lines = std::move(lines)] { return dayProtocolOf(day, lines); });
+    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+        m_controller.save(path, [lines = std::move(lines)] { return csvOf(lines); });
+    else
+        m_controller.save(path, [day = ofTheDay.day, lines = std::move(lines)] {
+            return dayProtocolOf(day, lines);
+        });
 }
 
-void JournalPage::askForFile(const QString& name, const QString& kind,
+void JournalPage::askForFile(const QString& name, const QStringList& kinds,
                              void (JournalPage::*write)(const QString&))
 {
-    auto* dialog = new QFileDialog(this, {}, QDir::home().filePath(name), kind);
-    dialog->setObjectName(QStringLiteral("fileDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto* dialog = new JournalFileDialog(name, kinds, this);
     connect(dialog, &QFileDialog::fileSelected, this, write);
     dialog->open();
 }

@@ -35,7 +35,7 @@ public:
 public slots:
     /// Writes the entries that are shown as CSV.
     void exportCsv(const QString& path);
-    /// Writes the protocol of protocolDay() as PDF.
+    /// Writes the protocol of protocolDay(): as CSV where the file is named so, else as PDF.
     void writeProtocol(const QString& path);
 
 public:
@@ -56,7 +56,7 @@ private:
     void showCheck();
     void showFailure();
     void showSaved(const QString& path, bool isWritten);
-    void askForFile(const QString& name, const QString& kind,
+    void askForFile(const QString& name, const QStringList& kinds,
                     void (JournalPage::*write)(const QString&));
     [[nodiscard]] std::vector<journal::JournalLine> shownLines() const;
 

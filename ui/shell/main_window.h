@@ -25,7 +25,7 @@ struct Place
 {
     int id = 0; ///< The caller's, unique, not negative.
     Icon icon = Icon::Info;
-    QString title; ///< With mnemonic.
+    QString title; ///< With mnemonic, where a letter is free.
     bool isAtFoot = false;
     std::function<Page*()> make; ///< Called once, when the place is first shown.
 };

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/advanced_card.h"
 
+#include "ui/signin/media_type_field.h"
+#include "ui/signin/organisation_field.h"
 #include "ui/signin/profiles_controller.h"
 #include "ui/signin/proxy_fields.h"
+#include "ui/signin/server_controller.h"
 #include "ui/text/profile_text.h"
 #include "ui/text/time_text.h"
 #include "ui/widgets/button.h"
@@ -15,7 +18,6 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPointer>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -32,10 +34,11 @@ const QByteArray beginning = "-----BEGIN CERTIFICATE-----";
 
 } // namespace
 
-AdvancedCard::AdvancedCard(ProfilesController& controller, QWidget* parent)
+AdvancedCard::AdvancedCard(ServerController& controller, QWidget* parent)
     : Card(parent)
-    , m_controller(controller)
-    , m_toggle(new Button(Icon::ChevronDown, tr("S&how"), ButtonRole::Quiet))
+    , m_server(controller)
+    , m_controller(controller.profiles())
+    , m_toggle(new Button(Icon::ChevronDown, tr("Sho&w"), ButtonRole::Quiet))
     , m_message(new InlineMessage)
 {
     setObjectName(QStringLiteral("advancedCard"));
@@ -68,8 +71,20 @@ QWidget* AdvancedCard::newContent()
     column->setSpacing(spacing::large);
     m_proxy = new ProxyFields;
     connect(m_proxy, &ProxyFields::chosen, this, &AdvancedCard::changeProxy);
-    column->addWidget(newOrganisation());
-    column->addWidget(newMediaType());
+    m_organisation = new OrganisationField(m_server);
+    connect(m_organisation, &OrganisationField::chosen, this,
+            [this](const QString& id, const QString& name) {
+                change([id, name](ServerProfile& profile) {
+                    profile.organisationId = id;
+                    profile.organisationName = name;
+                });
+            });
+    m_mediaType = new MediaTypeField(m_server.mediaTypes());
+    connect(m_mediaType, &MediaTypeField::chosen, this, [this](MediaType mediaType) {
+        change([mediaType](ServerProfile& profile) { profile.mediaType = mediaType; });
+    });
+    column->addWidget(m_organisation);
+    column->addWidget(m_mediaType);
     column->addWidget(newAuthorities());
     column->addWidget(newPin());
     column->addWidget(m_proxy);
@@ -80,42 +95,11 @@ QWidget* AdvancedCard::newContent()
     return content;
 }
 
-QWidget* AdvancedCard::newOrganisation()
-{
-    m_organisation = new QLineEdit;
-    m_organisation->setObjectName(QStringLiteral("organisationField"));
-    m_organisation->setPlaceholderText(tr("Your own"));
-    connect(m_organisation, &QLineEdit::editingFinished, this, [this] {
-        const QString id = m_organisation->text().trimmed();
-        if (m_shown && m_shown->organisationId == id)
-            return;
-        change([id](ServerProfile& profile) {
-            profile.organisationId = id;
-            profile.organisationName.clear();
-        });
-    });
-    return new FieldBlock(tr("&Id of the organisation to work in"), m_organisation);
-}
-
-QWidget* AdvancedCard::newMediaType()
-{
-    m_mediaType = new QComboBox;
-    m_mediaType->setObjectName(QStringLiteral("mediaTypeBox"));
-    m_mediaType->addItem(QStringLiteral("JSON"), int(MediaType::Json));
-    m_mediaType->addItem(QStringLiteral("gRPC-Web"), int(MediaType::GrpcWeb));
-    m_mediaType->addItem(QStringLiteral("gRPC"), int(MediaType::Grpc));
-    connect(m_mediaType, &QComboBox::currentIndexChanged, this, [this] {
-        const auto mediaType = MediaType(m_mediaType->currentData().toInt());
-        change([mediaType](ServerProfile& profile) { profile.mediaType = mediaType; });
-    });
-    return new FieldBlock(tr("Media t&ype of the calls"), m_mediaType);
-}
-
 QWidget* AdvancedCard::newAuthorities()
 {
     m_authorities = newParagraph({});
     m_authorities->setObjectName(QStringLiteral("authoritiesText"));
-    auto* choose = new Button(tr("Choose a &file…"));
+    auto* choose = new Button(tr("Choose a fi&le…"));
     choose->setObjectName(QStringLiteral("chooseAuthoritiesButton"));
     m_systemAuthorities = new Button(tr("Use the system's"));
     m_systemAuthorities->setObjectName(QStringLiteral("systemAuthoritiesButton"));
@@ -141,7 +125,7 @@ QWidget* AdvancedCard::newPin()
     m_pin = new Label;
     m_pin->setObjectName(QStringLiteral("pinText"));
     m_pin->setSelectable(true);
-    auto* forget = new Button(tr("For&get it"));
+    auto* forget = new Button(tr("Forget &it"));
     forget->setObjectName(QStringLiteral("forgetPinButton"));
     forget->setAccessibleName(tr("Forget the pinned certificate"));
     connect(forget, &QAbstractButton::clicked, this,
@@ -185,13 +169,14 @@ void AdvancedCard::showState()
 {
     const ServerProfile* const profile = m_controller.current();
     setVisible(profile != nullptr);
+    m_organisation->showState();
+    m_mediaType->showState();
     if (!profile || (m_shown && *m_shown == *profile))
         return;
     m_shown = *profile;
-    const QSignalBlocker mediaTypeBlocker(m_mediaType);
     const QSignalBlocker deadlineBlocker(m_deadline);
-    m_organisation->setText(profile->organisationId);
-    m_mediaType->setCurrentIndex(m_mediaType->findData(int(profile->mediaType)));
+    m_organisation->showProfile(*profile);
+    m_mediaType->showProfile(*profile);
     const QByteArray& authorities = profile->tls.authoritiesPem;
     m_authorities->setText(authorities.isEmpty() ? tr("Those that this computer trusts.")
                                                  : tr("%n certificate(s) from a file.", nullptr,
@@ -220,7 +205,7 @@ bool AdvancedCard::eventFilter(QObject* watched, QEvent* event)
 void AdvancedCard::fold(bool folded)
 {
     m_content->setVisible(!folded);
-    m_toggle->setText(folded ? tr("S&how") : tr("&Hide"));
+    m_toggle->setText(folded ? tr("Sho&w") : tr("Hi&de"));
     m_toggle->setIcon(qIcon(folded ? Icon::ChevronDown : Icon::ChevronUp));
 }
 

@@ -8,15 +8,17 @@
 #include <optional>
 
 class QComboBox;
-class QLineEdit;
 
 namespace factordesk::ui {
 
 class Button;
 class InlineMessage;
 class Label;
+class MediaTypeField;
+class OrganisationField;
 class ProfilesController;
 class ProxyFields;
+class ServerController;
 
 /// How the server in use is talked to: organisation, media type, certificates, proxy, time-out.
 /// Folded at first; hidden without a server. What is changed takes effect at once.
@@ -26,7 +28,7 @@ class AdvancedCard final : public Card
 
 public:
     /// `controller` is borrowed and must outlive the card.
-    explicit AdvancedCard(ProfilesController& controller, QWidget* parent = nullptr);
+    explicit AdvancedCard(ServerController& controller, QWidget* parent = nullptr);
 
     /// Shows the controller's present state, unless somebody is typing here.
     void showState();
@@ -36,8 +38,6 @@ protected:
 
 private:
     [[nodiscard]] QWidget* newContent();
-    [[nodiscard]] QWidget* newOrganisation();
-    [[nodiscard]] QWidget* newMediaType();
     [[nodiscard]] QWidget* newAuthorities();
     [[nodiscard]] QWidget* newPin();
     [[nodiscard]] QWidget* newDeadline();
@@ -53,12 +53,13 @@ private:
     void changeProxy(const net::ProxySettings& settings);
     void showAgain();
 
-    ProfilesController& m_controller;
+    ServerController& m_server;
+    ProfilesController& m_controller; ///< Of m_server.
     std::optional<zitadel::ServerProfile> m_shown;
     Button* m_toggle;
     QWidget* m_content = nullptr;
-    QLineEdit* m_organisation = nullptr;
-    QComboBox* m_mediaType = nullptr;
+    OrganisationField* m_organisation = nullptr;
+    MediaTypeField* m_mediaType = nullptr;
     Label* m_authorities = nullptr;
     Button* m_systemAuthorities = nullptr;
     QWidget* m_pinBlock = nullptr;

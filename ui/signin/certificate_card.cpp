@@ -19,7 +19,7 @@ CertificateCard::CertificateCard(QWidget* parent)
     , m_advice(newParagraph({}, Ink::Quiet))
     , m_question(newParagraph({}))
     , m_trust(new Button(tr("Trust this certi&ficate…")))
-    , m_confirm(new Button(tr("Trust it for this server onl&y"), ButtonRole::Danger))
+    , m_confirm(new Button(tr("Trust it &for this server only"), ButtonRole::Danger))
     , m_back(new Button(tr("Do not trust &it")))
 {
     setObjectName(QStringLiteral("certificateCard"));

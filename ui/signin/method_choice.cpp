@@ -53,10 +53,10 @@ QString MethodChoice::label(SignInMethod method)
 {
     switch (method) {
     case SignInMethod::Browser: return tr("With the &browser");
-    case SignInMethod::DeviceCode: return tr("Wit&h another device");
-    case SignInMethod::AccessToken: return tr("With an a&ccess token");
+    case SignInMethod::DeviceCode: return tr("With another &device");
+    case SignInMethod::AccessToken: return tr("With an access to&ken");
     case SignInMethod::KeyFile: return tr("With a key &file");
-    case SignInMethod::ClientCredentials: return tr("With a client sec&ret");
+    case SignInMethod::ClientCredentials: return tr("With a c&lient secret");
     }
     return {};
 }

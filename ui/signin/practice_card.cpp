@@ -50,13 +50,13 @@ QWidget* PracticeCard::newFaults()
     column->addLayout(newSwitch(&PracticeFaults::slow, QStringLiteral("slowSwitch"),
                                 tr("Slow ans&wers"), tr("Each answer takes three seconds.")));
     column->addLayout(newSwitch(
-        &PracticeFaults::loseNextAnswer, QStringLiteral("loseSwitch"), tr("&Lose the next answer"),
+        &PracticeFaults::loseNextAnswer, QStringLiteral("loseSwitch"), tr("Lose the ne&xt answer"),
         tr("The next change is carried out, but its answer never arrives.")));
     column->addLayout(newSwitch(&PracticeFaults::clockAhead, QStringLiteral("clockSwitch"),
-                                tr("Cloc&k ahead"),
+                                tr("Cl&ock ahead"),
                                 tr("The server's clock is two minutes ahead of this computer's.")));
     column->addLayout(newSwitch(&PracticeFaults::tokenExpired, QStringLiteral("tokenSwitch"),
-                                tr("Token e&xpired"),
+                                tr("Toke&n expired"),
                                 tr("The server no longer accepts the token.")));
     return faults;
 }

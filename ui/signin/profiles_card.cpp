@@ -44,7 +44,12 @@ ProfilesCard::ProfilesCard(ProfilesController& controller, QWidget* parent)
     m_list->setAccessibleName(tr("Your servers"));
     m_list->setFrameShape(QFrame::NoFrame);
     body()->setSpacing(spacing::large);
-    body()->addWidget(newParagraph(tr("Your servers"), Ink::Text, TypeSize::Title));
+    // Up here, since all four would be wider than a small window in wordy languages.
+    auto* head = new QHBoxLayout;
+    head->setSpacing(spacing::small);
+    head->addWidget(newParagraph(tr("Your servers"), Ink::Text, TypeSize::Title), 1);
+    head->addWidget(m_add);
+    body()->addLayout(head);
     body()->addWidget(m_list);
     body()->addWidget(m_message);
     body()->addWidget(newNameField());
@@ -66,7 +71,6 @@ QLayout* ProfilesCard::newActions()
     connect(m_add, &QAbstractButton::clicked, this, &ProfilesCard::addChosen);
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::small);
-    row->addWidget(m_add);
     row->addStretch();
     row->addWidget(m_rename);
     row->addWidget(m_remove);

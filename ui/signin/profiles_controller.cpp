@@ -174,14 +174,15 @@ Expected<void, ProfileStoreError> ProfilesController::remove(const ProfileId& id
 
 Expected<void, ProfileStoreError> ProfilesController::change(const ServerProfile& profile)
 {
-    std::optional<ServerProfile> renamed;
+    std::optional<ServerProfile> alike;
     if (const ServerProfile* const before = m_store.find(profile.id)) {
-        renamed = *before;
-        renamed->name = profile.name;
+        alike = *before;
+        alike->name = profile.name;
+        alike->mediaTypesFound = profile.mediaTypesFound;
     }
     auto saved = m_store.put(profile);
-    // A name is no reason to give up what is under way.
-    if (saved && m_store.current() == profile.id && renamed != profile)
+    // What no call depends on is no reason to give up what is under way.
+    if (saved && m_store.current() == profile.id && alike != profile)
         connectToCurrent();
     return saved;
 }

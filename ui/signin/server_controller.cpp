@@ -13,6 +13,8 @@ ServerController::ServerController(Desk& desk, ProfilesController& profiles)
     : m_desk(desk), m_profiles(profiles)
 {
     connect(&m_desk, &Desk::serverAboutToChange, this, &ServerController::giveBackServer);
+    connect(&m_desk, &Desk::serverAboutToChange, this, &ServerController::serverAboutToChange);
+    connect(&m_desk, &Desk::organisationNamed, this, &ServerController::organisationNamed);
     connect(&m_desk, &Desk::connectionChanged, this, &ServerController::changed);
     connect(&m_desk, &Desk::serverChanged, this, [this] {
         if (connection().address)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/enrollment/desk.h"
+#include "ui/signin/media_type_finder.h"
 #include "ui/signin/profiles_controller.h"
 
 #include <QObject>
@@ -33,6 +34,19 @@ public:
 
     [[nodiscard]] const enrollment::Connection& connection() const { return m_desk.connection(); }
     [[nodiscard]] ProfilesController& profiles() { return m_profiles; }
+    /// Which media types the server answers.
+    [[nodiscard]] MediaTypeFinder& mediaTypes() { return m_mediaTypes; }
+    /// A fresh search over the organisations. Requires a server (connection().address), and must be
+    /// deleted before that changes.
+    [[nodiscard]] std::unique_ptr<enrollment::OrganisationSearch> searchOrganisations()
+    {
+        return m_desk.searchOrganisations();
+    }
+    /// What an organisation is called; empty while it is not known (see Desk).
+    [[nodiscard]] QString organisationName(const QString& id)
+    {
+        return m_desk.organisationName(id);
+    }
     [[nodiscard]] Phase phase() const { return m_phase; }
     /// For Failed.
     [[nodiscard]] const std::optional<zitadel::Status>& status() const { return m_status; }
@@ -67,6 +81,10 @@ public slots:
 
 signals:
     void changed();
+    /// The server is about to be another one: delete what searchOrganisations() gave.
+    void serverAboutToChange();
+    /// An organisationName() is known that was not.
+    void organisationNamed();
 
 private:
     void giveBackServer();
@@ -74,6 +92,7 @@ private:
 
     enrollment::Desk& m_desk;
     ProfilesController& m_profiles;
+    MediaTypeFinder m_mediaTypes{m_desk, m_profiles};
     Phase m_phase = Phase::NotConnected;
     std::optional<zitadel::Status> m_status;
     std::uint64_t m_peopleCount = 0;

@@ -25,7 +25,7 @@ ServerPage::ServerPage(ServerController& controller, SignInCard* signIn, QWidget
     , m_signIn(signIn)
     , m_connect(new ConnectCard(controller))
     , m_certificate(new CertificateCard)
-    , m_advanced(new AdvancedCard(controller.profiles()))
+    , m_advanced(new AdvancedCard(controller))
     , m_practice(new PracticeCard(controller))
 {
     setObjectName(QStringLiteral("serverPage"));

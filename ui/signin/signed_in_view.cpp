@@ -28,7 +28,7 @@ SignedInView::SignedInView(SignInController& controller, QWidget* parent)
     m_name->setElided(true);
     m_where->setObjectName(QStringLiteral("signedInWhere"));
     m_session->setObjectName(QStringLiteral("sessionSentence"));
-    auto* out = new Button(tr("Sign o&ut"));
+    auto* out = new Button(tr("Si&gn out"));
     out->setObjectName(QStringLiteral("signOutButton"));
     auto* words = new QVBoxLayout;
     words->setSpacing(spacing::hair);

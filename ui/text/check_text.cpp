@@ -33,6 +33,7 @@ private:
     static Explanation forClock(const Check& check);
     static Explanation forSignIn(const Check& check);
     static QString acceptedToken(const zitadel::TokenFacts& token);
+    static QString audience(const zitadel::TokenFacts& token);
     static QString refusedToken(const zitadel::TokenFacts& token);
     static Explanation forPolicy(CheckReason reason);
     static Explanation forPermission(CheckReason reason);
@@ -89,6 +90,13 @@ QString CheckText::acceptedToken(const zitadel::TokenFacts& token)
     return tr("The server accepts your token for this API. How long it is good for is not known.");
 }
 
+QString CheckText::audience(const zitadel::TokenFacts& token)
+{
+    return token.audience.isEmpty()
+               ? QString()
+               : tr("It was issued for %1.").arg(QLocale().createSeparatedList(token.audience));
+}
+
 QString CheckText::refusedToken(const zitadel::TokenFacts& token)
 {
     if (token.issuer.isEmpty())
@@ -102,7 +110,7 @@ QString CheckText::refusedToken(const zitadel::TokenFacts& token)
 Explanation CheckText::forSignIn(const Check& check)
 {
     if (check.reason == CheckReason::SignInAccepted)
-        return {{}, acceptedToken(check.token), {}};
+        return {{}, acceptedToken(check.token), audience(check.token)};
     if (check.reason == CheckReason::SignInEndsSoon)
         return {
             {},

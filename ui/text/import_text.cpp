@@ -36,6 +36,27 @@ QString ImportText::forFormat(Format format)
         {Format::Factordesk, "Factordesk"},
         {Format::UriList, QT_TR_NOOP("List of otpauth:// addresses")},
         {Format::GoogleMigration, QT_TR_NOOP("Google Authenticator's transfer codes")},
+        {Format::Aegis, "Aegis"},
+        {Format::TwoFas, "2FAS"},
+        {Format::AndOtp, "andOTP"},
+        {Format::Stratum, "Stratum"},
+        {Format::Proton, "Proton Authenticator"},
+        {Format::Bitwarden, "Bitwarden"},
+        {Format::LastPass, "LastPass Authenticator"},
+        {Format::FreeOtpPlus, "FreeOTP+"},
+        {Format::TwoFAuth, "2FAuth"},
+        {Format::Raivo, "Raivo"},
+        {Format::Duo, "Duo Mobile"},
+        {Format::Steam, "Steam"},
+        {Format::PasswordCsv, QT_TR_NOOP("Table of a password manager (CSV)")},
+        {Format::KeePassXml, "KeePass (XML)"},
+        {Format::FreeOtp, "FreeOTP"},
+        {Format::TotpAuthenticator, "TOTP Authenticator"},
+        {Format::TotpAuthenticatorSealed, QT_TR_NOOP("TOTP Authenticator (encrypted)")},
+        {Format::Authy, "Authy"},
+        {Format::BattleNet, "Battle.net Authenticator"},
+        {Format::StratumHtml, QT_TR_NOOP("Stratum (web page)")},
+        {Format::ProtonPass, "Proton Pass"},
         {Format::Sqlite, QT_TR_NOOP("Database of an app")},
         {Format::KeePassDatabase, QT_TR_NOOP("KeePass database")},
         {Format::StratumStrong, QT_TR_NOOP("Stratum (encrypted)")},
@@ -90,6 +111,8 @@ QString ImportText::forError(const exchange::ImportError& error)
 {
     if (const QString text = forSealed(error.kind); !text.isEmpty())
         return text;
+    if (error.kind == Kind::Empty && error.format)
+        return tr("There is no account in the file (%1).").arg(forFormat(*error.format));
     if (error.kind == Kind::Empty)
         return tr("The file is empty.");
     if (error.kind == Kind::TooLarge)
@@ -116,6 +139,8 @@ QString ImportText::forProblem(const exchange::RowProblem& problem)
         return tr("This transfer code cannot be read.");
     if (problem.kind == Problem::OtherExport)
         return tr("This transfer code is part of another export than the first one.");
+    if (problem.kind == Problem::Trashed)
+        return tr("This account was in the trash of the other program.");
     if (problem.kind == Problem::Unreadable)
         return tr("This entry is damaged.");
     return tr("This account has a value that is not supported.");

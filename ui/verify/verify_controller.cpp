@@ -14,6 +14,7 @@ VerifyController::VerifyController(Desk& desk) : m_desk(desk)
     connect(&m_desk, &Desk::serverAboutToChange, this, &VerifyController::giveBackServer);
     connect(&m_desk, &Desk::serverChanged, this, &VerifyController::serverChanged);
     connect(&m_desk, &Desk::serverChanged, this, &VerifyController::changed);
+    connect(&m_desk, &Desk::organisationNamed, this, &VerifyController::organisationNamed);
 }
 
 VerifyController::~VerifyController() = default;

@@ -4,6 +4,7 @@
 #include "core/enrollment/desk.h"
 
 #include <QObject>
+#include <QString>
 
 #include <memory>
 #include <optional>
@@ -32,10 +33,17 @@ public:
     [[nodiscard]] const enrollment::Connection& connection() const { return m_desk.connection(); }
     /// Whom the last verify was for; no value before the first.
     [[nodiscard]] std::optional<zitadel::UserId> person() const;
+    /// The same with what is known of them; nullptr before the first.
+    [[nodiscard]] const enrollment::Whom* whom() const { return m_whom ? &*m_whom : nullptr; }
     /// How the last verify ended; nullptr unless Finished.
     [[nodiscard]] const enrollment::Outcome<zitadel::Details>* outcome() const;
     /// The exchange of the last verify; nullptr before the first.
     [[nodiscard]] const net::ExchangeRecord* record() const;
+    /// What an organisation is called; empty while it is not known (see Desk).
+    [[nodiscard]] QString organisationName(const QString& id) const
+    {
+        return m_desk.organisationName(id);
+    }
     /// A fresh search for choosing a person; nullptr in NoServer. It must be deleted before the
     /// server changes (see Desk).
     [[nodiscard]] std::unique_ptr<enrollment::PeopleSearch> search();
@@ -56,6 +64,8 @@ signals:
     void serverAboutToChange();
     /// connection() speaks of another server.
     void serverChanged();
+    /// An organisationName() is known that was not.
+    void organisationNamed();
 
 private:
     void giveBackServer();

@@ -4,6 +4,7 @@
 #include "core/otp/code.h"
 #include "core/zitadel/values.h"
 #include "ui/inspector/inspector_panel.h"
+#include "ui/print/receipt.h"
 #include "ui/text/input_text.h"
 #include "ui/text/state_text.h"
 #include "ui/theme/tokens.h"
@@ -43,7 +44,7 @@ VerifyPage::VerifyPage(VerifyController& controller, QWidget* parent)
     , m_controller(controller)
     , m_noServer(newNoServer())
     , m_form(newForm())
-    , m_result(new VerifyResult)
+    , m_result(new VerifyResult([this] { return receipt(); }))
     , m_inspector(new InspectorPanel)
 {
     setObjectName(QStringLiteral("verifyPage"));
@@ -59,6 +60,7 @@ VerifyPage::VerifyPage(VerifyController& controller, QWidget* parent)
     connect(&m_controller, &VerifyController::serverAboutToChange, this, &VerifyPage::clear);
     connect(&m_controller, &VerifyController::serverChanged, this,
             &VerifyPage::takeMediaTypeOfServer);
+    connect(&m_controller, &VerifyController::organisationNamed, this, &VerifyPage::showDetails);
     connect(m_result, &VerifyResult::lookAgainWanted, &m_controller, &VerifyController::lookAgain);
     connect(m_inspector, &InspectorPanel::opened, this, [this] { reveal(*m_inspector); });
     if (m_controller.person())
@@ -321,13 +323,33 @@ void VerifyPage::showOutcome()
     if (!outcome)
         return;
     const net::ExchangeRecord& record = *m_controller.record();
-    m_result->showOutcome(*outcome, record.receivedAt);
+    m_result->showOutcome(*outcome);
+    showDetails();
     m_inspector->setRecord(record);
     if (outcome->ending == Ending::Done || outcome->ending == Ending::FoundDone)
         m_code->setTone(Tone::Good);
     else if (outcome->ending == Ending::Refused &&
              outcome->status->code == zitadel::StatusCode::InvalidArgument)
         m_code->setTone(Tone::Stop);
+}
+
+std::optional<Receipt> VerifyPage::receipt() const
+{
+    const auto* outcome = m_controller.outcome();
+    if (!outcome || !outcome->value)
+        return std::nullopt;
+    const enrollment::Whom& whom = *m_controller.whom();
+    return Receipt({.id = whom.id, .preferredLoginName = whom.loginName}, *outcome->value,
+                   m_controller.connection(), m_controller.record()->receivedAt,
+                   m_controller.organisationName(outcome->value->resourceOwner));
+}
+
+void VerifyPage::showDetails()
+{
+    const auto* outcome = m_controller.outcome();
+    if (outcome && outcome->value)
+        m_result->showDetails(*outcome->value, m_controller.record()->receivedAt,
+                              m_controller.organisationName(outcome->value->resourceOwner));
 }
 
 void VerifyPage::moveFocus(Phase earlier, Phase phase)

@@ -18,6 +18,7 @@ class FieldBlock;
 class InspectorPanel;
 class Label;
 class MediaTypeBox;
+class Receipt;
 class VerifyResult;
 
 /// The verify operation by itself: whom, which code, what the server said, and the call as it was.
@@ -63,6 +64,8 @@ private:
     void showState();
     void showWait(VerifyController::Phase phase);
     void showOutcome();
+    [[nodiscard]] std::optional<Receipt> receipt() const;
+    void showDetails();
     void moveFocus(VerifyController::Phase earlier, VerifyController::Phase phase);
 
     VerifyController& m_controller;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/verify/verify_result.h"
 
+#include "ui/print/receipt_panel.h"
 #include "ui/text/note_text.h"
 #include "ui/text/status_text.h"
 #include "ui/theme/tokens.h"
@@ -9,6 +10,8 @@
 #include "ui/widgets/error_card.h"
 
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace factordesk::ui {
 
@@ -31,8 +34,11 @@ Tone toneOf(Ending ending)
 
 } // namespace
 
-VerifyResult::VerifyResult(QWidget* parent)
-    : QWidget(parent), m_words(new ErrorCard), m_details(new DetailsCard)
+VerifyResult::VerifyResult(std::function<std::optional<Receipt>()> receipt, QWidget* parent)
+    : QWidget(parent)
+    , m_words(new ErrorCard)
+    , m_details(new DetailsCard)
+    , m_receipt(new ReceiptPanel(std::move(receipt)))
 {
     m_words->setObjectName(QStringLiteral("verifyWords"));
     m_details->setObjectName(QStringLiteral("verifyDetails"));
@@ -43,6 +49,7 @@ VerifyResult::VerifyResult(QWidget* parent)
     column->setSpacing(spacing::large);
     column->addWidget(m_words);
     column->addWidget(m_details);
+    column->addWidget(m_receipt);
 }
 
 text::Explanation VerifyResult::wordsFor(const enrollment::Outcome<zitadel::Details>& outcome)
@@ -66,15 +73,20 @@ text::Explanation VerifyResult::wordsFor(const enrollment::Outcome<zitadel::Deta
     Q_UNREACHABLE();
 }
 
-void VerifyResult::showOutcome(const enrollment::Outcome<zitadel::Details>& outcome,
-                               WallTime receivedAt)
+void VerifyResult::showOutcome(const enrollment::Outcome<zitadel::Details>& outcome)
 {
     const zitadel::Status* status = outcome.status ? &*outcome.status : nullptr;
     m_words->setContent(toneOf(outcome.ending), wordsFor(outcome), status);
     m_lookAgain->setVisible(outcome.ending == Ending::Unsettled);
     m_details->setVisible(outcome.value.has_value());
-    if (outcome.value)
-        m_details->setDetails(*outcome.value, receivedAt);
+    m_receipt->setVisible(outcome.value.has_value());
+    m_receipt->clear();
+}
+
+void VerifyResult::showDetails(const zitadel::Details& details, WallTime receivedAt,
+                               const QString& organisationName)
+{
+    m_details->setDetails(details, receivedAt, organisationName);
 }
 
 } // namespace factordesk::ui

@@ -4,6 +4,7 @@
 #include "core/crypto/aes.h"
 #include "core/encoding/base32.h"
 #include "core/encoding/base64url.h"
+#include "core/encoding/hex.h"
 #include "core/exchange/exporters/json_text.h"
 #include "core/otpauth/key_uri_values.h"
 
@@ -52,12 +53,21 @@ std::string_view algorithmOf(const otp::Parameters& parameters)
 {
     switch (parameters.kind) {
     case otp::Kind::Totp:
-    case otp::Kind::Hotp: return otpauth::nameOf(parameters.algorithm);
-    case otp::Kind::Steam: return "SHA1";
+    case otp::Kind::Hotp:
+    case otp::Kind::Steam: return otpauth::nameOf(parameters.algorithm);
     case otp::Kind::Motp: return "MD5";
     case otp::Kind::Yandex: return "SHA256";
     }
     return {};
+}
+
+/// Aegis keeps the bytes whose hexadecimal text mOTP hashes. A secret that is no such text cannot
+/// be said there, and goes as it is.
+SecureBytes secretOf(const otpauth::Account& account)
+{
+    const bool isMotp = account.parameters.kind == otp::Kind::Motp;
+    const auto bytes = isMotp ? encoding::decodeHex(account.secret.text()) : std::nullopt;
+    return encoding::encodeBase32(bytes ? bytes->bytes() : account.secret.bytes());
 }
 
 void writeInfo(JsonText& json, const otpauth::Account& account)
@@ -65,7 +75,7 @@ void writeInfo(JsonText& json, const otpauth::Account& account)
     const otp::Parameters& parameters = account.parameters;
     const bool isSteam = parameters.kind == otp::Kind::Steam;
     json.raw(R"("info":{"secret":)")
-        .string(encoding::encodeBase32(account.secret.bytes()).text())
+        .string(secretOf(account).text())
         .raw(R"(,"algo":)")
         .string(algorithmOf(parameters))
         .raw(R"(,"digits":)")

@@ -83,7 +83,7 @@ void TestCliImport::refusesFiles()
 void TestCliImport::writesWhatItReads_data()
 {
     QTest::addColumn<QString>("format");
-    for (const QString& format : {u"otpauth"_s, u"factordesk"_s})
+    for (const QString& format : {u"otpauth"_s, u"factordesk"_s, u"aegis"_s, u"aegis-encrypted"_s})
         QTest::newRow(qPrintable(format)) << format;
 }
 

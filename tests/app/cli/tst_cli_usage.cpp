@@ -96,7 +96,7 @@ void TestCliUsage::helpsWithEachCommand_data()
     QTest::addColumn<QString>("command");
     for (const char* const command :
          {"code", "uri", "qr", "scan", "diagnose", "import", "export", "verify", "register",
-          "remove", "status", "users", "preflight", "practice"})
+          "remove", "status", "users", "roster", "preflight", "practice", "journal", "vault"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 

@@ -3,6 +3,10 @@
 
 #include "tests/support/own_folders.h"
 
+#include <QAbstractButton>
+#include <QHash>
+#include <QKeySequence>
+#include <QLabel>
 #include <QLineEdit>
 
 namespace factordesk::test {
@@ -39,6 +43,28 @@ void Journey::connectByHand()
                                         static_cast<qsizetype>(m_server.token().size())));
     m_visitor->press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(m_visitor->see("peopleList"), patience);
+}
+
+QStringList Journey::sharedShortcuts() const
+{
+    QStringList shared;
+    QHash<QString, QString> owners;
+    const auto note = [&](const QWidget& widget, const QString& text) {
+        const QString key = QKeySequence::mnemonic(text).toString();
+        if (key.isEmpty() || !widget.isVisible())
+            return;
+        if (owners.contains(key))
+            shared.append(key + QStringLiteral(": ") + owners.value(key) + QStringLiteral(", ") +
+                          text);
+        owners.insert(key, text);
+    };
+    for (const auto* button : m_desktop->window().findChildren<QAbstractButton*>())
+        note(*button, button->text());
+    for (const auto* label : m_desktop->window().findChildren<QLabel*>()) {
+        if (label->buddy())
+            note(*label, label->text());
+    }
+    return shared;
 }
 
 void Journey::find(const QString& text)

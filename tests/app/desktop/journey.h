@@ -9,6 +9,7 @@
 #include "tests/support/visitor.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] const Visitor& visitor() const { return *m_visitor; }
     [[nodiscard]] app::Desktop& desktop() { return *m_desktop; }
     [[nodiscard]] Phone& phone() { return m_phone; }
+    /// The mnemonics that two controls in sight share, each with their texts.
+    [[nodiscard]] QStringList sharedShortcuts() const;
     /// Where the program keeps what it writes.
     [[nodiscard]] const QString& folders() const { return m_folders; }
 

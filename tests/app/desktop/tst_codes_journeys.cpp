@@ -53,7 +53,7 @@ private:
 
 QString TestCodesJourneys::makeVault(const Visitor& visitor)
 {
-    visitor.press(Qt::Key_3, Qt::ControlModifier);
+    visitor.press(Qt::Key_4, Qt::ControlModifier);
     if (!QTest::qWaitFor([&] { return visitor.see("makeVaultPanel"); }))
         return {};
     visitor.type(QStringLiteral("correct horse"));
@@ -123,7 +123,7 @@ void TestCodesJourneys::makesAVaultAndKeepsAnAccount()
     QTRY_COMPARE(journey.desktop().window().currentPlace(), int(Desktop::Server));
     QApplication::setActiveWindow(&journey.desktop().window());
     QTRY_COMPARE(QApplication::activeWindow(), &journey.desktop().window());
-    again.press(Qt::Key_3, Qt::ControlModifier);
+    again.press(Qt::Key_4, Qt::ControlModifier);
     QTRY_VERIFY(again.see("unlockPanel"));
     again.type(QStringLiteral("guess"));
     again.press(Qt::Key_Return);

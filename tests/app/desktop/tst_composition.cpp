@@ -32,7 +32,8 @@ void TestComposition::signsInThroughAProxyWithAPassword()
     proxy.setCredentials("desk:proxy-password");
 
     app::Composition parts(m_folder.filePath(QStringLiteral("servers.json")),
-                           m_folder.filePath(QStringLiteral("vault.fdv")));
+                           m_folder.filePath(QStringLiteral("vault.fdv")),
+                           m_folder.filePath(QStringLiteral("roster.jsonl")));
     const zitadel::ServerProfile profile{
         .name = *zitadel::ProfileName::make(QStringLiteral("Behind a proxy")),
         .address = *zitadel::ServerAddress::make(QStringLiteral("other.example")),

@@ -78,7 +78,7 @@ void TestDeskJourneys::verifiesOverGrpcWeb()
     STEP(journey.find(QStringLiteral("anna.berg")));
     STEP(journey.registerNew());
     const QString code = journey.phone().code();
-    visitor.press(Qt::Key_2, Qt::ControlModifier); // the Verify page
+    visitor.press(Qt::Key_3, Qt::ControlModifier); // the Verify page
     QTRY_VERIFY(visitor.see("mediaTypeBox"));
     const auto people = journey.server().people();
     const auto anna =

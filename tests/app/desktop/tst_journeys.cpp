@@ -3,6 +3,7 @@
 #include "tests/app/desktop/journey.h"
 #include "ui/theme/factordesk_style.h"
 
+#include <QLineEdit>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -28,6 +29,8 @@ private slots:
     void givesUpAndLeavesPending();
     void stopsBeforeRemovingWhatItCannotGiveBack();
     void settlesALostAnswer();
+    void keepsTheServerPagesShortcutsApart();
+    void namesTheOrganisation();
 };
 
 void TestJourneys::practisesByKeyboardAlone()
@@ -175,6 +178,40 @@ void TestJourneys::settlesALostAnswer()
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
     QVERIFY(journey.visitor().reads(QStringLiteral("The answer was lost")));
     QCOMPARE(journey.server().callCount(Operation::VerifyTotp), 1);
+}
+
+void TestJourneys::keepsTheServerPagesShortcutsApart()
+{
+    Journey journey;
+    STEP(journey.connectByHand());
+    STEP(journey.openServerPage());
+    QTRY_VERIFY(journey.visitor().see("signOutButton"));
+    STEP(journey.visitor().click("advancedButton"));
+    QCOMPARE(journey.sharedShortcuts().join(u'\n'), QString());
+}
+
+void TestJourneys::namesTheOrganisation()
+{
+    Journey journey;
+    const Visitor& visitor = journey.visitor();
+    STEP(journey.connectByHand());
+    STEP(journey.openServerPage());
+    STEP(visitor.click("advancedButton"));
+    visitor.press(Qt::Key_N, Qt::AltModifier); // Find…
+    QTRY_VERIFY(visitor.see("organisationSearchField"));
+    auto& field = *visitor.see<QLineEdit>("organisationSearchField");
+    QTest::keyClicks(&field, QStringLiteral("nordlicht"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.reads(QStringLiteral("It is called Nordlicht Werke.")),
+                             patience);
+    // Which a window system does, and the offscreen platform does not.
+    QApplication::setActiveWindow(&journey.desktop().window());
+    visitor.press(Qt::Key_1, Qt::ControlModifier); // the Enroll page
+    STEP(journey.find(QStringLiteral("ben.carter")));
+    STEP(journey.registerNew());
+    visitor.type(journey.phone().code());
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("detailsCard"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.reads(QStringLiteral("Nordlicht Werke (")), patience);
 }
 
 int main(int argc, char** argv)

@@ -25,6 +25,7 @@ private slots:
     void observesEveryMediaType_data();
     void observesEveryMediaType();
     void speaksTheLanguageOverEach();
+    void probesUnobserved();
 
 private:
     [[nodiscard]] std::unique_ptr<enrollment::ServerLink> linkTo(const QUrl& url, SecureBytes token)
@@ -93,6 +94,19 @@ void TestRemoteLink::speaksTheLanguageOverEach()
                  QStringLiteral("Multifaktor OTP (OneTimePassword) existiert nicht "
                                 "(COMMAND-Hd9sd)"));
     }
+}
+
+void TestRemoteLink::probesUnobserved()
+{
+    GrpcServer grpc;
+    const auto link = linkTo(grpc.url(), SecureBytes::copyOf("a-token"));
+    m_observed.clear();
+    const auto probe = link->probe();
+    QVERIFY(awaitEnd(*probe));
+    QVERIFY(probe->result());
+    QCOMPARE(*probe->result(), QList{MediaType::Grpc});
+    // That the others are not answered is no trouble of the connection.
+    QVERIFY(m_observed.empty());
 }
 
 QTEST_GUILESS_MAIN(TestRemoteLink)

@@ -3,6 +3,7 @@
 #include "core/crypto/private_key.h"
 #include "core/crypto/public_key.h"
 #include "core/crypto/sha256.h"
+#include "core/crypto/signing_key.h"
 #include "tests/support/data_files.h"
 
 #include <QCryptographicHash>
@@ -93,6 +94,7 @@ private slots:
     void refusesEveryFlippedBit();
     void refusesOtherLengths();
     void refusesNumbersThatAreNoKey();
+    void signsWithANewKey();
 };
 
 void TestSignatures::digestsAsQtDoes()
@@ -211,6 +213,22 @@ void TestSignatures::refusesNumbersThatAreNoKey()
     QVERIFY(!PublicKey::p256(spanOf(x), spanOf(x)));
     QVERIFY(!PublicKey::p256(spanOf(x), {}));
     QVERIFY(!PublicKey::p256(spanOf(QByteArray(32, '\0')), spanOf(QByteArray(32, '\0'))));
+}
+
+void TestSignatures::signsWithANewKey()
+{
+    const auto key = factordesk::crypto::SigningKey::generate();
+    const auto another = factordesk::crypto::SigningKey::generate();
+    QVERIFY(key && another && key->x() != another->x());
+    const auto check = PublicKey::p256(key->x(), key->y());
+    QVERIFY(check);
+    // Often enough that each number has begun with a zero byte.
+    for (int i = 0; i < 1000; ++i) {
+        const QByteArray message = QByteArray::number(i);
+        const auto signature = key->sign(spanOf(message));
+        QVERIFY(signature && check->verifies(spanOf(message), *signature));
+        QVERIFY(!check->verifies(spanOf(message + '\0'), *signature));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestSignatures)

@@ -5,6 +5,8 @@
 #include <QStringDecoder>
 #include <QTest>
 
+#include <array>
+
 using factordesk::encoding::firstCharacter;
 using factordesk::encoding::hasControlCharacter;
 using factordesk::encoding::isBlank;
@@ -35,7 +37,20 @@ private slots:
     void findsControlCharacters_data();
     void findsControlCharacters();
     void knowsQtsBlanksAndDashes();
+    void writesWhatItReads();
 };
+
+void TestUnicode::writesWhatItReads()
+{
+    for (char32_t value = 0; value <= 0x10FFFF; ++value) {
+        if (value == 0xD800)
+            value = 0xE000; // Behind the surrogates.
+        std::array<std::byte, 4> room{};
+        const std::size_t size = factordesk::encoding::writeUtf8(value, room);
+        const auto read = firstCharacter({reinterpret_cast<const char*>(room.data()), size});
+        QVERIFY(read.isValid && read.value == value && read.length == size);
+    }
+}
 
 void TestUnicode::readsEveryCharacter()
 {

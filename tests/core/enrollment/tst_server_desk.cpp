@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/enrollment/media_type_call.h"
 #include "core/enrollment/server_desk.h"
 #include "core/enrollment/server_secrets.h"
 #include "tests/support/event_loop.h"
@@ -39,6 +40,11 @@ public:
     }
     std::optional<zitadel::MediaType> asked; ///< Over which the client was asked for last.
     [[nodiscard]] ScriptedClient& script() { return m_client; }
+    [[nodiscard]] std::unique_ptr<MediaTypeCall> probe() override
+    {
+        m_log.append(QStringLiteral("probe ") + m_name);
+        return nullptr;
+    }
     void setLanguage(const QString& tag) override { m_log.append(QStringLiteral("speak ") + tag); }
 
 private:
@@ -138,6 +144,8 @@ private slots:
     void setsAndClearsTrouble();
     void forgetsTheClockWithTheServer();
     void handsOutWorkOnTheServer();
+    void namesOrganisations();
+    void probesTheServer();
 };
 
 void TestServerDesk::beginsWithoutAServer()
@@ -357,6 +365,35 @@ void TestServerDesk::handsOutWorkOnTheServer()
     const auto verify = bench.desk.verify(userId(), otp::Code("123456"), zitadel::MediaType::Grpc);
     QVERIFY(bench.link->asked == zitadel::MediaType::Grpc);
     QCOMPARE(client.count(test::Operation::VerifyTotp), 1);
+}
+
+void TestServerDesk::namesOrganisations()
+{
+    Bench bench;
+    QSignalSpy named(&bench.desk, &Desk::organisationNamed);
+    QCOMPARE(bench.desk.organisationName(QStringLiteral("501")), QString());
+    bench.connectTo(QStringLiteral("acme.test"));
+    QCOMPARE(bench.desk.organisationName(QStringLiteral("501")), QString());
+    bench.link->script().organisationPage.answer(
+        {.organisations = {{.id = QStringLiteral("501"), .name = QStringLiteral("Acme")}},
+         .total = 1});
+    runEvents();
+    QCOMPARE(named.size(), 1);
+    QCOMPARE(bench.desk.organisationName(QStringLiteral("501")), QStringLiteral("Acme"));
+    // Another server may call its organisations by the same ids.
+    bench.connectTo(QStringLiteral("other.test"));
+    QCOMPARE(bench.desk.organisationName(QStringLiteral("501")), QString());
+    bench.desk.disconnectFromServer();
+    QCOMPARE(bench.desk.organisationName(QStringLiteral("501")), QString());
+}
+
+void TestServerDesk::probesTheServer()
+{
+    Bench bench;
+    bench.connectTo(QStringLiteral("acme.test"));
+    (void)bench.desk.probeMediaTypes();
+    QCOMPARE(bench.log.last(), QStringLiteral("probe acme.test"));
+    QVERIFY(bench.desk.searchOrganisations());
 }
 
 QTEST_GUILESS_MAIN(TestServerDesk)

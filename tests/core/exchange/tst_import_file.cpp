@@ -69,7 +69,9 @@ private slots:
         QTest::newRow("nothing") << QByteArray() << ImportError::Kind::Empty;
         QTest::newRow("blanks") << QByteArray("\xEF\xBB\xBF \r\n\t") << ImportError::Kind::Empty;
         QTest::newRow("prose") << QByteArray("Hello\nworld") << ImportError::Kind::NotRecognised;
-        QTest::newRow("zip") << QByteArray("PK\x03\x04...") << ImportError::Kind::NoReader;
+        QTest::newRow("zip") << QByteArray("PK\x03\x04...") << ImportError::Kind::Damaged;
+        QTest::newRow("database") << QByteArray("SQLite format 3\0...", 19)
+                                  << ImportError::Kind::NoReader;
         QTest::newRow("too large")
             << QByteArray((64 << 20) + 1, 'x') << ImportError::Kind::TooLarge;
         QTest::newRow("too many rows")

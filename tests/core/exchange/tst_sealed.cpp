@@ -7,7 +7,9 @@
 #include "core/exchange/importers/proton_sealed.h"
 #include "core/exchange/importers/sealed.h"
 #include "core/exchange/importers/stratum_sealed.h"
+#include "core/exchange/importers/totp_authenticator_sealed.h"
 #include "core/exchange/importers/two_fas_sealed.h"
+#include "core/exchange/importers/zip_sealed.h"
 #include "core/exchange/json_fields.h"
 #include "core/exchange/recognise.h"
 #include "tests/support/data_files.h"
@@ -49,6 +51,8 @@ constexpr auto cases = std::to_array<Case>({
     {"proton.json", Format::ProtonSealed, exchange::openProton, 13},
     {"bitwarden_pbkdf2.json", Format::BitwardenSealed, exchange::openBitwarden, 1},
     {"bitwarden_argon2id.json", Format::BitwardenSealed, exchange::openBitwarden, 5},
+    {"totp_authenticator.txt", Format::TotpAuthenticatorSealed, exchange::openTotpAuthenticator, 1},
+    {"pkzip.zip", Format::Zip, exchange::openZip, 1},
 });
 
 const SecureBytes password = SecureBytes::copyOf("grün7");
@@ -311,12 +315,15 @@ private:
         return data;
     }
     /// Not authenticated are all of a legacy backup, of which no JSON of Stratum is left then, and
-    /// 2FAS' groups; either has the secret as it was.
+    /// 2FAS' groups; either has the secret as it was. TOTP Authenticator's is not authenticated at
+    /// all.
     static bool isHarmless(const exchange::Opened& content, const SecureBytes& whole,
                            const Case& tested)
     {
         const bool isAuthenticated =
             tested.format != Format::StratumLegacy && tested.format != Format::TwoFasSealed;
+        if (tested.format == Format::TotpAuthenticatorSealed)
+            return true;
         return !content || *content == whole ||
                (!isAuthenticated && content->text().find(secret) != std::string_view::npos);
     }

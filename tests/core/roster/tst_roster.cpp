@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/roster/pace.h"
 #include "core/roster/people_resolver.h"
 #include "core/roster/roster.h"
 #include "core/roster/roster_json.h"
@@ -82,6 +83,7 @@ private slots:
     void marksRepeatedKeys();
     void callsOneAfterTheOther();
     void keepsTheVerifiedVerified();
+    void keepsSomeRows();
     void settlesByWhatIsRegistered_data();
     void settlesByWhatIsRegistered();
     void comesBackFromDisk();
@@ -95,6 +97,8 @@ private slots:
     void readsFurtherPages();
     void waitsAsTold();
     void pausesAfterFailures();
+    void settlesWithoutAskingForTheOthers();
+    void takesTheMedianOfThePace();
 };
 
 void TestRoster::marksRepeatedKeys()
@@ -134,6 +138,16 @@ void TestRoster::keepsTheVerifiedVerified()
     QVERIFY(!roster.setState(0, RowState::Skipped));
     roster.settle(0, FactorState::None);
     QCOMPARE(roster.row(0).state, RowState::Verified);
+}
+
+void TestRoster::keepsSomeRows()
+{
+    const Roster roster({rowNamed(QStringLiteral("10")), rowNamed(QStringLiteral("11")),
+                         rowNamed(QStringLiteral("11")), rowNamed(QStringLiteral("10"))});
+    const Roster kept = roster.keeping({false, true, true, true});
+    QCOMPARE(kept.size(), 3);
+    QCOMPARE(kept.row(1).repeats, 0);
+    QCOMPARE(kept.row(2).repeats, -1);
 }
 
 void TestRoster::settlesByWhatIsRegistered_data()
@@ -370,6 +384,36 @@ void TestRoster::pausesAfterFailures()
     test::runEvents();
     QVERIFY(refused.resolver.pausedBy());
     QCOMPARE(refused.client.asked.size(), 1);
+}
+
+void TestRoster::settlesWithoutAskingForTheOthers()
+{
+    Desk desk({});
+    std::vector<Row> rows;
+    for (const RowState state : {RowState::Ready, RowState::Unsettled, RowState::LeftPending})
+        rows.push_back({.key = QString::number(rows.size() + 1),
+                        .userId = QString::number(rows.size() + 1),
+                        .state = state});
+    desk.roster = Roster(std::move(rows));
+    desk.client.factor.answerBy([] { return FactorState::Active; });
+    desk.resolver.settle();
+    test::runEvents();
+    QCOMPARE(desk.finished.size(), 1);
+    QCOMPARE(desk.client.asked.size(), 2);
+    QCOMPARE(statesOf(desk.roster),
+             (QList{RowState::Ready, RowState::Verified, RowState::Verified}));
+}
+
+void TestRoster::takesTheMedianOfThePace()
+{
+    Pace pace;
+    QCOMPARE(pace.perPerson(), std::nullopt);
+    MonotonicTime now(1h);
+    for (const auto passed : {0s, 60s, 70s, 3600s, 80s}) {
+        now += passed;
+        pace.note(now);
+    }
+    QCOMPARE(pace.perPerson(), 70s); // without the break
 }
 
 QTEST_GUILESS_MAIN(TestRoster)

@@ -170,7 +170,9 @@ void addEachCode(QList<ErrorRow>& rows)
     each("OUT_OF_RANGE", StatusCode::OutOfRange, Settlement::Answered);
     each("UNIMPLEMENTED", StatusCode::Unimplemented, Settlement::Answered);
     each("INTERNAL", StatusCode::Internal, Settlement::Unknown);
-    each("UNAVAILABLE", StatusCode::Unavailable, Settlement::Answered);
+    each("UNAVAILABLE", StatusCode::Unavailable, Settlement::Unknown);
+    add(rows, {Operation::VerifyTotp, Operation::RegisterTotp},
+        own("UNAVAILABLE with an id", StatusCode::Unavailable, "out of service", "EVENT-down1"));
     each("DATA_LOSS", StatusCode::DataLoss, Settlement::Unknown);
     each("UNAUTHENTICATED", StatusCode::Unauthenticated, Settlement::Answered);
 }

@@ -80,7 +80,8 @@ void TestErrorAnswer::tellsTheServersWordFromOthers()
     QCOMPARE(status.fault, fault);
     QCOMPARE(status.stage, fault == Fault::None ? Stage::Server : Stage::Http);
     QCOMPARE(status.httpStatus, std::optional(http));
-    const Settlement expected = fault == Fault::None        ? settlementOfRefusal(status.code)
+    const Settlement expected = fault == Fault::None
+                                    ? settlementOfRefusal(status.code, !status.errorId.isEmpty())
                                 : fault == Fault::Truncated ? Settlement::Unknown
                                                             : settlementOfHttp(http);
     QCOMPARE(status.settlement, expected);

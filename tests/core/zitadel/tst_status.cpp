@@ -104,7 +104,7 @@ void TestStatus::provesARefusal_data()
                                                   {"OUT_OF_RANGE", true},
                                                   {"UNIMPLEMENTED", true},
                                                   {"INTERNAL", false},
-                                                  {"UNAVAILABLE", true},
+                                                  {"UNAVAILABLE", false},
                                                   {"DATA_LOSS", false},
                                                   {"UNAUTHENTICATED", true}};
     int number = 0;
@@ -118,8 +118,12 @@ void TestStatus::provesARefusal()
     QFETCH(const bool, isProven);
     const auto code = static_cast<StatusCode>(number);
     QCOMPARE(zitadel::statusCodeName(code), QString::fromLatin1(QTest::currentDataTag()));
-    QCOMPARE(zitadel::settlementOfRefusal(code),
+    QCOMPARE(zitadel::settlementOfRefusal(code, false),
              isProven ? net::Settlement::Answered : net::Settlement::Unknown);
+    // No proxy knows ZITADEL's ids.
+    const bool isServersOwn = isProven || code == StatusCode::Unavailable;
+    QCOMPARE(zitadel::settlementOfRefusal(code, true),
+             isServersOwn ? net::Settlement::Answered : net::Settlement::Unknown);
 }
 
 void TestStatus::carriesAFailure()

@@ -13,6 +13,7 @@ void code(std::string_view bytes);
 void grpc_frame(std::string_view bytes);
 void http_date(std::string_view bytes);
 void id_token(std::string_view bytes);
+void import_file(std::string_view bytes);
 void journal_line(std::string_view bytes);
 void key_file(std::string_view bytes);
 void key_uri(std::string_view bytes);

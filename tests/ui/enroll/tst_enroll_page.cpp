@@ -291,8 +291,14 @@ void TestEnrollPage::tellsThatItCouldNotRemove()
     runEvents();
     QVERIFY(bench.shows<ui::EndedPanel>());
     QCOMPARE(bench.controller.enrollment()->note(), Note::RemovalFailed);
-    // An end that has to be read whole: no line of it is cut off.
+    // An end that has to be read whole: no line of it is cut off, and none stands there twice.
+    QStringList seen;
     for (const auto* label : bench.page.findChild<ui::EndedPanel*>()->findChildren<QLabel*>()) {
+        if (label->isVisibleTo(&bench.page) && !label->text().isEmpty()) {
+            for (const QString& earlier : std::as_const(seen))
+                QVERIFY2(!earlier.contains(label->text()), qPrintable(label->text()));
+            seen.append(label->text());
+        }
         if (label->isVisibleTo(&bench.page) && label->wordWrap())
             QVERIFY2(label->height() >= label->heightForWidth(label->width()),
                      qPrintable(label->text()));

@@ -2,7 +2,7 @@
 #include "core/encoding/csv.h"
 #include "tests/ui/journal/journal_bench.h"
 #include "ui/journal/journal_export.h"
-#include "ui/theme/paper_writer.h"
+#include "ui/print/paper_writer.h"
 
 #include <QBuffer>
 #include <QPdfWriter>
@@ -92,7 +92,7 @@ void TestJournalExport::fillsPageAfterPage()
     QVERIFY(buffer.open(QIODevice::WriteOnly));
     QPdfWriter pdf(&buffer);
     pdf.setPageSize(QPageSize(QPageSize::A4));
-    ui::PaperWriter paper(pdf, QStringLiteral("footer"));
+    ui::PaperWriter paper(pdf, {.footer = QStringLiteral("footer")});
     QVERIFY(paper.isGood());
     paper.addTitle(QStringLiteral("Title"));
     paper.addSpace(5);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/journal/journal_bench.h"
 #include "ui/journal/journal_details.h"
+#include "ui/journal/journal_file_dialog.h"
 #include "ui/journal/journal_filter_bar.h"
 #include "ui/journal/journal_page.h"
 #include "ui/journal/journal_table.h"
@@ -58,6 +59,7 @@ private slots:
     void checksTheChain();
     void tellsThatItCannotBeWritten();
     void writesFiles();
+    void asksForTheProtocolAsPdfOrCsv();
     void takesTheProtocolsDay();
     void fitsANarrowWindow();
 };
@@ -178,6 +180,28 @@ void TestJournalPage::writesFiles()
     const QString pdf = bench.place.filePath(QStringLiteral("absent/day.pdf"));
     bench.page.writeProtocol(pdf);
     QTRY_VERIFY(bench.news().contains(QStringLiteral("cannot be written")));
+}
+
+void TestJournalPage::asksForTheProtocolAsPdfOrCsv()
+{
+    PageBench bench(6);
+    bench.press("protocolButton");
+    auto* dialog = bench.find<JournalFileDialog>("fileDialog");
+    QVERIFY(dialog);
+    const QString day = bench.page.protocolDay().toString(Qt::ISODate);
+    QVERIFY(dialog->selectedFiles().constFirst().endsWith(day + QStringLiteral(".pdf")));
+    emit dialog->filterSelected(dialog->nameFilters().at(1));
+    QVERIFY(dialog->selectedFiles().constFirst().endsWith(day + QStringLiteral(".csv")));
+    for (const char* suffix : {"pdf", "csv"}) {
+        const QString path = bench.place.filePath(QStringLiteral("day.") + QLatin1String(suffix));
+        emit dialog->fileSelected(path);
+        QTRY_COMPARE(bench.news(), QStringLiteral("Written to %1.").arg(path));
+        QCOMPARE(QFile::permissions(path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+                 QFileDevice::Permissions());
+    }
+    QVERIFY(test::contentOf(bench.place.filePath(QStringLiteral("day.pdf"))).startsWith("%PDF"));
+    // The entry of that day alone, below the titles.
+    QCOMPARE(test::contentOf(bench.place.filePath(QStringLiteral("day.csv"))).count('\n'), 2);
 }
 
 void TestJournalPage::takesTheProtocolsDay()

@@ -90,6 +90,13 @@ public:
         m_desk.client.facts.skew = diagnosis::ClockSkew{.offset = 1200ms, .error = 520ms};
     }
 
+    ~Stage() override
+    {
+        // A call under way tells the desk's journal of its end.
+        delete m_window;
+        controller.reset();
+    }
+
     /// Makes the window; the controller is there from then on.
     void open()
     {
@@ -368,6 +375,16 @@ QList<Screen> enrollScreens()
         screenWithCall("prepare-failed-call", refuseToRegister),
         screen("confirm", [](Stage& stage) { stage.showSymbol(); }),
         screen("confirm-key", revealKey),
+        screen("confirm-apps",
+               [](Stage& stage) {
+                   stage.showSymbol();
+                   stage.click("phoneAppsButton");
+               }),
+        screen("confirm-letter",
+               [](Stage& stage) {
+                   stage.showSymbol();
+                   stage.click("letterButton");
+               }),
         screen("confirm-waiting", wait),
         screen("confirm-refused", refuse),
         screenWithCall("confirm-refused-call", refuse),

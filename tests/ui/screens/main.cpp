@@ -5,6 +5,8 @@
 #include "tests/ui/screens/enroll_screens.h"
 #include "tests/ui/screens/exchange_screens.h"
 #include "tests/ui/screens/journal_screens.h"
+#include "tests/ui/screens/print_screens.h"
+#include "tests/ui/screens/roster_screens.h"
 #include "tests/ui/screens/settings_screens.h"
 #include "tests/ui/screens/signin_screens.h"
 #include "tests/ui/screens/verify_screens.h"
@@ -114,8 +116,9 @@ bool render(const Screen& screen, const QSize& size, const QString& file)
 QList<Screen> allScreens()
 {
     using namespace factordesk::screens;
-    return enrollScreens() + verifyScreens() + codesScreens() + exchangeScreens() +
-           journalScreens() + signinScreens() + cardScreens() + settingsScreens();
+    return enrollScreens() + rosterScreens() + verifyScreens() + codesScreens() +
+           exchangeScreens() + journalScreens() + signinScreens() + cardScreens() +
+           settingsScreens() + printScreens();
 }
 
 bool renderAll(const Wishes& wishes)

@@ -6,9 +6,11 @@
 #include "tests/support/fake_desk.h"
 #include "tests/ui/screens/sample_record.h"
 #include "ui/signin/first_start_page.h"
+#include "ui/signin/organisation_dialog.h"
 #include "ui/signin/profiles_controller.h"
 #include "ui/signin/server_controller.h"
 #include "ui/signin/server_page.h"
+#include "ui/widgets/reveal.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
@@ -59,6 +61,9 @@ public:
         type("tokenField", QStringLiteral("a token that is long enough to look like one"));
         press("connectButton");
     }
+
+    /// Scrolls to a part of the page.
+    void show(const char* part) { ui::reveal(*findChild<QWidget*>(QLatin1String(part))); }
 
     void addServer(const QString& name)
     {
@@ -159,6 +164,45 @@ void showAdvanced(Stage& stage)
     stage.press("advancedButton");
 }
 
+void nameTheOrganisation(Stage& stage)
+{
+    listServers(stage);
+    stage.change([](zitadel::ServerProfile& profile) {
+        profile.organisationId = QStringLiteral("312909075211944042");
+        profile.organisationName = QStringLiteral("Nordlicht Werke");
+        profile.mediaType = zitadel::MediaType::Grpc;
+        profile.mediaTypesFound = {zitadel::MediaType::Json, zitadel::MediaType::GrpcWeb};
+    });
+    stage.press("advancedButton");
+    stage.show("mediaTypeBox");
+}
+
+std::unique_ptr<QWidget> organisations(const QList<zitadel::Organisation>& found)
+{
+    static test::FakeDesk desk;
+    desk.beConnected();
+    auto dialog = std::make_unique<ui::OrganisationDialog>(desk.searchOrganisations());
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    desk.client.organisationPage.answer(
+        {.organisations = found, .total = std::uint64_t(found.size())});
+    QTest::qWait(20);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> someOrganisations()
+{
+    return organisations({{.id = QStringLiteral("1"),
+                           .name = QStringLiteral("Brückner & Söhne"),
+                           .domain = QStringLiteral("brueckner.example")},
+                          {.id = QStringLiteral("2"),
+                           .name = QStringLiteral("Fjord Energi"),
+                           .domain = QStringLiteral("fjord.example"),
+                           .isActive = false},
+                          {.id = QStringLiteral("3"),
+                           .name = QStringLiteral("Nordlicht Werke"),
+                           .domain = QStringLiteral("nordlicht.example")}});
+}
+
 void showUnknownCertificate(Stage& stage)
 {
     stage.refuseCertificate(net::Fault::CertificateUntrusted, {});
@@ -204,6 +248,9 @@ QList<Screen> signinScreens()
                }),
         screen("list", listServers),
         screen("advanced", showAdvanced),
+        screen("organisation", nameTheOrganisation),
+        {QStringLiteral("server-organisations"), someOrganisations},
+        {QStringLiteral("server-no-organisation"), [] { return organisations({}); }},
         screen("certificate-unknown", showUnknownCertificate),
         screen("certificate-changed", showChangedCertificate),
         screen("practice", practise),

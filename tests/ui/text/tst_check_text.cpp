@@ -129,6 +129,8 @@ void TestCheckText::saysWhatIsKnownOfTheToken_data()
     row("another 12 minutes and is renewed", SignInAccepted,
         {.timeLeft = 12min, .renewsItself = true});
     row("API, and it is renewed", SignInAccepted, {.renewsItself = true});
+    row("another 3 hours. It was issued for a and b.", SignInAccepted,
+        {.timeLeft = 3h, .audience = {QStringLiteral("a"), QStringLiteral("b")}});
     row("ends in 4 minutes", SignInEndsSoon, {.timeLeft = 4min});
     row("does not accept your token.", SignInRefused, {});
     row("issued by https://other.test.", SignInRefused,
@@ -145,7 +147,7 @@ void TestCheckText::saysWhatIsKnownOfTheToken()
     const test::Speaking english(QStringLiteral("en"));
     const Check check{
         .kind = CheckKind::SignIn, .outcome = CheckOutcome::Good, .reason = reason, .token = token};
-    const QString sentence = text::explain(check).sentence;
+    const QString sentence = text::explain(check).paragraph();
     QVERIFY2(sentence.contains(words), qPrintable(sentence));
 }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/verify/verify_page_test.h"
+#include "ui/print/receipt_panel.h"
 #include "ui/text/note_text.h"
 #include "ui/text/status_text.h"
 #include "ui/verify/verify_result.h"
 
+#include <QDir>
+#include <QFile>
 #include <QPlainTextEdit>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace factordesk;
@@ -38,6 +42,8 @@ class TestVerifyOutcome : public test::VerifyPageTest
 
 private slots:
     void showsTheDetails();
+    void givesAReceipt();
+    void namesTheOrganisation();
     void showsTheServersWords();
     void keepsWhatWasTyped();
     void showsTheWaitAndStops();
@@ -59,6 +65,36 @@ void TestVerifyOutcome::showsTheDetails()
     QVERIFY(m_visitor->reads(QStringLiteral("Verified")));
     QVERIFY(m_visitor->reads(QStringLiteral("69629023906488334")));
     QCOMPARE(codeField().tone(), ui::Tone::Good);
+}
+
+void TestVerifyOutcome::givesAReceipt()
+{
+    const QTemporaryDir folder;
+    m_desk->client.verify.answer(someDetails());
+    send();
+    QTRY_COMPARE(m_controller->phase(), Phase::Finished);
+    auto* panel = m_visitor->see<ui::ReceiptPanel>("receiptPanel");
+    QVERIFY(panel);
+    const QString path = folder.filePath(QStringLiteral("receipt.pdf"));
+    panel->save(path);
+    QVERIFY(QFile::exists(path));
+    // What was refused leaves nothing to prove.
+    m_desk->client.verify.fail(wrongCode());
+    send();
+    QTRY_COMPARE(m_controller->phase(), Phase::Finished);
+    QVERIFY(!m_visitor->see("receiptPanel"));
+    panel->save(folder.filePath(QStringLiteral("late.pdf")));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+void TestVerifyOutcome::namesTheOrganisation()
+{
+    m_desk->client.verify.answer(someDetails());
+    send();
+    QTRY_COMPARE(m_controller->phase(), Phase::Finished);
+    m_desk->organisationNames.insert(someDetails().resourceOwner, QStringLiteral("Acme AG"));
+    emit m_desk->organisationNamed(someDetails().resourceOwner);
+    QVERIFY(m_visitor->reads(QStringLiteral("Acme AG (69629023906488334)")));
 }
 
 void TestVerifyOutcome::showsTheServersWords()

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the encrypted files beside it, one of each format, with Python's `cryptography` and
-libsodium: none of the code that reads them has a part in it. Secrets and passwords are invented;
+"""Writes the encrypted files beside it, one of each format, with Python's `cryptography`,
+libsodium and Info-ZIP: none of the code that reads them has a part in it. Secrets and passwords are invented;
 the keys are as cheap as each format lets them be. Run it again only to change what is in them:
 python3 make_sealed.py
 """
@@ -10,6 +10,8 @@ import ctypes.util
 import hashlib
 import json
 import os
+import subprocess
+import tempfile
 from pathlib import Path
 
 from cryptography.hazmat.primitives import hashes, hmac, padding
@@ -168,6 +170,75 @@ def bitwarden():
            {"kdfType": 1, "kdfIterations": 1, "kdfMemory": 1, "kdfParallelism": 2})
 
 
+def signed(data):
+    return [byte - 256 if byte > 127 else byte for byte in data]
+
+
+def free_otp_2():
+    def sealed(key, plain, token, sequence):
+        nonce = os.urandom(12)
+        parameters = b"\x04\x0c" + nonce
+        if sequence:
+            parameters = b"\x30\x11" + parameters + b"\x02\x01\x10"
+        return {"mCipher": "AES/GCM/NoPadding",
+                "mCipherText": signed(AESGCM(key).encrypt(nonce, plain, token.encode())),
+                "mParameters": signed(parameters), "mToken": token}
+
+    def text(value):
+        data = value.encode() if isinstance(value, str) else json.dumps(value).encode()
+        return b"t" + len(data).to_bytes(2, "big") + data
+
+    master, salt = os.urandom(32), os.urandom(32)
+    key = pbkdf2(hashes.SHA512(), salt, 1)
+    entries = [
+        ("masterKey", {"mAlgorithm": "PBKDF2withHmacSHA512", "mIterations": 1,
+                       "mSalt": signed(salt),
+                       "mEncryptedKey": sealed(key, master, "AES", False)}),
+        ("one", {"key": json.dumps(sealed(master, base64.b32decode(SECRET), "HmacSHA1", True))}),
+        ("one-token", {"issuerExt": "Acme", "issuerInt": "Acme", "label": "ann", "type": "TOTP"}),
+        ("two-token", {"algo": "SHA256", "counter": 7, "digits": 8, "issuerExt": "Acme",
+                       "label": "bob", "type": "HOTP"}),
+        ("two", {"key": json.dumps(sealed(master, b"1234567890", "HmacSHA256", True))}),
+    ]
+    head = (b"\xac\xed\x00\x05sr\x00\x11java.util.HashMap\x05\x07\xda\xc1\xc3\x16\x60\xd1\x03"
+            b"\x00\x02F\x00\x0aloadFactorI\x00\x09thresholdxp?@\x00\x00\x00\x00\x00\x0c")
+    size = (16).to_bytes(4, "big") + len(entries).to_bytes(4, "big")
+    write("free_otp_2.bin", head + b"w\x08" + size +
+          b"".join(text(name) + text(value) for name, value in entries) + b"x")
+
+
+def totp_authenticator():
+    accounts = [{"issuer": "Acme", "name": "ann", "key": SECRET, "base": 32, "digits": "6",
+                 "period": "30", "isFavorite": False, "source": 0, "widgetId": 0}]
+    plain = json.dumps({json.dumps(accounts): ""}).encode()
+    key = hashlib.sha256(PASSWORD).digest()
+    write("totp_authenticator.txt", b64(cbc(key, bytes(16), plain)).encode())
+
+
+def authy():
+    salt = b64(os.urandom(24))
+    key = pbkdf2(hashes.SHA1(), salt.encode(), 1000)
+    tokens = [{"accountType": "authenticator", "digits": 7, "originalIssuer": "Acme",
+               "originalName": "Acme:ann", "name": "Acme: ann", "salt": salt,
+               "encryptedSecret": b64(cbc(key, bytes(16), SECRET.encode()))}]
+    escaped = json.dumps(tokens).replace("=", "\\u003d").replace('"', "&quot;")
+    write("authy.xml", ("<?xml version='1.0' encoding='utf-8' standalone='yes' ?>\n<map>\n"
+                        '    <int name="key_version" value="121" />\n'
+                        '    <string name="com.authy.storage.tokens.authenticator.key">'
+                        f"{escaped}</string>\n</map>\n").encode())
+
+
+def archives():
+    """With Info-ZIP's zip, whose encryption is PKZIP's."""
+    with tempfile.TemporaryDirectory() as folder:
+        text = Path(folder) / "backup.txt"
+        text.write_text(f"otpauth://totp/ann?secret={SECRET}\n")
+        for name, options in (("stored.zip", ["-0"]), ("pkzip.zip", ["-P", PASSWORD.decode()])):
+            (HERE / name).unlink(missing_ok=True)
+            subprocess.run(["zip", "-q", "-X", "-j", *options, HERE / name, text], check=True)
+
+
 if __name__ == "__main__":
-    for make in (aegis, two_fas, and_otp, stratum, ente, proton, bitwarden):
+    for make in (aegis, two_fas, and_otp, stratum, ente, proton, bitwarden, free_otp_2,
+                 totp_authenticator, authy, archives):
         make()

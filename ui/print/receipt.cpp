@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/enroll/receipt.h"
+#include "ui/print/receipt.h"
 
+#include "ui/print/paper_writer.h"
 #include "ui/text/state_text.h"
 #include "ui/text/time_text.h"
-#include "ui/theme/paper_writer.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -22,7 +22,7 @@ public:
     /// A name, and the id that tells it from others.
     static QString named(const QString& name, const QString& id)
     {
-        //: A name, and the id of the account.
+        //: A name, and the id of the account or organisation.
         return name.isEmpty() || name == id ? id : tr("%1 (%2)").arg(name, id);
     }
     static QString callerOf(const enrollment::Connection& connection)
@@ -41,12 +41,14 @@ public:
     }
     static QList<std::pair<QString, QString>> factsOf(const zitadel::User& person,
                                                       const zitadel::Details& details,
-                                                      const enrollment::Connection& connection)
+                                                      const enrollment::Connection& connection,
+                                                      const QString& organisationName)
     {
         const QString server =
             connection.address ? connection.address->origin().toString() : tr("not known");
-        const QString owner =
-            details.resourceOwner.isEmpty() ? tr("not known") : details.resourceOwner;
+        const QString owner = details.resourceOwner.isEmpty()
+                                  ? tr("not known")
+                                  : named(organisationName, details.resourceOwner);
         return {{tr("Name"), text::nameOf(person)},
                 {tr("Login name"), text::loginNameOf(person)},
                 {tr("User id"), person.id.text()},
@@ -62,13 +64,14 @@ public:
 } // namespace
 
 Receipt::Receipt(const zitadel::User& person, const zitadel::Details& details,
-                 const enrollment::Connection& connection, WallTime printedAt)
+                 const enrollment::Connection& connection, WallTime printedAt,
+                 const QString& organisationName)
     : m_personId(person.id.text())
     , m_title(ReceiptText::tr("Receipt for an authenticator"))
     , m_sentence(ReceiptText::tr("An authenticator app was set up for the person below and "
                                  "confirmed by the server. This receipt holds no secret."))
     , m_signature(ReceiptText::tr("Date, signature"))
-    , m_facts(ReceiptText::factsOf(person, details, connection))
+    , m_facts(ReceiptText::factsOf(person, details, connection, organisationName))
 {
     const auto now = QDateTime::fromMSecsSinceEpoch(printedAt.time_since_epoch().count());
     m_facts.append({ReceiptText::tr("Issued"), text::localTimeText(now)});
@@ -86,11 +89,14 @@ QString Receipt::fileName() const
     return ReceiptText::tr("receipt-%1.pdf").arg(id);
 }
 
-bool Receipt::paint(QPagedPaintDevice& device) const
+QPageLayout Receipt::layout()
 {
-    PaperWriter paper(device, QStringLiteral("Factordesk"));
-    if (!paper.isGood())
-        return false;
+    return {QPageSize(QPageSize::A5), QPageLayout::Portrait, QMarginsF(15, 15, 15, 12),
+            QPageLayout::Millimeter};
+}
+
+void Receipt::paint(PaperWriter& paper) const
+{
     paper.addTitle(m_title);
     paper.addParagraph(m_sentence);
     paper.addSpace(4);
@@ -98,6 +104,14 @@ bool Receipt::paint(QPagedPaintDevice& device) const
         paper.addFact(name, value);
     paper.addSpace(10);
     paper.addSignature(m_signature);
+}
+
+bool Receipt::print(QPagedPaintDevice& device) const
+{
+    PaperWriter paper(device, {.footer = QStringLiteral("Factordesk")});
+    if (!paper.isGood())
+        return false;
+    paint(paper);
     return paper.end();
 }
 
@@ -108,9 +122,8 @@ QByteArray Receipt::pdf() const
     QPdfWriter writer(&buffer);
     writer.setTitle(m_title);
     writer.setCreator(QStringLiteral("Factordesk"));
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A5), QPageLayout::Portrait,
-                                     QMarginsF(15, 15, 15, 12), QPageLayout::Millimeter));
-    return paint(writer) ? buffer.data() : QByteArray();
+    writer.setPageLayout(layout());
+    return print(writer) ? buffer.data() : QByteArray();
 }
 
 } // namespace factordesk::ui

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/theme/paper_writer.h"
+#include "ui/print/paper_writer.h"
 
 #include <QCoreApplication>
-#include <QGuiApplication>
 #include <QTextOption>
 
 #include <algorithm>
@@ -11,12 +10,11 @@ namespace factordesk::ui {
 
 namespace {
 
+constexpr QColor quietInk(0x59, 0x59, 0x59); // 7:1 on white
 constexpr qreal titlePoints = 18;
-constexpr qreal bodyPoints = 10;
 constexpr qreal smallPoints = 8.5;
 constexpr qreal footerHeight = 8;   // mm
 constexpr qreal factNameWidth = 42; // mm
-constexpr qreal cellGap = 2;        // mm
 
 /// Between words, and within one only where it is longer than the line: addresses and ids are.
 QTextOption wrapping(Qt::LayoutDirection direction)
@@ -29,14 +27,27 @@ QTextOption wrapping(Qt::LayoutDirection direction)
 
 } // namespace
 
-PaperWriter::PaperWriter(QPagedPaintDevice& device, QString footer)
-    : m_device(device), m_footer(std::move(footer)), m_isGood(m_painter.begin(&device))
+PaperWriter::PaperWriter(QPaintDevice& device, const QRectF& room, NextPage nextPage,
+                         PageStyle style)
+    : m_device(device)
+    , m_nextPage(std::move(nextPage))
+    , m_style(std::move(style))
+    , m_height(room.height())
+    , m_isGood(m_painter.begin(&device))
 {
     if (!m_isGood)
         return;
-    m_painter.setLayoutDirection(QGuiApplication::layoutDirection());
+    m_painter.translate(room.topLeft());
+    m_painter.setLayoutDirection(m_style.direction);
     m_painter.setPen(Qt::black);
-    m_room = QRectF(0, 0, device.width(), device.height() - pixels(footerHeight));
+    m_room = QRectF(0, 0, room.width(), m_height - pixels(footerHeight));
+}
+
+PaperWriter::PaperWriter(QPagedPaintDevice& device, PageStyle style)
+    : PaperWriter(
+          device, QRectF(0, 0, device.width(), device.height()),
+          [&device] { return device.newPage(); }, std::move(style))
+{
 }
 
 qreal PaperWriter::pixels(qreal millimetres) const
@@ -83,38 +94,69 @@ void PaperWriter::makeRoom(qreal height)
     if (m_y + height <= m_room.bottom() || m_y == 0)
         return;
     const QFont font = m_painter.font();
-    drawFooter();
-    m_device.newPage();
+    turnPage();
     ++m_page;
-    m_y = 0;
     if (!m_columns.isEmpty())
         addTableHead();
     m_painter.setFont(font);
+}
+
+void PaperWriter::turnPage()
+{
+    drawFooter();
+    m_isGood = m_isGood && m_nextPage();
+    ++m_pageCount;
+    m_y = 0;
+}
+
+void PaperWriter::beginPaper(PageStyle style)
+{
+    turnPage();
+    m_style = std::move(style);
+    m_painter.setLayoutDirection(m_style.direction);
+    m_page = 1;
 }
 
 void PaperWriter::drawFooter()
 {
     useFont(smallPoints);
     const qreal height = QFontMetricsF(m_painter.font(), &m_device).height();
-    const QRectF line(m_room.left(), m_device.height() - height, m_room.width(), height);
-    m_painter.drawText(line, Qt::AlignLeading | Qt::AlignVCenter, m_footer);
-    m_painter.drawText(line, Qt::AlignTrailing | Qt::AlignVCenter,
-                       //: The number of a page, at its foot.
-                       QCoreApplication::translate("PaperWriter", "Page %1").arg(m_page));
+    const QRectF line(m_room.left(), m_height - height, m_room.width(), height);
+    m_painter.drawText(line, Qt::AlignLeading | Qt::AlignVCenter, m_style.footer);
+    if (m_style.isNumbered)
+        m_painter.drawText(line, Qt::AlignTrailing | Qt::AlignVCenter,
+                           //: The number of a page, at its foot.
+                           QCoreApplication::translate("PaperWriter", "Page %1").arg(m_page));
+}
+
+void PaperWriter::addText(const QString& text, qreal spaceBelow)
+{
+    makeRoom(heightOf(m_room.width(), text));
+    m_y += draw(wholeWidth(), text) + pixels(spaceBelow);
 }
 
 void PaperWriter::addTitle(const QString& text)
 {
     useFont(titlePoints, true);
-    makeRoom(heightOf(m_room.width(), text));
-    m_y += draw({m_room.left(), m_y, m_room.width(), 0}, text) + pixels(3);
+    addText(text, 3);
+}
+
+void PaperWriter::addHeading(const QString& text)
+{
+    useFont(headingPoints, true);
+    addText(text, 1.5);
 }
 
 void PaperWriter::addParagraph(const QString& text)
 {
     useFont(bodyPoints);
-    makeRoom(heightOf(m_room.width(), text));
-    m_y += draw({m_room.left(), m_y, m_room.width(), 0}, text) + pixels(3);
+    addText(text, 3);
+}
+
+void PaperWriter::addNote(const QString& text)
+{
+    useFont(smallPoints);
+    addText(text, 2);
 }
 
 void PaperWriter::addFact(const QString& name, const QString& value)
@@ -125,7 +167,7 @@ void PaperWriter::addFact(const QString& name, const QString& value)
     const qreal height =
         std::max(heightOf(nameWidth - pixels(cellGap), name), heightOf(valueWidth, value));
     makeRoom(height);
-    m_painter.setPen(Qt::darkGray);
+    m_painter.setPen(quietInk);
     draw({m_room.left(), m_y, nameWidth - pixels(cellGap), 0}, name);
     m_painter.setPen(Qt::black);
     draw({m_room.left() + nameWidth, m_y, valueWidth, 0}, value);
@@ -145,7 +187,7 @@ void PaperWriter::addSignature(const QString& text)
     const QRectF line(m_room.left(), m_y + pixels(13), m_room.width() / 2, 0);
     const QRectF place = mirrored(line);
     m_painter.drawLine(place.topLeft(), place.topRight());
-    draw({m_room.left(), m_y + pixels(14), m_room.width(), 0}, text);
+    draw(wholeWidth().translated(0, pixels(14)), text);
     m_y += height;
 }
 
@@ -200,7 +242,8 @@ bool PaperWriter::end()
     if (!m_isGood)
         return false;
     drawFooter();
-    return m_painter.end();
+    m_isGood = m_painter.end();
+    return m_isGood;
 }
 
 } // namespace factordesk::ui

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/desktop/journey.h"
+#include "ui/theme/factordesk_style.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QFile>
+#include <QFileDialog>
+#include <QTest>
+
+#include <algorithm>
+
+using factordesk::practice::Operation;
+using factordesk::practice::PracticePerson;
+using factordesk::test::Journey;
+using factordesk::test::patience;
+using factordesk::test::Visitor;
+
+/// Many people one after another, as somebody at a desk does it.
+class TestRosterJourneys : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void enrolsAListByEnterAlone();
+    void goesOnAfterTheProgramWasEnded();
+};
+
+namespace {
+
+/// Ordinary people of the practice server.
+QStringList names()
+{
+    return {QStringLiteral("anna.berg"), QStringLiteral("ben.carter")};
+}
+
+QString loginNameOf(const Journey& journey, const QString& name)
+{
+    const std::vector<PracticePerson> people = const_cast<Journey&>(journey).server().people();
+    const auto found = std::ranges::find_if(people, [&](const PracticePerson& person) {
+        return person.loginName.startsWith(name + u'@');
+    });
+    return found == people.end() ? QString() : found->loginName;
+}
+
+/// From the empty page to the list of who is called, by a file.
+void begin(Journey& journey)
+{
+    const Visitor& visitor = journey.visitor();
+    QByteArray list = "Login name,Name\r\n";
+    for (const QString& name : names())
+        list += loginNameOf(journey, name).toUtf8() + ",\r\n";
+    list += "nobody@nowhere.example,Nobody\r\n";
+    const QString path = journey.folders() + QStringLiteral("/people.csv");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(list);
+    file.close();
+    visitor.press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(visitor.see("fromFileButton"));
+    visitor.click("fromFileButton");
+    QTRY_VERIFY(visitor.see("rosterFileDialog"));
+    auto* dialog = visitor.see<QFileDialog>("rosterFileDialog");
+    emit dialog->fileSelected(path);
+    dialog->reject();
+    QApplication::setActiveWindow(&journey.desktop().window());
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("lookUpButton"), patience);
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("beginButton") && visitor.see("beginButton")->isEnabled(),
+                             patience);
+    QVERIFY(visitor.reads(QStringLiteral("Not found: 1")));
+    visitor.click("beginButton");
+    QTRY_VERIFY(visitor.see("callNextButton"));
+}
+
+/// The person at the desk, from the preflight to verified.
+void enrol(Journey& journey)
+{
+    const Visitor& visitor = journey.visitor();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        visitor.see("registerButton") && visitor.see("registerButton")->isEnabled(), patience);
+    QVERIFY(visitor.see("rosterStrip"));
+    STEP(journey.registerNew());
+    visitor.type(journey.phone().code());
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("detailsCard"), patience);
+}
+
+} // namespace
+
+void TestRosterJourneys::enrolsAListByEnterAlone()
+{
+    Journey journey;
+    const Visitor& visitor = journey.visitor();
+    STEP(journey.connectByHand());
+    STEP(begin(journey));
+    for (qsizetype i = 0; i < names().size(); ++i) {
+        visitor.press(Qt::Key_Return); // calls the next one
+        STEP(enrol(journey));
+        visitor.press(Qt::Key_Return); // back to the list
+        QTRY_VERIFY(visitor.see("callNextButton"));
+    }
+    QVERIFY(visitor.reads(QStringLiteral("Nobody is left to call.")));
+    QCOMPARE(journey.server().callCount(Operation::VerifyTotp), int(names().size()));
+    // Nobody was called for Enter's sake.
+    visitor.press(Qt::Key_Return);
+    QVERIFY(visitor.see("callNextButton"));
+}
+
+void TestRosterJourneys::goesOnAfterTheProgramWasEnded()
+{
+    Journey journey;
+    STEP(journey.connectByHand());
+    STEP(begin(journey));
+    journey.visitor().press(Qt::Key_Return);
+    STEP(enrol(journey));
+    journey.restart();
+    const Visitor& again = journey.visitor();
+    QTRY_COMPARE_WITH_TIMEOUT(journey.desktop().window().currentPlace(),
+                              int(factordesk::app::Desktop::Server), patience);
+    QApplication::setActiveWindow(&journey.desktop().window());
+    QTRY_COMPARE(QApplication::activeWindow(), &journey.desktop().window());
+    again.press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE(journey.desktop().window().currentPlace(), int(factordesk::app::Desktop::Roster));
+    QVERIFY(!again.see("fromFileButton"));
+    QTRY_VERIFY(again.see("rosterTable"));
+    QVERIFY(!again.see("callNextButton")->isEnabled());
+    QVERIFY(again.reads(QStringLiteral("people are verified")));
+    QCOMPARE(again.see<QAbstractItemView>("rosterTable")->model()->rowCount(), 3);
+}
+
+int main(int argc, char** argv)
+{
+    QApplication::setStyle(new factordesk::ui::FactordeskStyle);
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("factordesk"));
+    TestRosterJourneys test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_roster_journeys.moc"

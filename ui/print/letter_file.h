@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/print/letter.h"
+#include "ui/print/private_pdf.h"
+
+namespace factordesk::ui {
+
+/// Letters in one PDF, a page a person. Each is read back from its own page before it is added, so
+/// that a file which was handed over has no page that cannot be scanned. For any thread, one at a
+/// time.
+class LetterFile
+{
+public:
+    /// Nothing is opened before the first letter.
+    explicit LetterFile(const QString& path);
+
+    /// Adds a page; NotReadable adds none, and the file can be gone on with.
+    [[nodiscard]] Expected<void, PaperError> add(const Letter& letter);
+    /// Gives the file to its owner alone. Without it, nothing was written.
+    [[nodiscard]] Expected<void, PaperError> commit() { return m_pdf.commit(); }
+
+private:
+    PrivatePdf m_pdf;
+};
+
+} // namespace factordesk::ui

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/secret/secure_bytes.h"
+#include "ui/print/paper_writer.h"
+
+#include <QPageLayout>
+
+#include <functional>
+#include <vector>
+
+namespace factordesk::ui {
+
+/// Paints pages, on whatever device it is given.
+using PagePainting = std::function<void(PaperWriter&)>;
+
+/// What a reader finds on pages as they are printed, page after page in reading order: `paint`
+/// paints them as pictures of `layout` in 150 dots an inch, which are read (core/scan) and wiped.
+/// Empty when they cannot be painted. Takes about 30 ms a page; any thread.
+[[nodiscard]] std::vector<SecureBytes>
+symbolsOnPages(const QPageLayout& layout, const PageStyle& style, const PagePainting& paint);
+
+} // namespace factordesk::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/private_pdf.h"
+
+namespace factordesk::ui {
+
+PrivatePdf::PrivatePdf(const QString& path, const QPageLayout& layout, const QString& title)
+    : m_file(path), m_pdf(&m_file)
+{
+    m_pdf.setTitle(title);
+    m_pdf.setCreator(QStringLiteral("Factordesk"));
+    m_pdf.setPageLayout(layout);
+}
+
+PaperWriter* PrivatePdf::beginPaper(const PageStyle& style)
+{
+    if (m_paper) {
+        m_paper->beginPaper(style);
+    } else {
+        if (!m_file.begin())
+            return nullptr;
+        m_paper.emplace(m_pdf, style);
+    }
+    return m_paper->isGood() ? &*m_paper : nullptr;
+}
+
+Expected<void, PaperError> PrivatePdf::commit()
+{
+    PaperError error{.kind = PaperError::Kind::CannotWrite};
+    if (m_paper && !m_paper->end())
+        return Unexpected(error);
+    const auto written = m_file.commit();
+    if (written)
+        return {};
+    error.systemError = written.error().systemError;
+    return Unexpected(error);
+}
+
+} // namespace factordesk::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/exchange/private_file.h"
+#include "ui/print/paper_error.h"
+#include "ui/print/paper_writer.h"
+
+#include <QPageLayout>
+#include <QPdfWriter>
+
+#include <optional>
+
+namespace factordesk::ui {
+
+/// A PDF that its owner alone can read, written page after page straight to its place (see
+/// exchange::PrivateFile): memory does not grow with its pages, and no temporary file holds them.
+/// One thread at a time.
+class PrivatePdf
+{
+public:
+    /// Nothing is opened before the first paper. `title` is the document's, and no person's name.
+    PrivatePdf(const QString& path, const QPageLayout& layout, const QString& title);
+    PrivatePdf(const PrivatePdf&) = delete;
+    PrivatePdf& operator=(const PrivatePdf&) = delete;
+
+    /// A writer at the beginning of a page of its own; nullptr when the file cannot be opened,
+    /// which commit() then tells. Valid until the next call.
+    [[nodiscard]] PaperWriter* beginPaper(const PageStyle& style);
+    /// Ends the document and gives the file its name. Without it nothing was written.
+    [[nodiscard]] Expected<void, PaperError> commit();
+
+private:
+    exchange::PrivateFile m_file;
+    QPdfWriter m_pdf;
+    std::optional<PaperWriter> m_paper;
+};
+
+} // namespace factordesk::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/roster/people_collector.h"
+
+#include "core/roster/people_file.h"
+
+namespace factordesk::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Where the server asks for patience and names no time.
+constexpr std::chrono::seconds usualPatience = 1s;
+
+} // namespace
+
+PeopleCollector::PeopleCollector(enrollment::Desk& desk, net::Delays& delays, const QString& text)
+    : m_desk(desk), m_delays(delays)
+{
+    m_query.text = text;
+    m_query.limit = zitadel::UserQuery::maximumLimit;
+    ask();
+}
+
+void PeopleCollector::ask()
+{
+    m_query.offset = std::uint64_t(m_people.size());
+    m_call = m_desk.people(m_query);
+    connect(m_call.get(), &net::PendingBase::finished, this, &PeopleCollector::take);
+}
+
+void PeopleCollector::take()
+{
+    const Expected<zitadel::UserPage, zitadel::Status> page = m_call->takeResult();
+    net::retire(std::move(m_call));
+    if (!page) {
+        const zitadel::Status& status = page.error();
+        if (status.retryAfter || status.code == zitadel::StatusCode::ResourceExhausted)
+            m_delays.after(status.retryAfter.value_or(usualPatience), this, [this] { ask(); });
+        else
+            emit failed(status);
+        return;
+    }
+    m_people += page->users;
+    m_total = page->total;
+    const bool isEnd = page->users.isEmpty() || std::uint64_t(m_people.size()) >= page->total ||
+                       m_people.size() >= roster::maximumRows;
+    if (!isEnd) {
+        ask();
+        emit advanced();
+        return;
+    }
+    emit finished();
+}
+
+} // namespace factordesk::ui

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/roster/roster_controller.h"
+
+#include "ui/roster/people_collector.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <utility>
+
+namespace factordesk::ui {
+
+using enrollment::Desk;
+using roster::PeopleResolver;
+using roster::Roster;
+using roster::RosterStore;
+using roster::RowState;
+using roster::StoreError;
+
+RosterController::RosterController(Desk& desk, net::Delays& delays, const Clock& clock,
+                                   QString path)
+    : m_desk(desk), m_delays(delays), m_clock(clock), m_path(std::move(path))
+{
+    connect(&m_desk, &Desk::serverAboutToChange, this, &RosterController::giveBackServer);
+    connect(&m_desk, &Desk::serverChanged, this, &RosterController::takeServer);
+}
+
+RosterController::~RosterController() = default;
+
+bool RosterController::isChosen(int row) const
+{
+    return roster::canBeCalled(m_roster.row(row).state) && !m_isLeftOut.at(std::size_t(row));
+}
+
+int RosterController::chosenCount() const
+{
+    int count = 0;
+    for (int row = 0; row < m_roster.size(); ++row)
+        count += isChosen(row) ? 1 : 0;
+    return count;
+}
+
+bool RosterController::mayCall() const
+{
+    return m_phase == Phase::Work && hasServer() && isAtHome() && !m_atDesk && !isCalling() &&
+           !isLookingUp() && !isPaused() && !m_removal;
+}
+
+QString RosterController::serverName() const
+{
+    const enrollment::Connection& connection = m_desk.connection();
+    // Its port is another each time.
+    if (connection.isPractice)
+        return QStringLiteral("practice");
+    return connection.address ? connection.address->origin().toString() : QString();
+}
+
+void RosterController::setPhase(Phase phase)
+{
+    m_phase = phase;
+    m_trouble = {};
+    emit phaseChanged();
+}
+
+void RosterController::setTrouble(RosterTrouble trouble)
+{
+    m_trouble = std::move(trouble);
+    emit troubleChanged();
+}
+
+void RosterController::resume()
+{
+    if (m_phase != Phase::Start || m_store)
+        return;
+    auto store = RosterStore::open(m_path);
+    if (!store) {
+        if (store.error() != StoreError::None)
+            setTrouble(store.error());
+        return;
+    }
+    m_store = std::move(*store);
+    m_roster = m_store->found();
+    m_server = m_store->server();
+    setPhase(Phase::Work);
+    lookAgain();
+}
+
+void RosterController::readFile(const QString& path)
+{
+    using Result = Expected<roster::PeopleTable, roster::PeopleFileError>;
+    if (m_phase != Phase::Start)
+        return;
+    m_reading =
+        m_worker.start([path](const std::stop_token&) { return roster::readPeopleFileAt(path); },
+                       [this](Result table) {
+                           if (!table) {
+                               setTrouble(table.error());
+                               emit changed();
+                               return;
+                           }
+                           m_table = *std::move(table);
+                           m_columns = roster::guessColumns(m_table);
+                           setPhase(Phase::Columns);
+                       });
+    setTrouble({});
+    emit changed();
+}
+
+void RosterController::setColumns(const roster::PeopleColumns& columns)
+{
+    if (m_phase != Phase::Columns || columns.roles.size() != m_columns.roles.size())
+        return;
+    m_columns = columns;
+    emit changed();
+}
+
+std::unique_ptr<enrollment::PeopleSearch> RosterController::newSearch() const
+{
+    return m_desk.search();
+}
+
+void RosterController::collect(const QString& text, bool onlyWithoutFactor)
+{
+    if (m_phase != Phase::Start || !hasServer())
+        return;
+    setTrouble({});
+    m_onlyWithoutFactor = onlyWithoutFactor;
+    m_collector = std::make_unique<PeopleCollector>(m_desk, m_delays, text);
+    connect(m_collector.get(), &PeopleCollector::advanced, this, &RosterController::changed);
+    connect(m_collector.get(), &PeopleCollector::finished, this, &RosterController::takeCollected);
+    connect(m_collector.get(), &PeopleCollector::failed, this,
+            [this](const zitadel::Status& status) {
+                m_collector.release()->deleteLater();
+                setTrouble(status);
+                emit changed();
+            });
+    emit changed();
+}
+
+void RosterController::stopCollecting()
+{
+    m_collector.reset();
+    emit changed();
+}
+
+void RosterController::takeCollected()
+{
+    const QList<zitadel::User> people = m_collector->people();
+    m_collector.release()->deleteLater();
+    takePeople(people);
+    emit changed();
+}
+
+void RosterController::lookUpTable()
+{
+    if (m_phase != Phase::Columns || !hasServer() || !m_columns.canBeLookedUp())
+        return;
+    m_roster = Roster(roster::rowsOf(m_table, m_columns));
+    m_isLeftOut.assign(std::size_t(m_roster.size()), false);
+    m_onlyWithoutFactor = false;
+    setPhase(Phase::Review);
+    startLookUp();
+}
+
+void RosterController::takePeople(const QList<zitadel::User>& people)
+{
+    if (m_phase != Phase::Start || !hasServer() || people.isEmpty())
+        return;
+    std::vector<roster::Row> rows;
+    for (const zitadel::User& person : people)
+        rows.push_back(roster::rowFor(person));
+    m_roster = Roster(std::move(rows));
+    m_isLeftOut.assign(std::size_t(m_roster.size()), false);
+    m_table = {};
+    setPhase(Phase::Review);
+    startLookUp();
+}
+
+void RosterController::back()
+{
+    if (m_phase != Phase::Columns && m_phase != Phase::Review)
+        return;
+    m_resolver.reset();
+    m_roster = {};
+    if (m_phase == Phase::Review && !m_table.rows.empty()) {
+        setPhase(Phase::Columns);
+        return;
+    }
+    m_table = {};
+    setPhase(Phase::Start);
+}
+
+void RosterController::setChosen(int row, bool isChosen)
+{
+    if (m_phase != Phase::Review)
+        return;
+    m_isLeftOut.at(std::size_t(row)) = !isChosen;
+    emit rowsChanged({row});
+}
+
+void RosterController::startLookUp()
+{
+    m_resolver = m_desk.lookUp(m_roster, m_delays);
+    connect(m_resolver.get(), &PeopleResolver::rowsChanged, this, &RosterController::takeLookedUp);
+    connect(m_resolver.get(), &PeopleResolver::paused, this, &RosterController::changed);
+    connect(m_resolver.get(), &PeopleResolver::finished, this, &RosterController::changed);
+    if (m_phase == Phase::Work)
+        m_resolver->settle();
+    else
+        m_resolver->start();
+    emit changed();
+}
+
+void RosterController::takeLookedUp(const std::vector<int>& rows)
+{
+    if (m_phase == Phase::Work)
+        static_cast<void>(keep(rows));
+    emit rowsChanged(rows);
+}
+
+void RosterController::resumeLookUp()
+{
+    if (m_resolver && m_resolver->pausedBy())
+        m_resolver->resume();
+    emit changed();
+}
+
+void RosterController::stopLookUp()
+{
+    m_resolver.reset();
+    emit changed();
+}
+
+void RosterController::commit()
+{
+    if (m_phase != Phase::Review || isLookingUp() || !hasServer() || chosenCount() == 0)
+        return;
+    std::vector<bool> kept;
+    for (int row = 0; row < m_roster.size(); ++row) {
+        const RowState state = m_roster.row(row).state;
+        const bool isAskedFor = !m_onlyWithoutFactor || state != RowState::AlreadyActive;
+        kept.push_back(isChosen(row) || (!roster::canBeCalled(state) && isAskedFor));
+    }
+    Roster chosen = m_roster.keeping(kept);
+    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    auto store = RosterStore::create(m_path, serverName(), chosen);
+    if (!store) {
+        setTrouble(store.error());
+        return;
+    }
+    m_resolver.reset();
+    m_store = std::move(*store);
+    m_server = m_store->server();
+    m_roster = std::move(chosen);
+    m_table = {};
+    m_lastRow = -1;
+    m_failures = 0;
+    m_pace = {};
+    setPhase(Phase::Work);
+}
+
+void RosterController::giveBackServer()
+{
+    emit serverGoing();
+    m_call.reset();
+    m_resolver.reset();
+    m_collector.reset();
+    m_removal.reset();
+    // Whatever was under way there has lost its end.
+    leaveDesk(RowState::Unsettled);
+    if (m_phase == Phase::Review)
+        back();
+    emit changed();
+}
+
+void RosterController::takeServer()
+{
+    if (m_phase == Phase::Work)
+        lookAgain();
+    emit changed();
+}
+
+} // namespace factordesk::ui

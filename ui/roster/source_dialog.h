@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/enrollment/people_search.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QCheckBox;
+
+namespace factordesk::ui {
+
+class Button;
+class PersonFinder;
+class RosterController;
+
+/// Takes the people of a search as a roster: all whom it finds, or those of them alone who have no
+/// second factor. Deletes itself once it is closed.
+class SourceDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `controller` is borrowed, must outlive the dialog, and must have a server.
+    explicit SourceDialog(RosterController& controller, QWidget* parent = nullptr);
+    ~SourceDialog() override;
+
+    /// What is chosen at first.
+    void setOnlyWithoutFactor(bool isOnly);
+
+private:
+    void showCount();
+    void take();
+
+    RosterController& m_controller;
+    std::unique_ptr<enrollment::PeopleSearch> m_search;
+    PersonFinder* m_finder;
+    QCheckBox* m_onlyWithout;
+    Button* m_take;
+};
+
+} // namespace factordesk::ui
