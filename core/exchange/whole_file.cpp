@@ -1,35 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/whole_file.h"
 
+#include "core/exchange/descriptor.h"
+
 #include <QFile>
 
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace factordesk::exchange {
 
 namespace {
-
-/// Closed at the end of its scope.
-class Descriptor
-{
-public:
-    explicit Descriptor(int value) : m_value(value) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor()
-    {
-        if (m_value >= 0)
-            ::close(m_value);
-    }
-    [[nodiscard]] int value() const { return m_value; }
-    [[nodiscard]] bool isOpen() const { return m_value >= 0; }
-
-private:
-    int m_value;
-};
 
 /// How much was read: less where the file ends before; no value on an error.
 Expected<std::size_t, ReadError> fill(int descriptor, std::span<std::byte> bytes)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/descriptor.h"
 #include "core/exchange/whole_file.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 
 using namespace factordesk;
@@ -22,6 +24,7 @@ private slots:
     void refusesWhatIsNotThere();
     void waitsForNoPipe();
     void refusesAFolder();
+    void closesWhatItOpened();
 
 private:
     [[nodiscard]] QString written(const QByteArray& content) const;
@@ -80,6 +83,18 @@ void TestWholeFile::refusesAFolder()
     const auto content = readWholeFile(m_folder.path(), 6);
     QVERIFY(!content);
     QCOMPARE(content.error(), ReadError::NoRegularFile);
+}
+
+void TestWholeFile::closesWhatItOpened()
+{
+    int number = -1;
+    {
+        const exchange::Descriptor opened(::open("/", O_RDONLY | O_CLOEXEC));
+        QVERIFY(opened.isOpen());
+        number = opened.value();
+    }
+    QCOMPARE(::fcntl(number, F_GETFD), -1);
+    QVERIFY(!exchange::Descriptor(-1).isOpen());
 }
 
 QTEST_GUILESS_MAIN(TestWholeFile)
