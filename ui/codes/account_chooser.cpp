@@ -2,14 +2,13 @@
 #include "ui/codes/account_chooser.h"
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/row_table.h"
 
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -18,8 +17,8 @@ namespace factordesk::ui {
 
 namespace {
 
-/// A cell without its ground, which is the row's.
-class CellDelegate final : public QStyledItemDelegate
+/// A cell without its ground, which is the row's, and whose text wraps: remarks are sentences.
+class WrappingDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -46,49 +45,20 @@ protected:
     }
 };
 
-class ChoicesView final : public QTreeView
-{
-protected:
-    void drawRow(QPainter* painter, const QStyleOptionViewItem& option,
-                 const QModelIndex& index) const override
-    {
-        QStyleOptionViewItem row = option;
-        row.index = index;
-        row.rect.setLeft(0);
-        row.rect.setWidth(viewport()->width());
-        row.state.setFlag(QStyle::State_Selected, selectionModel()->isRowSelected(index.row()));
-        row.state.setFlag(QStyle::State_HasFocus,
-                          hasFocus() && currentIndex().row() == index.row());
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, this);
-        painter->restore();
-        QTreeView::drawRow(painter, option, index);
-    }
-};
-
 } // namespace
 
 AccountChooser::AccountChooser(const QString& name, QWidget* parent)
-    : QWidget(parent), m_all(new QCheckBox(tr("&All accounts"))), m_list(new ChoicesView)
+    : QWidget(parent), m_all(new QCheckBox(tr("&All accounts"))), m_list(new RowTable)
 {
     m_all->setObjectName(QStringLiteral("allAccounts"));
     m_list->setObjectName(QStringLiteral("accountChoices"));
     m_list->setAccessibleName(name);
     m_list->setModel(&m_choices);
-    m_list->setItemDelegate(new CellDelegate(m_list));
-    m_list->setRootIsDecorated(false);
-    m_list->setItemsExpandable(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setAllColumnsShowFocus(true);
+    m_list->setItemDelegate(new WrappingDelegate(m_list));
     m_list->setWordWrap(true);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->header()->setSectionsMovable(false);
-    m_list->header()->setSectionResizeMode(QHeaderView::Fixed);
-    m_list->header()->setStretchLastSection(true);
-    m_list->header()->setDefaultAlignment(Qt::AlignVCenter | Qt::AlignLeading);
+    // It stands by itself, and on no card.
+    m_list->setFrameShape(QFrame::StyledPanel);
+    m_list->viewport()->setAutoFillBackground(true);
     m_list->installEventFilter(this);
     m_list->viewport()->installEventFilter(this);
     auto* column = new QVBoxLayout(this);

@@ -6,9 +6,10 @@
 #include <QWidget>
 
 class QCheckBox;
-class QTreeView;
 
 namespace factordesk::ui {
+
+class RowTable;
 
 /// Accounts to choose from: a row each with its check box, which the space bar turns, and one box
 /// above for all of them.
@@ -32,7 +33,7 @@ private:
 
     AccountChoices m_choices;
     QCheckBox* m_all;
-    QTreeView* m_list;
+    RowTable* m_list;
 };
 
 } // namespace factordesk::ui

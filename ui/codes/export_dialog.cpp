@@ -86,8 +86,12 @@ ExportDialog::ExportDialog(CodesController& controller, background::Worker& work
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showFormat);
     connect(m_agreed, &QCheckBox::toggled, this, &ExportDialog::showCount);
     connect(&m_accounts->choices(), &AccountChoices::chosenChanged, this, &ExportDialog::showCount);
-    for (PassphraseField* field : {m_password, m_again})
+    for (PassphraseField* field : {m_password, m_again}) {
         connect(field, &PassphraseField::edited, this, &ExportDialog::clearErrors);
+        connect(field, &PassphraseField::refused, this, [this] {
+            m_passwordBlock->setError(tr("This is longer than a password may be."));
+        });
+    }
     connect(m_password, &PassphraseField::entered, this, [this] { m_again->setFocus(); });
     connect(m_again, &PassphraseField::entered, this, &ExportDialog::proceed);
     std::vector<AccountChoice> choices;
@@ -248,39 +252,27 @@ void ExportDialog::askWhereTo()
 
 void ExportDialog::write(const QString& path)
 {
-    auto entries = std::make_shared<const std::vector<vault::Entry>>(chosenEntries());
-    auto password =
-        std::make_shared<const SecureBytes>(isEncrypted() ? m_password->typed() : SecureBytes());
-    const int count = int(entries->size());
-    m_job = m_worker.start(
-        [entries, password, path, format = format(),
-         now = m_controller.clock().now()](const std::stop_token&) -> Expected<void, Trouble> {
-            std::vector<const vault::Entry*> pointers;
-            for (const vault::Entry& entry : *entries)
-                pointers.push_back(&entry);
-            SystemRandom random;
-            const auto file = exchange::exportEntries(
-                pointers,
-                {.format = format, .password = password->bytes(), .random = random, .now = now});
-            if (!file)
-                return Unexpected(Trouble(file.error()));
-            if (const auto written = exchange::writePrivateFile(path, file->bytes()); !written)
-                return Unexpected(Trouble(written.error()));
-            return {};
-        },
-        [this, path, count](const Expected<void, Trouble>& written) {
-            setBusy(false);
-            if (!written) {
-                explain(written.error(), path);
-                return;
-            }
-            emit exported(path, count, isEncrypted());
-            accept();
-        });
+    auto order = std::make_shared<const ExportOrder>(
+        ExportOrder{.entries = chosenEntries(),
+                    .password = isEncrypted() ? m_password->typed() : SecureBytes(),
+                    .format = format(),
+                    .path = path,
+                    .now = m_controller.clock().now()});
+    m_job =
+        m_worker.start([order](const std::stop_token& stop) { return writeExport(*order, stop); },
+                       [this, order](const Expected<void, ExportTrouble>& written) {
+                           setBusy(false);
+                           if (!written) {
+                               explain(written.error(), order->path);
+                               return;
+                           }
+                           emit exported(order->path, int(order->entries.size()), isEncrypted());
+                           accept();
+                       });
     setBusy(true);
 }
 
-void ExportDialog::explain(const Trouble& trouble, const QString& path)
+void ExportDialog::explain(const ExportTrouble& trouble, const QString& path)
 {
     if (const auto* error = std::get_if<exchange::ExportError>(&trouble))
         m_message->setMessage(Tone::Stop, text::explain(*error));

@@ -2,12 +2,9 @@
 #pragma once
 
 #include "core/background/worker.h"
-#include "core/exchange/export.h"
-#include "core/exchange/private_file.h"
+#include "ui/codes/export_order.h"
 
 #include <QDialog>
-
-#include <variant>
 
 class QCheckBox;
 class QComboBox;
@@ -43,8 +40,6 @@ signals:
     void exported(const QString& path, int count, bool isEncrypted);
 
 private:
-    using Trouble = std::variant<exchange::ExportError, exchange::FileError>;
-
     void buildLayout();
     [[nodiscard]] QLayout* newPasswordRow();
     [[nodiscard]] QLayout* newButtons();
@@ -58,7 +53,7 @@ private:
     [[nodiscard]] bool checkPassword();
     void proceed();
     void askWhereTo();
-    void explain(const Trouble& trouble, const QString& path);
+    void explain(const ExportTrouble& trouble, const QString& path);
 
     CodesController& m_controller;
     background::Worker& m_worker;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/codes/import_dialog.h"
 
+#include "core/encoding/unicode.h"
 #include "core/exchange/import_file.h"
 #include "ui/codes/account_chooser.h"
 #include "ui/codes/codes_controller.h"
@@ -119,9 +120,10 @@ void ImportDialog::read(SecureBytes password)
     m_wait->start(tr("The file is being read…"));
     auto key = std::make_shared<const SecureBytes>(std::move(password));
     m_job = m_worker.start(
-        [file = m_file, key](const std::stop_token& stop) -> Result {
+        [file = m_file, key, format = m_format](const std::stop_token& stop) -> Result {
             return exchange::importFile({.bytes = file->bytes(),
                                          .password = key->isEmpty() ? nullptr : key.get(),
+                                         .format = format,
                                          .stop = stop});
         },
         [this](Result result) { take(std::move(result)); });
@@ -145,8 +147,10 @@ void ImportDialog::explain(const exchange::ImportError& error)
 {
     const bool isSealed = error.kind == Kind::NeedsPassword || error.kind == Kind::WrongPassword ||
                           error.kind == Kind::WrongPasswordOrDamaged;
+    const bool isUnknown = error.kind == Kind::NotRecognised && mayBeAndOtp();
     m_passwordBlock->setVisible(isSealed);
-    m_button->setVisible(isSealed);
+    m_button->setVisible(isSealed || isUnknown);
+    m_button->setText(isUnknown ? tr("&Open as an andOTP backup") : tr("&Open"));
     m_message->setMessage(error.kind == Kind::NeedsPassword ? Tone::Neutral : Tone::Stop,
                           text::explain(error));
     if (!isSealed)
@@ -155,6 +159,12 @@ void ImportDialog::explain(const exchange::ImportError& error)
     m_title->setText(text::nameOf(*error.format));
     m_title->show();
     m_password->setFocus();
+}
+
+bool ImportDialog::mayBeAndOtp() const
+{
+    // Its encrypted backup says nothing of itself; text, which many other files are, it never is.
+    return !m_format && !encoding::isValidUtf8(m_file->text());
 }
 
 void ImportDialog::showRows()
@@ -204,10 +214,14 @@ void ImportDialog::proceed()
 {
     if (m_job.isRunning())
         return;
-    if (!m_rows->isHidden())
+    if (!m_rows->isHidden()) {
         importChosen();
-    else if (!m_password->isBlank())
+    } else if (m_passwordBlock->isHidden()) {
+        m_format = exchange::Format::AndOtpSealed; // Nothing else is offered without a password.
+        read({});
+    } else if (!m_password->isBlank()) {
         read(m_password->typed());
+    }
 }
 
 void ImportDialog::importChosen()

@@ -9,6 +9,7 @@
 #include <QDialog>
 
 #include <memory>
+#include <optional>
 
 namespace factordesk::ui {
 
@@ -45,6 +46,7 @@ private:
     void read(SecureBytes password);
     void take(Expected<exchange::Imported, exchange::ImportError> result);
     void explain(const exchange::ImportError& error);
+    [[nodiscard]] bool mayBeAndOtp() const;
     void showRows();
     void showNotes();
     void showCount();
@@ -56,6 +58,7 @@ private:
     CodesController& m_controller;
     background::Worker& m_worker;
     std::shared_ptr<const SecureBytes> m_file; ///< As read; null before.
+    std::optional<exchange::Format> m_format; ///< What the person says the file is.
     exchange::Imported m_imported;
     bool m_isEncrypted = false;
     bool m_isAdding = false; ///< The vault is being written.

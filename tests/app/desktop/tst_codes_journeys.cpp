@@ -224,14 +224,14 @@ void TestCodesJourneys::takesTheCodeForVerifyFromTheVault()
     Journey journey;
     STEP(journey.connectByHand());
     const Visitor& visitor = journey.visitor();
-    visitor.press(Qt::Key_2, Qt::ControlModifier);
+    visitor.press(Qt::Key_3, Qt::ControlModifier);
     QTRY_VERIFY(visitor.see("takeCodeButton"));
     visitor.click("takeCodeButton");
     QTRY_VERIFY(visitor.see("makeVaultPanel"));
     QVERIFY(!makeVault(visitor).isEmpty());
     STEP(addAccount(visitor));
     QApplication::setActiveWindow(&journey.desktop().window());
-    visitor.press(Qt::Key_2, Qt::ControlModifier);
+    visitor.press(Qt::Key_3, Qt::ControlModifier);
     QTRY_VERIFY(visitor.see("takeCodeButton"));
     visitor.click("takeCodeButton");
     QTRY_VERIFY(visitor.see("accountList"));
@@ -252,20 +252,20 @@ void TestCodesJourneys::asksBeforeLockingHalfWay()
     visitor.press(Qt::Key_1, Qt::ControlModifier);
     STEP(journey.find(QStringLiteral("anna.berg")));
     STEP(journey.registerNew());
-    visitor.press(Qt::Key_3, Qt::ControlModifier);
+    visitor.press(Qt::Key_4, Qt::ControlModifier);
     visitor.click("lockButton");
     QTRY_VERIFY(visitor.see("leaveQuestion"));
     visitor.press(Qt::Key_Escape); // stays with the person, and the vault stays open
     QTRY_VERIFY(!visitor.see("leaveQuestion"));
     QApplication::setActiveWindow(&journey.desktop().window());
     QCOMPARE(journey.desktop().window().currentPlace(), int(Desktop::Enroll));
-    visitor.press(Qt::Key_3, Qt::ControlModifier);
+    visitor.press(Qt::Key_4, Qt::ControlModifier);
     QTRY_VERIFY(visitor.see("codesEmpty"));
     visitor.press(Qt::Key_L, Qt::ControlModifier);
     QTRY_VERIFY(visitor.see("leaveQuestion"));
     visitor.click("removeButton");
     QApplication::setActiveWindow(&journey.desktop().window());
-    visitor.press(Qt::Key_3, Qt::ControlModifier);
+    visitor.press(Qt::Key_4, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(visitor.see("unlockPanel"), patience);
 }
 
@@ -293,7 +293,7 @@ void TestCodesJourneys::locksAsTheSettingsSay()
     QTRY_VERIFY(visitor.see("makeVaultPanel"));
     QApplication::setActiveWindow(&journey.desktop().window());
     QVERIFY(!makeVault(visitor).isEmpty());
-    visitor.press(Qt::Key_6, Qt::ControlModifier);
+    visitor.press(Qt::Key_7, Qt::ControlModifier);
     QTRY_VERIFY(visitor.see<QComboBox>("lockAfterBox"));
     auto* box = visitor.see<QComboBox>("lockAfterBox");
     box->setCurrentIndex(box->findData(5));

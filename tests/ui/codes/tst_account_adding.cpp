@@ -154,6 +154,7 @@ private slots:
     void importsWhatIsChosen();
     void asksForThePasswordOfAFile();
     void saysWhyAFileIsNotRead();
+    void opensWhatSaysNothingOfItself();
     void refusesWhatIsNoFile();
     void importsWhatIsDropped();
     void keepsTheChoiceWhenTheVaultIsNotWritten();
@@ -372,6 +373,21 @@ void TestAccountAdding::saysWhyAFileIsNotRead()
     job.begin();
     QTRY_VERIFY(job.stage.visitor.reads(QStringLiteral("This is not an export")));
     QVERIFY(!job.stage.visitor.see("importButton"));
+}
+
+void TestAccountAdding::opensWhatSaysNothingOfItself()
+{
+    // An encrypted andOTP backup is the length of a round, and then noise.
+    Import job(QByteArray::fromHex("000186a0") + QByteArray(100, '\xC3'));
+    job.begin();
+    QTRY_VERIFY(job.stage.visitor.see("importButton"));
+    QVERIFY(job.stage.visitor.reads(QStringLiteral("has to be named as such")));
+    job.stage.visitor.click("importButton");
+    QTRY_VERIFY(job.stage.visitor.see("filePassword"));
+    QVERIFY(job.stage.visitor.reads(QStringLiteral("andOTP (encrypted)")));
+    job.stage.visitor.type(QStringLiteral("wrong"));
+    job.stage.visitor.press(Qt::Key_Return);
+    QTRY_VERIFY(job.stage.visitor.reads(QStringLiteral("wrong, or the file is damaged")));
 }
 
 void TestAccountAdding::refusesWhatIsNoFile()

@@ -3,6 +3,7 @@
 #include "tests/ui/codes/codes_stage.h"
 #include "ui/codes/accounts_panel.h"
 #include "ui/codes/export_dialog.h"
+#include "ui/codes/export_order.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -94,6 +95,7 @@ private slots:
     void saysWhenTheFileCannotBeWritten();
     void goesWithTheLock();
     void cannotExportNothing();
+    void writesNothingOnceItIsGivenUp();
 };
 
 void TestExportDialog::writesAnEncryptedFile()
@@ -183,6 +185,25 @@ void TestExportDialog::cannotExportNothing()
     job.part("exportPasswordAgain")->setFocus();
     job.stage.visitor.press(Qt::Key_Return);
     QVERIFY(!job.part("exportFileDialog"));
+}
+
+void TestExportDialog::writesNothingOnceItIsGivenUp()
+{
+    const QTemporaryDir folder;
+    ExportOrder order{.entries = test::manyEntries(1),
+                      .password = {},
+                      .format = ExportFormat::UriList,
+                      .path = folder.filePath(u"accounts"_s)};
+    std::stop_source source;
+    source.request_stop();
+    QVERIFY(writeExport(order, source.get_token()).hasValue());
+    QVERIFY(!QFile::exists(order.path));
+    QVERIFY(writeExport(order, {}).hasValue());
+    QVERIFY(QFile::exists(order.path));
+    order.entries.clear();
+    const auto refused = writeExport(order, {});
+    QVERIFY(!refused);
+    QVERIFY(std::holds_alternative<exchange::ExportError>(refused.error()));
 }
 
 QTEST_MAIN(TestExportDialog)
