@@ -2040,10 +2040,6 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Eine Teilnehmerliste wurde aufbewahrt, und eine Zeile darin ist nicht so, wie dieses Programm sie schreibt.</translation>
     </message>
     <message>
-        <source>It is left as it is until a new roster is begun.</source>
-        <translation>Sie bleibt, wie sie ist, bis eine neue Liste begonnen wird.</translation>
-    </message>
-    <message>
         <source>The roster is of a later version</source>
         <translation>Die Teilnehmerliste stammt von einer neueren Version</translation>
     </message>
@@ -2078,6 +2074,10 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>Make room on the disk, and try again: nobody is called before.</source>
         <translation>Schaffen Sie Platz auf der Festplatte, und versuchen Sie es erneut: Vorher wird niemand aufgerufen.</translation>
+    </message>
+    <message>
+        <source>It is set aside when a new roster is begun.</source>
+        <translation>Sie wird beiseitegelegt, wenn eine neue Teilnehmerliste begonnen wird.</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4451,10 @@ A moment in local time, and the same in UTC.</extracomment>
         <source>%1 cannot be written. Choose another folder, or make room on the disk.</source>
         <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ordner, oder schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
+    <message>
+        <source>This is longer than a password may be.</source>
+        <translation>Das ist länger, als ein Passwort sein darf.</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::FindPanel</name>
@@ -4604,6 +4608,10 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>The vault is being written…</source>
         <translation>Der Tresor wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>&amp;Open as an andOTP backup</source>
+        <translation>Als andOTP-Sicherung ö&amp;ffnen</translation>
     </message>
 </context>
 <context>
@@ -6496,6 +6504,17 @@ A language: as the desktop has it.</extracomment>
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the server</source>
+        <translation>Server &amp;fragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are not settled: nobody knows yet what the server did.</source>
+        <translation>
+            <numerusform>%n Person ist nicht geklärt: Noch weiß niemand, was der Server getan hat.</numerusform>
+            <numerusform>%n Personen sind nicht geklärt: Noch weiß niemand, was der Server getan hat.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

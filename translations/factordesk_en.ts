@@ -458,5 +458,12 @@
             <numerusform>%n left &amp;pending…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people are not settled: nobody knows yet what the server did.</source>
+        <translation>
+            <numerusform>%n person is not settled: nobody knows yet what the server did.</numerusform>
+            <numerusform>%n people are not settled: nobody knows yet what the server did.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
