@@ -4455,6 +4455,22 @@ A moment in local time, and the same in UTC.</extracomment>
         <source>This is longer than a password may be.</source>
         <translation>Das ist länger, als ein Passwort sein darf.</translation>
     </message>
+    <message>
+        <source>A PDF to be printed and kept in a safe place: each account with the QR code that brings it back.</source>
+        <translation>Ein PDF zum Ausdrucken und sicheren Aufbewahren: jedes Konto mit dem QR-Code, der es zurückbringt.</translation>
+    </message>
+    <message>
+        <source>accounts.pdf</source>
+        <translation>konten.pdf</translation>
+    </message>
+    <message>
+        <source>QR codes on paper (PDF, not encrypted)</source>
+        <translation>QR-Codes auf Papier (PDF, nicht verschlüsselt)</translation>
+    </message>
+    <message>
+        <source>Whoever sees these pages, or the file they are printed from, can make the codes of the accounts on them.</source>
+        <translation>Wer diese Seiten oder die Datei dazu sieht, kann die Codes der Konten darauf erzeugen.</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::FindPanel</name>

@@ -28,11 +28,15 @@ using exchange::ExportFormat;
 namespace {
 
 constexpr QSize usualSize(720, 640);
+constexpr int paper = -1; ///< Among the formats' numbers.
 
 /// What the file is for.
-QString aboutFormat(ExportFormat format)
+QString aboutFormat(std::optional<ExportFormat> format)
 {
-    switch (format) {
+    if (!format)
+        return ExportDialog::tr("A PDF to be printed and kept in a safe place: each account with "
+                                "the QR code that brings it back.");
+    switch (*format) {
     case ExportFormat::Factordesk:
         return ExportDialog::tr("A vault of its own, for Factordesk on another computer and for "
                                 "safekeeping. Nothing of an account is lost.");
@@ -47,9 +51,11 @@ QString aboutFormat(ExportFormat format)
 }
 
 /// The proposed name of the file.
-QString fileName(ExportFormat format)
+QString fileName(std::optional<ExportFormat> format)
 {
-    switch (format) {
+    if (!format)
+        return ExportDialog::tr("accounts.pdf");
+    switch (*format) {
     case ExportFormat::Factordesk: return ExportDialog::tr("accounts.vault");
     case ExportFormat::AegisEncrypted:
     case ExportFormat::Aegis: return ExportDialog::tr("accounts.json");
@@ -112,6 +118,7 @@ void ExportDialog::buildLayout()
     addFormat(tr("Aegis (encrypted)"), ExportFormat::AegisEncrypted);
     addFormat(tr("Aegis (not encrypted)"), ExportFormat::Aegis);
     addFormat(tr("List of addresses (not encrypted)"), ExportFormat::UriList);
+    m_format->addItem(tr("QR codes on paper (PDF, not encrypted)"), paper);
     m_message->setObjectName(QStringLiteral("exportMessage"));
     m_warning->setObjectName(QStringLiteral("plainWarning"));
     m_wait->setCancellable(false);
@@ -156,9 +163,19 @@ QLayout* ExportDialog::newButtons()
     return row;
 }
 
-ExportFormat ExportDialog::format() const
+std::optional<ExportFormat> ExportDialog::format() const
 {
-    return ExportFormat(m_format->currentData().toInt());
+    const int number = m_format->currentData().toInt();
+    return number == paper ? std::nullopt : std::optional(ExportFormat(number));
+}
+
+QString ExportDialog::warning() const
+{
+    if (!format())
+        return tr("Whoever sees these pages, or the file they are printed from, can make the codes "
+                  "of the accounts on them.");
+    return tr("This file is not encrypted: whoever reads it, also from a backup or a synchronised "
+              "folder, can make the codes of its accounts.");
 }
 
 std::vector<vault::Entry> ExportDialog::chosenEntries() const
@@ -183,9 +200,7 @@ void ExportDialog::showFormat()
     if (isEncrypted())
         m_warning->clear();
     else
-        m_warning->setMessage(Tone::Warning,
-                              tr("This file is not encrypted: whoever reads it, also from a backup "
-                                 "or a synchronised folder, can make the codes of its accounts."));
+        m_warning->setMessage(Tone::Warning, warning());
     showCount();
 }
 
@@ -276,6 +291,8 @@ void ExportDialog::explain(const ExportTrouble& trouble, const QString& path)
 {
     if (const auto* error = std::get_if<exchange::ExportError>(&trouble))
         m_message->setMessage(Tone::Stop, text::explain(*error));
+    else if (const auto* onPaper = std::get_if<PaperError>(&trouble))
+        m_message->setMessage(Tone::Stop, ui::explain(*onPaper, path));
     else
         m_message->setMessage(Tone::Stop,
                               tr("%1 cannot be written. Choose another folder, or make room on the "

@@ -43,8 +43,10 @@ private:
     void buildLayout();
     [[nodiscard]] QLayout* newPasswordRow();
     [[nodiscard]] QLayout* newButtons();
-    [[nodiscard]] exchange::ExportFormat format() const;
-    [[nodiscard]] bool isEncrypted() const { return exchange::isEncrypted(format()); }
+    /// No value: QR codes on paper.
+    [[nodiscard]] std::optional<exchange::ExportFormat> format() const;
+    [[nodiscard]] bool isEncrypted() const { return format() && exchange::isEncrypted(*format()); }
+    [[nodiscard]] QString warning() const;
     [[nodiscard]] std::vector<vault::Entry> chosenEntries() const;
     void showFormat();
     void showCount();

@@ -92,6 +92,7 @@ private slots:
     void asksForThePasswordTwice();
     void writesAPlainFileAfterAWarningOnly();
     void writesThoseThatAreChosen();
+    void writesQrCodesOnPaper();
     void saysWhenTheFileCannotBeWritten();
     void goesWithTheLock();
     void cannotExportNothing();
@@ -155,6 +156,22 @@ void TestExportDialog::writesThoseThatAreChosen()
     job.save();
     QTRY_VERIFY(!job.dialog());
     QCOMPARE(job.written(), (QStringList{u"person.0@acme.example"_s, u"person.2@acme.example"_s}));
+}
+
+void TestExportDialog::writesQrCodesOnPaper()
+{
+    const Export job;
+    auto* box = job.stage.visitor.see<QComboBox>("exportFormat");
+    box->setCurrentIndex(box->count() - 1);
+    QVERIFY(job.stage.visitor.reads(u"Whoever sees these pages"_s));
+    QVERIFY(!job.mayExport());
+    job.stage.visitor.see<QCheckBox>("plainAgreed")->click();
+    job.save();
+    QTRY_VERIFY_WITH_TIMEOUT(!job.dialog(), test::patience);
+    QFile file(job.path);
+    QVERIFY(file.open(QFile::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF-"));
+    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
 }
 
 void TestExportDialog::saysWhenTheFileCannotBeWritten()
