@@ -50,6 +50,9 @@ public:
     /// One page of people, as the query says. Requires a server.
     [[nodiscard]] virtual zitadel::Call<zitadel::UserPage>
     people(const zitadel::UserQuery& query) = 0;
+    /// The organisations that the caller may see. Requires a server.
+    [[nodiscard]] virtual zitadel::Call<zitadel::OrganisationPage>
+    organisations(const zitadel::OrganisationQuery& query) = 0;
     /// What looks up the people of a roster, which it changes; both are borrowed and must outlive
     /// it. Requires a server.
     [[nodiscard]] virtual std::unique_ptr<roster::PeopleResolver> lookUp(roster::Roster& roster,

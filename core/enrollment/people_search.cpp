@@ -35,6 +35,15 @@ void PeopleSearch::setText(const QString& text)
     emit stateChanged();
 }
 
+void PeopleSearch::setOrganisation(const QString& id)
+{
+    if (id == m_organisation)
+        return;
+    m_organisation = id;
+    m_isListCurrent = false;
+    searchNow();
+}
+
 void PeopleSearch::searchNow()
 {
     m_debounce.stop();
@@ -53,7 +62,8 @@ void PeopleSearch::request(std::uint64_t offset)
     if (offset == 0)
         m_isListCurrent = false;
     // Replacing the call deletes the older one, which aborts it: its answer can no longer come.
-    m_request = m_client.users({.text = m_text, .offset = offset, .limit = pageSize});
+    m_request = m_client.users(
+        {.text = m_text, .offset = offset, .limit = pageSize, .organisationId = m_organisation});
     connect(m_request.get(), &net::PendingBase::finished, this,
             [this, offset] { takeAnswer(offset); });
     emit stateChanged();

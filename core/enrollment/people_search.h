@@ -51,6 +51,8 @@ public:
 public slots:
     /// A new wish; blanks around it do not count. The same text again does nothing.
     void setText(const QString& text);
+    /// People of this organisation alone from now on; empty: of any. Asks at once.
+    void setOrganisation(const QString& id);
     /// Asks at once, without waiting for the debounce (Enter, a scanner, "try again").
     void searchNow();
     /// The next page of the same wish, when there is one and nothing is in flight.
@@ -79,6 +81,7 @@ private:
 
     zitadel::Client& m_client;
     QString m_text;
+    QString m_organisation; ///< Its id.
     QList<Person> m_people;
     std::uint64_t m_total = 0;
     bool m_isListCurrent = false; ///< Before a further page may have failed.

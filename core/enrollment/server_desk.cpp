@@ -59,6 +59,12 @@ zitadel::Call<zitadel::UserPage> ServerDesk::people(const zitadel::UserQuery& qu
     return client().users(query);
 }
 
+zitadel::Call<zitadel::OrganisationPage>
+ServerDesk::organisations(const zitadel::OrganisationQuery& query)
+{
+    return client().organisations(query);
+}
+
 std::unique_ptr<roster::PeopleResolver> ServerDesk::lookUp(roster::Roster& roster,
                                                            net::Delays& delays)
 {

@@ -28,6 +28,8 @@ public:
                                                      zitadel::MediaType mediaType) override;
     [[nodiscard]] std::unique_ptr<FactorReader> lookUpVerified(const Whom& person) override;
     [[nodiscard]] zitadel::Call<zitadel::UserPage> people(const zitadel::UserQuery& query) override;
+    [[nodiscard]] zitadel::Call<zitadel::OrganisationPage>
+    organisations(const zitadel::OrganisationQuery& query) override;
     [[nodiscard]] std::unique_ptr<roster::PeopleResolver> lookUp(roster::Roster& roster,
                                                                  net::Delays& delays) override;
     [[nodiscard]] std::unique_ptr<LeftoverRemoval> removeLeftovers(roster::Roster& roster,

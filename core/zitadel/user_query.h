@@ -25,6 +25,7 @@ struct UserQuery
     QStringList userIds = {};
     QStringList emails = {};
     QStringList loginNames = {};
+    QString organisationId = {}; ///< Of this organisation alone; empty: of any.
 
     [[nodiscard]] bool namesPeople() const
     {

@@ -77,6 +77,12 @@ zitadel::Call<zitadel::UserPage> FakeDesk::people(const zitadel::UserQuery& quer
     return client.users(query);
 }
 
+zitadel::Call<zitadel::OrganisationPage>
+FakeDesk::organisations(const zitadel::OrganisationQuery& query)
+{
+    return client.organisations(query);
+}
+
 std::unique_ptr<roster::PeopleResolver> FakeDesk::lookUp(roster::Roster& roster,
                                                          net::Delays& delays)
 {

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] std::unique_ptr<enrollment::FactorReader>
     lookUpVerified(const enrollment::Whom& person) override;
     [[nodiscard]] zitadel::Call<zitadel::UserPage> people(const zitadel::UserQuery& query) override;
+    [[nodiscard]] zitadel::Call<zitadel::OrganisationPage>
+    organisations(const zitadel::OrganisationQuery& query) override;
     [[nodiscard]] std::unique_ptr<roster::PeopleResolver> lookUp(roster::Roster& roster,
                                                                  net::Delays& delays) override;
     [[nodiscard]] std::unique_ptr<enrollment::LeftoverRemoval>

@@ -3,6 +3,8 @@
 
 #include "core/roster/people_file.h"
 
+#include <utility>
+
 namespace factordesk::ui {
 
 namespace {
@@ -14,10 +16,10 @@ constexpr std::chrono::seconds usualPatience = 1s;
 
 } // namespace
 
-PeopleCollector::PeopleCollector(enrollment::Desk& desk, net::Delays& delays, const QString& text)
-    : m_desk(desk), m_delays(delays)
+PeopleCollector::PeopleCollector(enrollment::Desk& desk, net::Delays& delays,
+                                 zitadel::UserQuery query)
+    : m_desk(desk), m_delays(delays), m_query(std::move(query))
 {
-    m_query.text = text;
     m_query.limit = zitadel::UserQuery::maximumLimit;
     ask();
 }

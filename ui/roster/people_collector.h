@@ -17,9 +17,9 @@ class PeopleCollector final : public QObject
     Q_OBJECT
 
 public:
-    /// Both are borrowed and must outlive the collector, which begins at once. An empty text means
-    /// everybody.
-    PeopleCollector(enrollment::Desk& desk, net::Delays& delays, const QString& text);
+    /// Both are borrowed and must outlive the collector, which begins at once. Of the query, text
+    /// and organisation count.
+    PeopleCollector(enrollment::Desk& desk, net::Delays& delays, zitadel::UserQuery query);
 
     /// Those found so far.
     [[nodiscard]] const QList<zitadel::User>& people() const { return m_people; }

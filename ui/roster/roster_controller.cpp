@@ -19,6 +19,11 @@ using roster::RosterStore;
 using roster::RowState;
 using roster::StoreError;
 
+namespace {
+/// More nobody can choose from.
+constexpr std::uint32_t mostOrganisations = 200;
+} // namespace
+
 RosterController::RosterController(Desk& desk, net::Delays& delays, const Clock& clock,
                                    QString path)
     : m_desk(desk), m_delays(delays), m_clock(clock), m_path(std::move(path))
@@ -121,13 +126,18 @@ std::unique_ptr<enrollment::PeopleSearch> RosterController::newSearch() const
     return m_desk.search();
 }
 
-void RosterController::collect(const QString& text, bool onlyWithoutFactor)
+zitadel::Call<zitadel::OrganisationPage> RosterController::askForOrganisations() const
+{
+    return m_desk.organisations({.text = {}, .limit = mostOrganisations});
+}
+
+void RosterController::collect(const zitadel::UserQuery& query, bool onlyWithoutFactor)
 {
     if (m_phase != Phase::Start || !hasServer())
         return;
     setTrouble({});
     m_onlyWithoutFactor = onlyWithoutFactor;
-    m_collector = std::make_unique<PeopleCollector>(m_desk, m_delays, text);
+    m_collector = std::make_unique<PeopleCollector>(m_desk, m_delays, query);
     connect(m_collector.get(), &PeopleCollector::advanced, this, &RosterController::changed);
     connect(m_collector.get(), &PeopleCollector::finished, this, &RosterController::takeCollected);
     connect(m_collector.get(), &PeopleCollector::failed, this,

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] const PeopleCollector* collector() const { return m_collector.get(); }
     /// For choosing whom to collect. Requires a server; must be deleted at serverGoing().
     [[nodiscard]] std::unique_ptr<enrollment::PeopleSearch> newSearch() const;
+    /// Asks for the organisations to choose from; likewise.
+    [[nodiscard]] zitadel::Call<zitadel::OrganisationPage> askForOrganisations() const;
 
     /// Of Columns; valid until the phase changes.
     [[nodiscard]] const roster::PeopleTable& table() const { return m_table; }
@@ -97,9 +99,9 @@ public slots:
     void setColumns(const factordesk::roster::PeopleColumns& columns);
     /// Looks the people of the table up. From Columns; requires a server.
     void lookUpTable();
-    /// Takes all whom a search finds, or those of them alone who have no TOTP. From Start; requires
-    /// a server.
-    void collect(const QString& text, bool onlyWithoutFactor);
+    /// Takes all whom the query's text and organisation find, or those of them alone who have no
+    /// TOTP. From Start; requires a server.
+    void collect(const factordesk::zitadel::UserQuery& query, bool onlyWithoutFactor);
     void stopCollecting();
     /// Takes people of the server. From Start; requires one.
     void takePeople(const QList<factordesk::zitadel::User>& people);

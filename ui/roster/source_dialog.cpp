@@ -8,7 +8,10 @@
 #include "ui/widgets/label.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace factordesk::ui {
 
@@ -22,7 +25,9 @@ SourceDialog::SourceDialog(RosterController& controller, QWidget* parent)
     : QDialog(parent)
     , m_controller(controller)
     , m_search(controller.newSearch())
+    , m_asked(controller.askForOrganisations())
     , m_finder(new PersonFinder)
+    , m_organisation(new QComboBox)
     , m_onlyWithout(new QCheckBox(tr("&Only those without a second factor by app")))
     , m_take(new Button(tr("&Take them"), ButtonRole::Primary))
 {
@@ -32,6 +37,10 @@ SourceDialog::SourceDialog(RosterController& controller, QWidget* parent)
     resize(usualSize);
     m_onlyWithout->setObjectName(QStringLiteral("onlyWithoutBox"));
     m_take->setObjectName(QStringLiteral("takeAllButton"));
+    m_organisation->setObjectName(QStringLiteral("organisationBox"));
+    m_organisation->setAccessibleName(tr("Organisation"));
+    m_organisation->addItem(tr("All organisations"), QString());
+    m_organisation->setEnabled(false);
     auto* cancel = new Button(tr("&Cancel"));
     cancel->setObjectName(QStringLiteral("cancelSource"));
     auto* buttons = new QHBoxLayout;
@@ -44,6 +53,7 @@ SourceDialog::SourceDialog(RosterController& controller, QWidget* parent)
     column->addWidget(newParagraph(tr("Search until the list shows those who are meant. With "
                                       "nothing in the search it is everybody."),
                                    Ink::Quiet));
+    column->addWidget(m_organisation);
     column->addWidget(m_finder, 1);
     column->addWidget(m_onlyWithout);
     column->addLayout(buttons);
@@ -54,8 +64,14 @@ SourceDialog::SourceDialog(RosterController& controller, QWidget* parent)
     // The search belongs to the server that is about to go.
     connect(&m_controller, &RosterController::serverGoing, this, [this] {
         m_finder->setSearch(nullptr);
+        m_asked.reset();
         m_search.reset();
         reject();
+    });
+    connect(m_asked.get(), &net::PendingBase::finished, this, &SourceDialog::takeOrganisations);
+    connect(m_organisation, &QComboBox::currentIndexChanged, this, [this] {
+        if (m_search)
+            m_search->setOrganisation(m_organisation->currentData().toString());
     });
     m_finder->setSearch(m_search.get());
     m_search->searchNow();
@@ -73,6 +89,17 @@ void SourceDialog::setOnlyWithoutFactor(bool isOnly)
     m_onlyWithout->setChecked(isOnly);
 }
 
+void SourceDialog::takeOrganisations()
+{
+    // Whoever may not see them has no choice to make.
+    if (const auto& page = m_asked->result()) {
+        for (const zitadel::Organisation& organisation : page->organisations)
+            m_organisation->addItem(organisation.name, organisation.id);
+    }
+    m_organisation->setEnabled(m_organisation->count() > 1);
+    net::retire(std::move(m_asked));
+}
+
 void SourceDialog::showCount()
 {
     if (!m_search)
@@ -84,7 +111,9 @@ void SourceDialog::showCount()
 
 void SourceDialog::take()
 {
-    m_controller.collect(m_search->text(), m_onlyWithout->isChecked());
+    m_controller.collect(
+        {.text = m_search->text(), .organisationId = m_organisation->currentData().toString()},
+        m_onlyWithout->isChecked());
     accept();
 }
 

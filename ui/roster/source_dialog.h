@@ -8,6 +8,7 @@
 #include <memory>
 
 class QCheckBox;
+class QComboBox;
 
 namespace factordesk::ui {
 
@@ -32,10 +33,13 @@ public:
 private:
     void showCount();
     void take();
+    void takeOrganisations();
 
     RosterController& m_controller;
     std::unique_ptr<enrollment::PeopleSearch> m_search;
+    zitadel::Call<zitadel::OrganisationPage> m_asked;
     PersonFinder* m_finder;
+    QComboBox* m_organisation; ///< Whose data are their ids.
     QCheckBox* m_onlyWithout;
     Button* m_take;
 };

@@ -34,8 +34,8 @@ StartPanel::StartPanel(RosterController& controller, QWidget* parent)
     file->setObjectName(QStringLiteral("fromFileButton"));
     connect(file, &QAbstractButton::clicked, this, &StartPanel::askForFile);
     state->addAction(file);
-    state->addAction(
-        newSearchButton(QStringLiteral("fromSearchButton"), tr("From a &search…"), false));
+    state->addAction(newSearchButton(QStringLiteral("fromSearchButton"),
+                                     tr("From a &search or organisation…"), false));
     state->addAction(newSearchButton(QStringLiteral("withoutFactorButton"),
                                      tr("&Who has no second factor…"), true));
     auto* layout = new QVBoxLayout(this);

@@ -29,11 +29,13 @@ constexpr std::uint32_t loginNameQueryField = 9;
 constexpr std::uint32_t inUserIdsQueryField = 10;
 constexpr std::uint32_t orQueryField = 11;
 constexpr std::uint32_t inUserEmailsQueryField = 14;
+constexpr std::uint32_t organisationIdQueryField = 15;
 // A query for a text, for ids, and OrQuery
 constexpr std::uint32_t textField = 1;
 constexpr std::uint32_t methodField = 2;
 constexpr std::uint32_t userIdsField = 1;
 constexpr std::uint32_t userEmailsField = 1;
+constexpr std::uint32_t organisationIdField = 1;
 constexpr std::uint32_t orQueriesField = 1;
 // UserFieldName and TextQueryMethod
 constexpr std::uint64_t byDisplayName = 5;
@@ -54,10 +56,13 @@ constexpr std::array textQueryFields{FieldShape{textField, "text", Kind::Text},
                                      FieldShape{methodField, "method", Kind::Number}};
 constexpr std::array idsQueryFields{FieldShape{userIdsField, "userIds", Kind::Text}};
 constexpr std::array emailsQueryFields{FieldShape{userEmailsField, "userEmails", Kind::Text}};
+constexpr std::array organisationQueryFields{
+    FieldShape{organisationIdField, "organizationId", Kind::Text}};
 constexpr wire::Shape pageShape{pageFields};
 constexpr wire::Shape textQueryShape{textQueryFields};
 constexpr wire::Shape idsQueryShape{idsQueryFields};
 constexpr wire::Shape emailsQueryShape{emailsQueryFields};
+constexpr wire::Shape organisationQueryShape{organisationQueryFields};
 constexpr std::array alternativeFields{
     FieldShape{userNameQueryField, "userNameQuery", Kind::Message, &textQueryShape},
     FieldShape{displayNameQueryField, "displayNameQuery", Kind::Message, &textQueryShape},
@@ -69,7 +74,9 @@ constexpr wire::Shape alternativeShape{alternativeFields};
 constexpr std::array orFields{
     FieldShape{orQueriesField, "queries", Kind::Message, &alternativeShape}};
 constexpr wire::Shape orShape{orFields};
-constexpr std::array searchFields{FieldShape{orQueryField, "orQuery", Kind::Message, &orShape}};
+constexpr std::array searchFields{FieldShape{orQueryField, "orQuery", Kind::Message, &orShape},
+                                  FieldShape{organisationIdQueryField, "organizationIdQuery",
+                                             Kind::Message, &organisationQueryShape}};
 constexpr wire::Shape searchShape{searchFields};
 constexpr std::array requestFields{
     FieldShape{queryField, "query", Kind::Message, &pageShape},
@@ -113,6 +120,13 @@ wire::Message listQueryMessage(std::uint32_t query, std::uint32_t element, const
     for (const QString& text : texts)
         list.element(element, text);
     return wire::MessageWriter().message(query, list.take()).take();
+}
+
+wire::Message textMessage(std::uint32_t query, std::uint32_t field, const QString& text)
+{
+    return wire::MessageWriter()
+        .message(query, wire::MessageWriter().text(field, text).take())
+        .take();
 }
 
 wire::Message namedMessage(const UserQuery& query)
@@ -181,10 +195,18 @@ RestCall ListUsers::rest() const
                      {QStringLiteral("limit"), static_cast<qint64>(query.pageSize())},
                      {QStringLiteral("asc"), true}}},
         {QStringLiteral("sortingColumn"), QStringLiteral("USER_FIELD_NAME_DISPLAY_NAME")}};
+    // All of them must hold.
+    QJsonArray queries;
     if (query.namesPeople())
-        body.insert(QStringLiteral("queries"), QJsonArray{named(query)});
+        queries.append(named(query));
     else if (!query.text.isEmpty())
-        body.insert(QStringLiteral("queries"), QJsonArray{anyOf(query.text)});
+        queries.append(anyOf(query.text));
+    if (!query.organisationId.isEmpty())
+        queries.append(
+            QJsonObject{{QStringLiteral("organizationIdQuery"),
+                         QJsonObject{{QStringLiteral("organizationId"), query.organisationId}}}});
+    if (!queries.isEmpty())
+        body.insert(QStringLiteral("queries"), queries);
     return {.method = "POST", .path = "/v2/users", .body = jsonBody(body)};
 }
 
@@ -221,6 +243,9 @@ RpcCall ListUsers::rpc() const
         message.message(queriesField, namedMessage(query));
     else if (!query.text.isEmpty())
         message.message(queriesField, anyOfMessage(query.text));
+    if (!query.organisationId.isEmpty())
+        message.message(queriesField, textMessage(organisationIdQueryField, organisationIdField,
+                                                  query.organisationId));
     return {.path = userServicePath("ListUsers"),
             .message = message.take(),
             .requestShape = {requestFields},

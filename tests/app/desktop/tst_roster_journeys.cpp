@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -24,6 +25,7 @@ class TestRosterJourneys : public QObject
 
 private slots:
     void enrolsAListByEnterAlone();
+    void takesAnOrganisation();
     void comesBackFromWhoDidNotCome();
     void removesWhatWasLeftPending();
     void settlesWhoWasAtTheDesk();
@@ -108,6 +110,36 @@ void TestRosterJourneys::enrolsAListByEnterAlone()
     // Nobody was called for Enter's sake.
     visitor.press(Qt::Key_Return);
     QVERIFY(visitor.see("callNextButton"));
+}
+
+void TestRosterJourneys::takesAnOrganisation()
+{
+    Journey journey;
+    const Visitor& visitor = journey.visitor();
+    STEP(journey.connectByHand());
+    visitor.press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(visitor.see("fromSearchButton"));
+    visitor.click("fromSearchButton");
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see<QComboBox>("organisationBox") &&
+                                 visitor.see<QComboBox>("organisationBox")->isEnabled(),
+                             patience);
+    auto* box = visitor.see<QComboBox>("organisationBox");
+    const int clinic = box->findText(QStringLiteral("Hafenklinik"));
+    QVERIFY(clinic > 0);
+    const QString everybody = visitor.see<QAbstractButton>("takeAllButton")->text();
+    box->setCurrentIndex(clinic);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("takeAllButton")->isEnabled() &&
+                                 visitor.see<QAbstractButton>("takeAllButton")->text() != everybody,
+                             patience);
+    visitor.click("takeAllButton");
+    QApplication::setActiveWindow(&journey.desktop().window());
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("beginButton") && visitor.see("beginButton")->isEnabled(),
+                             patience);
+    const std::vector<PracticePerson> people = journey.server().people();
+    const auto ofTheClinic = std::ranges::count_if(people, [](const PracticePerson& person) {
+        return person.loginName.endsWith(QStringLiteral("@hafenklinik.example"));
+    });
+    QCOMPARE(visitor.see<QAbstractItemView>("rosterTable")->model()->rowCount(), int(ofTheClinic));
 }
 
 void TestRosterJourneys::comesBackFromWhoDidNotCome()

@@ -25,6 +25,7 @@ private slots:
     void asksOnceForWhatWasTypedLast();
     void ignoresBlanksAndRepetition();
     void asksAtOnceWhenTold();
+    void asksForOneOrganisation();
     void dropsAnswersToOlderWishes_data();
     void dropsAnswersToOlderWishes();
     void loadsPageByPage();
@@ -119,6 +120,21 @@ void TestPeopleSearch::asksAtOnceWhenTold()
     runEvents();
     QVERIFY(!search.isBusy()); // the debounce is over, too
     QCOMPARE(client.asked.size(), 1);
+}
+
+void TestPeopleSearch::asksForOneOrganisation()
+{
+    Bench bench;
+    bench.show(2);
+    bench.search->setOrganisation(QStringLiteral("501"));
+    QVERIFY(!bench.search->isListCurrent());
+    bench.search->setOrganisation(QStringLiteral("501"));
+    QCOMPARE(bench.client.asked.size(), 1);
+    QCOMPARE(bench.client.asked.at(0).query.organisationId, QStringLiteral("501"));
+    bench.client.userPage.answer(pageOf(0, 1, 1));
+    runEvents();
+    QVERIFY(bench.search->isListCurrent());
+    QCOMPARE(bench.search->people().size(), 1);
 }
 
 void TestPeopleSearch::dropsAnswersToOlderWishes_data()

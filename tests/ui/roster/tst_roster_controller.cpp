@@ -357,13 +357,15 @@ void TestRosterController::collectsWhoHasNone()
     patience.retryAfter = 3s;
     bench.desk.client.userPage.fail(patience);
     bench.desk.client.userPage.answer({.users = bench.people.mid(1), .total = 3});
-    bench.controller->collect(QStringLiteral("acme"), true);
+    bench.controller->collect(
+        {.text = QStringLiteral("acme"), .organisationId = QStringLiteral("501")}, true);
     test::runEvents();
     QVERIFY(bench.controller->collector());
     QCOMPARE(bench.controller->collector()->total(), 3);
     bench.delays.advance(3s);
     test::runEvents();
     QCOMPARE(bench.desk.client.asked.constFirst().query.text, QStringLiteral("acme"));
+    QCOMPARE(bench.desk.client.asked.constFirst().query.organisationId, QStringLiteral("501"));
     QCOMPARE(bench.controller->phase(), Phase::Review);
     QVERIFY(!bench.controller->collector());
     QCOMPARE(bench.controller->roster().size(), 3);
@@ -375,11 +377,11 @@ void TestRosterController::saysThatNobodyCanBeCollected()
 {
     RosterBench bench;
     bench.desk.client.userPage.fail(test::connectionRefused());
-    bench.controller->collect({}, false);
+    bench.controller->collect({.text = {}}, false);
     test::runEvents();
     QVERIFY(!bench.controller->collector());
     QVERIFY(std::holds_alternative<zitadel::Status>(bench.controller->trouble()));
-    bench.controller->collect({}, false);
+    bench.controller->collect({.text = {}}, false);
     bench.controller->stopCollecting();
     QCOMPARE(bench.controller->phase(), Phase::Start);
 }

@@ -32,6 +32,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace factordesk;
 using namespace factordesk::ui;
 using roster::RowState;
@@ -338,10 +340,20 @@ void TestRosterPage::takesWhomASearchFinds()
     auto* dialog = bench.page.window()->findChild<SourceDialog*>();
     QVERIFY(dialog);
     QVERIFY(dialog->findChild<QAbstractButton*>(QStringLiteral("onlyWithoutBox"))->isChecked());
+    auto* organisation = dialog->findChild<QComboBox*>(QStringLiteral("organisationBox"));
+    QVERIFY(!organisation->isEnabled());
+    bench.desk.client.organisationPage.answer(
+        {.organisations = {{.id = QStringLiteral("501"), .name = QStringLiteral("Acme")}},
+         .total = 1});
     auto* take = dialog->findChild<QAbstractButton*>(QStringLiteral("takeAllButton"));
     QVERIFY(!take->isEnabled());
     test::runEvents();
     QCOMPARE(take->text(), QStringLiteral("&Take all 3 people"));
+    organisation->setCurrentIndex(1);
+    test::runEvents();
+    QVERIFY(std::ranges::any_of(bench.desk.client.asked, [](const test::AskedCall& call) {
+        return call.query.organisationId == QLatin1String("501");
+    }));
     take->click();
     test::runEvents();
     QCOMPARE(bench.controller->phase(), Phase::Review);

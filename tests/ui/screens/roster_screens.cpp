@@ -56,6 +56,12 @@ public:
         m_desk.client.userPage.answerBy([this] { return asked(); });
         m_desk.client.factor.answerBy(
             [this] { return ++m_read % 7 == 0 ? FactorState::Active : FactorState::None; });
+        m_desk.client.organisationPage.answerBy([] {
+            return zitadel::OrganisationPage{
+                .organisations = {{.id = QStringLiteral("501"),
+                                   .name = QStringLiteral("Nordlicht Werke")}},
+                .total = 1};
+        });
         m_desk.beConnected();
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins({});

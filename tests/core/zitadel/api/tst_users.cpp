@@ -28,6 +28,7 @@ private slots:
     void searchesWhereAPersonIsLookedFor_data();
     void searchesWhereAPersonIsLookedFor();
     void namesManyPeopleAtOnce();
+    void asksForOneOrganisation();
     void readsAPerson();
     void readsAMachine();
     void readsStates_data();
@@ -170,6 +171,27 @@ void TestUsers::namesManyPeopleAtOnce()
                             "0a04"
                             "616e6e61"
                             "1001")));
+}
+
+void TestUsers::asksForOneOrganisation()
+{
+    const UserQuery query{.text = {}, .organisationId = QStringLiteral("501")};
+    const QJsonObject body = object(ListUsers{.query = query}.rest().body);
+    QCOMPARE(body.value(QStringLiteral("queries")),
+             object(R"({"q":[{"organizationIdQuery":{"organizationId":"501"}}]})")
+                 .value(QStringLiteral("q")));
+    // ListUsersRequest.queries 3 { organization_id_query 15 { organization_id 1 } }
+    QVERIFY(ListUsers{.query = query}.rpc().message.bytes.endsWith(QByteArray::fromHex("1a07"
+                                                                                       "7a05"
+                                                                                       "0a03"
+                                                                                       "353031")));
+    // Beside a text, both must hold.
+    const UserQuery both{.text = QStringLiteral("anna"), .organisationId = QStringLiteral("501")};
+    QCOMPARE(object(ListUsers{.query = both}.rest().body)
+                 .value(QStringLiteral("queries"))
+                 .toArray()
+                 .size(),
+             2);
 }
 
 void TestUsers::readsAPerson()
