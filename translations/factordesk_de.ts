@@ -6241,6 +6241,14 @@ A language: as the desktop has it.</extracomment>
             <numerusform>Alle %n Personen ü&amp;bernehmen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>All organisations</source>
+        <translation>Alle Organisationen</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::StartPanel</name>
@@ -6257,10 +6265,6 @@ A language: as the desktop has it.</extracomment>
         <translation>Aus einer CSV-&amp;Datei…</translation>
     </message>
     <message>
-        <source>From a &amp;search…</source>
-        <translation>Aus einer &amp;Suche…</translation>
-    </message>
-    <message>
         <source>&amp;Who has no second factor…</source>
         <translation>&amp;Wer hat keinen zweiten Faktor…</translation>
     </message>
@@ -6275,6 +6279,10 @@ A language: as the desktop has it.</extracomment>
     <message>
         <source>%1 of %2 people have come from the server…</source>
         <translation>%1 von %2 Personen sind vom Server gekommen…</translation>
+    </message>
+    <message>
+        <source>From a &amp;search or organisation…</source>
+        <translation>Aus einer &amp;Suche oder Organisation…</translation>
     </message>
 </context>
 <context>
