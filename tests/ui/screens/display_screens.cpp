@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include <functional>
+#include <utility>
 
 namespace factordesk::screens {
 
@@ -38,13 +39,13 @@ private:
 
 scene::Scan scan(const QString& name)
 {
-    const auto symbol = qr::Symbol::encode("otpauth://totp/ZITADEL:anna.berg%40acme.example?secret="
-                                           "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=ZITADEL",
-                                           qr::ErrorCorrection::Medium);
+    auto symbol = qr::Symbol::encode("otpauth://totp/ZITADEL:anna.berg%40acme.example?secret="
+                                     "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=ZITADEL",
+                                     qr::ErrorCorrection::Medium);
     return {.name = name,
             .issuer = QStringLiteral("ZITADEL"),
             .account = QStringLiteral("anna.berg@acme.example"),
-            .symbol = std::make_shared<const qr::Symbol>(symbol.value()),
+            .symbol = std::make_shared<const qr::Symbol>(*std::move(symbol)),
             .period = {}};
 }
 
