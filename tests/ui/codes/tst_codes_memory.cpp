@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/codes/codes_stage.h"
 #include "ui/codes/accounts_panel.h"
+#include "ui/widgets/passphrase_field.h"
 
 #include <QApplication>
 #include <QFile>
@@ -149,6 +150,7 @@ void TestCodesMemory::forgetsWithTheLock()
     QVERIFY(!isInMemory(passwordText));
 
     QVERIFY(visitor.see("unlockPanel"));
+    page.findChild<PassphraseField*>(QStringLiteral("vaultPassword"))->setFocus();
     for (std::size_t i = 0; i < passwordSize; ++i)
         visitor.type(QString(QChar(ushort(passwordLetter(i)))));
     QVERIFY(isInMemory(passwordText)); // So the search finds what is there.
