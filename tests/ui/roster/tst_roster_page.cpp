@@ -276,6 +276,16 @@ void TestRosterPage::tellsOfAnotherServer()
                 ->text()
                 .contains(QStringLiteral("https://acme.zitadel.cloud")));
     QVERIFY(!bench.find<QAbstractButton>("callNextButton")->isEnabled());
+    // And the other way round.
+    bench.controller->finish();
+    bench.controller->takePeople(bench.people);
+    test::runEvents();
+    bench.controller->commit();
+    QVERIFY(bench.controller->isOfPractice());
+    bench.desk.beConnected();
+    QVERIFY(bench.find<InlineMessage>("rosterNews")
+                ->text()
+                .contains(QStringLiteral("the practice server")));
 }
 
 void TestRosterPage::tellsOfAPause()
