@@ -417,6 +417,8 @@ void TestRosterPage::showsTheStripAtTheDesk()
     QSignalSpy skipped(&strip, &RosterStrip::skipWanted);
     strip.findChild<QAbstractButton*>(QStringLiteral("stripSkipButton"))->click();
     QCOMPARE(skipped.size(), 1);
+    strip.setCanLeave(false);
+    QVERIFY(!strip.findChild<QAbstractButton*>(QStringLiteral("stripSkipButton"))->isEnabled());
     bench.controller->release();
     QVERIFY(strip.isHidden());
 }
