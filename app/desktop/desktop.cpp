@@ -140,10 +140,13 @@ ui::Page* Desktop::newEnrollPage()
     connect(page, &ui::EnrollPage::serverWanted, this, [this] { m_window->showPlace(Server); });
     connect(page, &ui::EnrollPage::keepWanted, this, &Desktop::keepAccount);
     auto* called = new ui::RosterStrip(m_composition.roster());
-    connect(called, &ui::RosterStrip::noShowWanted, this,
-            [this] { m_composition.walkUp().leave(RowState::NoShow); });
-    connect(called, &ui::RosterStrip::skipWanted, this,
-            [this] { m_composition.walkUp().leave(RowState::Skipped); });
+    WalkUp& walkUp = m_composition.walkUp();
+    connect(called, &ui::RosterStrip::noShowWanted, &walkUp,
+            [&walkUp] { walkUp.leave(RowState::NoShow); });
+    connect(called, &ui::RosterStrip::skipWanted, &walkUp,
+            [&walkUp] { walkUp.leave(RowState::Skipped); });
+    connect(&walkUp, &WalkUp::canLeaveChanged, called,
+            [called, &walkUp] { called->setCanLeave(walkUp.canLeave()); });
     auto* foot = new QWidget;
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins({});

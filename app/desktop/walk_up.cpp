@@ -49,6 +49,7 @@ WalkUp::WalkUp(RosterController& roster, EnrollController& enroll)
     connect(&m_roster, &RosterController::called, this, &WalkUp::begin);
     connect(&m_enroll, &EnrollController::phaseChanged, this, &WalkUp::follow);
     connect(&m_enroll, &EnrollController::enrollmentChanged, this, &WalkUp::noteRefusal);
+    connect(&m_enroll, &EnrollController::enrollmentChanged, this, &WalkUp::canLeaveChanged);
 }
 
 void WalkUp::begin(const zitadel::User& person)
@@ -120,9 +121,17 @@ void WalkUp::settle()
                                                                      : QString());
 }
 
-void WalkUp::leave(RowState state)
+bool WalkUp::canLeave() const
 {
     if (m_enroll.phase() != Phase::Prepare || m_enroll.leavesPending())
+        return false;
+    const enrollment::State state = m_enroll.enrollment()->state();
+    return state == enrollment::State::Checking || state == enrollment::State::Ready;
+}
+
+void WalkUp::leave(RowState state)
+{
+    if (!canLeave())
         return;
     m_roster.leaveDesk(state);
     m_enroll.leave(false);

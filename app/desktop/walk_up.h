@@ -19,6 +19,9 @@ public:
     /// Both are borrowed and must outlive this.
     WalkUp(ui::RosterController& roster, ui::EnrollController& enroll);
 
+    /// Whether leave() would do anything now.
+    [[nodiscard]] bool canLeave() const;
+
 public slots:
     /// The person at the desk is left, where nothing of theirs is registered or under way.
     void leave(factordesk::roster::RowState state);
@@ -29,6 +32,9 @@ signals:
     void enrollmentWanted();
     /// The person who was called is gone, and the next one can be called.
     void rosterWanted();
+
+    /// canLeave() may be another.
+    void canLeaveChanged();
 
 private:
     void begin(const zitadel::User& person);

@@ -76,6 +76,7 @@ public:
     [[nodiscard]] bool isAtHome() const { return m_server == serverName(); }
     /// The server of the roster: its address, or "practice".
     [[nodiscard]] const QString& server() const { return m_server; }
+    [[nodiscard]] bool isOfPractice() const;
     /// The row that is at the desk.
     [[nodiscard]] const std::optional<int>& atDesk() const { return m_atDesk; }
     /// Somebody was called and is being looked for.

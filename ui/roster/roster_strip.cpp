@@ -33,6 +33,12 @@ RosterStrip::RosterStrip(RosterController& controller, QWidget* parent)
     showState();
 }
 
+void RosterStrip::setCanLeave(bool canLeave)
+{
+    m_noShow->setEnabled(canLeave);
+    m_skip->setEnabled(canLeave);
+}
+
 void RosterStrip::showState()
 {
     setVisible(m_controller.atDesk().has_value());

@@ -19,6 +19,9 @@ public:
     /// `controller` is borrowed and must outlive the strip.
     explicit RosterStrip(RosterController& controller, QWidget* parent = nullptr);
 
+    /// Whether the person can be left now.
+    void setCanLeave(bool canLeave);
+
 signals:
     // The person at the desk is to be left, where nothing of theirs is registered.
     void noShowWanted();

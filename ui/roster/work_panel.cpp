@@ -158,6 +158,14 @@ void WorkPanel::showLeft()
     m_left->setText(parts.join(u' '));
 }
 
+QString WorkPanel::otherServerText() const
+{
+    if (m_controller.isOfPractice())
+        return tr("These people belong to the practice server. Practise again to go on.");
+    return tr("These people belong to another server, %1. Connect to it to go on.")
+        .arg(m_controller.server());
+}
+
 void WorkPanel::showNews()
 {
     m_goOn->setVisible(m_controller.isPaused());
@@ -169,9 +177,7 @@ void WorkPanel::showNews()
     if (!trouble.sentence.isEmpty())
         m_news->setMessage(Tone::Stop, trouble.paragraph());
     else if (!m_controller.isAtHome())
-        m_news->setMessage(Tone::Warning, tr("These people belong to another server, %1. Connect "
-                                             "to it to go on.")
-                                              .arg(m_controller.server()));
+        m_news->setMessage(Tone::Warning, otherServerText());
     else if (canBeSettled)
         m_news->setMessage(Tone::Warning,
                            tr("%n people are not settled: nobody knows yet what the server did.",

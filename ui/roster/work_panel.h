@@ -37,6 +37,7 @@ private:
     [[nodiscard]] QLayout* newActions();
     void showState();
     void showLeft();
+    [[nodiscard]] QString otherServerText() const;
     void showNews();
     void showButtons();
     void call(int row);

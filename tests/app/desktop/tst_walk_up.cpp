@@ -131,7 +131,9 @@ void TestWalkUp::enrolsWhoIsCalled()
     QCOMPARE(bench.enrollmentWanted.size(), 1);
     QCOMPARE(bench.enroll.phase(), EnrollController::Phase::Prepare);
     QCOMPARE(bench.state(0), RowState::UnderWay);
+    QVERIFY(bench.walkUp.canLeave());
     bench.registerTotp();
+    QVERIFY(!bench.walkUp.canLeave());
     QCOMPARE(bench.enroll.phase(), EnrollController::Phase::Confirm);
     bench.verify();
     // On the disk at once, and the page stays until somebody goes on.

@@ -276,6 +276,16 @@ void TestRosterPage::tellsOfAnotherServer()
                 ->text()
                 .contains(QStringLiteral("https://acme.zitadel.cloud")));
     QVERIFY(!bench.find<QAbstractButton>("callNextButton")->isEnabled());
+    // And the other way round.
+    bench.controller->finish();
+    bench.controller->takePeople(bench.people);
+    test::runEvents();
+    bench.controller->commit();
+    QVERIFY(bench.controller->isOfPractice());
+    bench.desk.beConnected();
+    QVERIFY(bench.find<InlineMessage>("rosterNews")
+                ->text()
+                .contains(QStringLiteral("the practice server")));
 }
 
 void TestRosterPage::tellsOfAPause()
@@ -407,6 +417,8 @@ void TestRosterPage::showsTheStripAtTheDesk()
     QSignalSpy skipped(&strip, &RosterStrip::skipWanted);
     strip.findChild<QAbstractButton*>(QStringLiteral("stripSkipButton"))->click();
     QCOMPARE(skipped.size(), 1);
+    strip.setCanLeave(false);
+    QVERIFY(!strip.findChild<QAbstractButton*>(QStringLiteral("stripSkipButton"))->isEnabled());
     bench.controller->release();
     QVERIFY(strip.isHidden());
 }
