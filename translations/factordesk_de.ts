@@ -6540,5 +6540,9 @@ A language: as the desktop has it.</extracomment>
             <numerusform>%n Personen sind nicht geklärt: Noch weiß niemand, was der Server getan hat.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>These people belong to the practice server. Practise again to go on.</source>
+        <translation>Diese Personen gehören zum Übungsserver. Üben Sie wieder, um weiterzumachen.</translation>
+    </message>
 </context>
 </TS>
