@@ -21,6 +21,7 @@
 
 #include <array>
 #include <benchmark/benchmark.h>
+#include <chrono>
 
 namespace {
 
@@ -114,10 +115,14 @@ void keepAndShow(benchmark::State& state)
 {
     Bench bench;
     bool isSkipped = false;
+    // By the clock: most of it is the disk's.
     for (auto _ : state) {
+        const auto begin = std::chrono::steady_clock::now();
         isSkipped = !isSkipped;
         bench.controller.setState(5, isSkipped ? RowState::Skipped : RowState::NoShow);
         QCoreApplication::processEvents();
+        state.SetIterationTime(
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
     }
 }
 
@@ -150,12 +155,12 @@ std::vector<bench::Ratio> ratios()
              .numerator = "load",
              .denominator = "split at delimiters",
              .bound = AtMost,
-             .target = 12},
+             .target = 4},
             {.what = "taking a roster up from disk, in reading it from a list",
              .numerator = "take up",
              .denominator = "load",
              .bound = AtMost,
-             .target = 4}};
+             .target = 3}};
 }
 
 } // namespace
@@ -168,7 +173,7 @@ int main(int argc, char** argv)
     benchmark::RegisterBenchmark("load", load);
     benchmark::RegisterBenchmark("split at delimiters", splitAtDelimiters);
     benchmark::RegisterBenchmark("take up", takeUp);
-    benchmark::RegisterBenchmark("keep and show a change", keepAndShow);
+    benchmark::RegisterBenchmark("keep and show a change", keepAndShow)->UseManualTime();
     benchmark::RegisterBenchmark("search key", searchKey);
     benchmark::RegisterBenchmark("frame while scrolling", scrollFrame);
     return bench::runWithRatios(argc, argv, ratios());
