@@ -69,17 +69,21 @@ void CodeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const CodeRowLayout layout = layoutOf(option.rect, option.font, option.direction);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintGround(*painter, option, layout);
-    // A tick repaints the countdown alone: what lies outside is not even asked for.
-    const QRectF dirty = painter->clipBoundingRect();
-    const auto isDirty = [&dirty](const QRect& part) {
-        return dirty.isEmpty() || dirty.intersects(part);
+    // A tick asks for the countdown alone.
+    const auto isAsked = [this](const QRect& part) {
+        return m_asked.isEmpty() || m_asked.intersects(part);
     };
-    if (isDirty(layout.monogram))
+    const bool isSideAlone =
+        !m_asked.isEmpty() && m_asked.intersected(option.rect).subtracted(layout.side).isEmpty();
+    if (isSideAlone)
+        paintGroundOfSide(*painter, option, layout);
+    else
+        paintGround(*painter, option, layout);
+    if (isAsked(layout.monogram))
         paintMonogram(*painter, layout.monogram, row.title(), tokens.isDark);
-    if (isDirty(layout.names))
+    if (isAsked(layout.names))
         paintNames(*painter, option, row, layout.names);
-    if (isDirty(layout.code))
+    if (isAsked(layout.code))
         paintCode(*painter, option, row, face, layout.code);
     paintSide(*painter, option, face, layout.side);
     painter->restore();
@@ -100,6 +104,16 @@ void CodeDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& op
     if ((option.state & QStyle::State_HasFocus) &&
         (option.state & QStyle::State_KeyboardFocusChange))
         paintFocusRing(painter, card, tokens.focus, radius::card);
+}
+
+void CodeDelegate::paintGroundOfSide(QPainter& painter, const QStyleOptionViewItem& option,
+                                     const CodeRowLayout& layout) const
+{
+    const Tokens& tokens = tokensOf(*option.widget);
+    const bool isSelected = option.state & QStyle::State_Selected;
+    painter.fillRect(layout.side, isSelected ? tokens.accentTone.ground : tokens.card);
+    if (!isSelected && (option.state & QStyle::State_MouseOver))
+        painter.fillRect(layout.side, tokens.hover);
 }
 
 void CodeDelegate::paintNames(QPainter& painter, const QStyleOptionViewItem& option,
@@ -173,7 +187,7 @@ void CodeDelegate::paintSide(QPainter& painter, const QStyleOptionViewItem& opti
     const Tokens& tokens = tokensOf(*option.widget);
     if (face.periodSeconds > 0) {
         painter.setFont(fonts(option.font).figures);
-        paintCountdown(painter, room, face, tokens);
+        m_countdown.paint(painter, room, face, tokens);
         return;
     }
     Icon icon = Icon::Refresh;

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] std::vector<bool> matches(const QString& text) const;
 
 private:
+    void append(const QString& part);
     /// Leaves `true` only for those of `rows` that hold the word, which is folded and not empty.
     void keepThoseWith(const QString& word, std::vector<bool>& rows) const;
 

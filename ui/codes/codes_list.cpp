@@ -78,10 +78,10 @@ QPoint CodesList::menuPoint(const vault::EntryId& id) const
 
 void CodesList::takeReset()
 {
-    if (m_model.rowOfId(m_lastCurrent) >= 0)
-        setCurrentId(m_lastCurrent);
-    else if (m_model.rowCount() > 0 && hasFocus())
-        setCurrentIndex(m_model.index(std::min(m_lastRow, m_model.rowCount() - 1)));
+    const int row = m_model.rowOfId(m_lastCurrent);
+    if (row >= 0 || (m_model.rowCount() > 0 && hasFocus()))
+        setCurrentIndex(
+            m_model.index(row >= 0 ? row : std::min(m_lastRow, m_model.rowCount() - 1)));
     if (isVisible())
         tick();
 }
@@ -275,6 +275,7 @@ void CodesList::dropEvent(QDropEvent* event)
 
 void CodesList::paintEvent(QPaintEvent* event)
 {
+    m_delegate->setAsked(event->region());
     QListView::paintEvent(event);
     if (m_dropRow < 0 || m_model.rowCount() == 0)
         return;

@@ -106,6 +106,8 @@ const AccountRow& CodesModel::account(int row) const
 
 int CodesModel::rowOfId(const vault::EntryId& id) const
 {
+    if (id.isNull())
+        return -1;
     const auto found = std::ranges::find_if(
         m_shown, [&](int index) { return m_rows[std::size_t(index)].id == id; });
     return found == m_shown.end() ? -1 : int(found - m_shown.begin());
