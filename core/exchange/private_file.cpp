@@ -45,8 +45,7 @@ bool writeAll(int descriptor, std::span<const std::byte> bytes)
 /// durable as they can make it.
 void flushFolder(const QByteArray& path)
 {
-    const Descriptor folder(
-        ::open(folderOf(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const Descriptor folder(::open(folderOf(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.isOpen())
         ::fsync(folder.value());
 }

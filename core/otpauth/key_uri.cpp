@@ -219,8 +219,7 @@ std::string parametersOf(const Account& account)
         text += "&issuer=" + encoding::percentEncode(account.issuer.toStdString());
     if (otp::needsPin(parameters.kind))
         return text; // Readers know the rest by the kind.
-    text.append("&algorithm=")
-        .append(nameOf(parameters.algorithm));
+    text.append("&algorithm=").append(nameOf(parameters.algorithm));
     text += "&digits=" + std::to_string(isSteam ? steamDigits : parameters.digits.count());
     if (parameters.kind == otp::Kind::Hotp)
         text += "&counter=" + std::to_string(account.counter);

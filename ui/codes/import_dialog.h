@@ -58,7 +58,7 @@ private:
     CodesController& m_controller;
     background::Worker& m_worker;
     std::shared_ptr<const SecureBytes> m_file; ///< As read; null before.
-    std::optional<exchange::Format> m_format; ///< What the person says the file is.
+    std::optional<exchange::Format> m_format;  ///< What the person says the file is.
     exchange::Imported m_imported;
     bool m_isEncrypted = false;
     bool m_isAdding = false; ///< The vault is being written.

@@ -10,7 +10,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-
 using namespace factordesk;
 using namespace factordesk::test;
 using ui::LetterOffer;
