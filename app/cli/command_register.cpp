@@ -31,16 +31,6 @@ void print(const Console& console, const zitadel::Registration& registration)
     console.print("\n");
 }
 
-/// The secret went with the answer, so that finding the registration is no success.
-Failure lostSecret(const zitadel::Status& status)
-{
-    Failure failure = statusFailure(status, true);
-    failure.kind = Failure::Kind::Network;
-    failure.message = QStringLiteral("The answer was lost, and with it the secret: a registration "
-                                     "is pending that nobody can use. Register again.");
-    return failure;
-}
-
 Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& console)
 {
     Inputs inputs;
@@ -50,10 +40,8 @@ Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& con
     const auto call = enrollment::registerTotp(asked->server.changeMeans(), asked->person);
     await(*call, &net::PendingBase::finished);
     const auto& outcome = call->outcome();
-    if (const auto failure = changeFailure(outcome.ending, outcome.status))
+    if (const auto failure = registrationFailure(outcome))
         return Unexpected(*failure);
-    if (!outcome.value)
-        return Unexpected(lostSecret(*outcome.status));
     print(console, *outcome.value);
     return ExitStatus::Done;
 }

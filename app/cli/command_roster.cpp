@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_roster.h"
 
-#include "app/cli/await.h"
+#include "app/cli/ending_signals.h"
+#include "app/cli/roster_letters.h"
 #include "app/cli/server_connection.h"
 #include "core/net/delays.h"
 #include "core/roster/people_columns.h"
@@ -10,8 +11,11 @@
 #include "core/roster/roster_json.h"
 #include "ui/text/roster_text.h"
 
+#include <QEventLoop>
 #include <QFile>
+#include <QFileInfo>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace factordesk::cli {
@@ -21,6 +25,9 @@ namespace {
 using roster::PeopleResolver;
 using roster::Roster;
 using roster::RowState;
+
+constexpr QLatin1String lettersOption("letters");
+constexpr QLatin1String consentOption("put-secrets-on-paper");
 
 /// As --json has them; not translated.
 QLatin1String roleName(roster::ColumnRole role)
@@ -53,13 +60,17 @@ Expected<roster::PeopleTable, Failure> readTable(const QString& file)
 }
 
 /// Ends with what the server said where it pauses: nobody is here to let it go on.
-Expected<void, Failure> lookUp(zitadel::Client& client, Roster& roster)
+/// So it does when the program is to end, with people who are not looked up.
+Expected<void, Failure> lookUp(zitadel::Client& client, Roster& roster,
+                               const EndingSignals* ending = nullptr)
 {
     net::SystemDelays delays;
     PeopleResolver resolver(client, delays, roster);
     QEventLoop loop;
     QObject::connect(&resolver, &PeopleResolver::finished, &loop, &QEventLoop::quit);
     QObject::connect(&resolver, &PeopleResolver::paused, &loop, &QEventLoop::quit);
+    if (ending)
+        QObject::connect(ending, &EndingSignals::received, &loop, &QEventLoop::quit);
     resolver.start();
     if (resolver.isRunning())
         loop.exec();
@@ -68,17 +79,15 @@ Expected<void, Failure> lookUp(zitadel::Client& client, Roster& roster)
     return {};
 }
 
-void writeRow(JsonWriter& json, const Roster& roster, const roster::Row& row)
+/// The members that every row has, whatever is done with it.
+void writeRow(JsonWriter& json, const roster::Row& row)
 {
-    json.beginObject()
-        .member(QLatin1String("line"), row.line)
+    json.member(QLatin1String("line"), row.line)
         .member(QLatin1String("key"), row.key)
         .member(QLatin1String("userId"), row.userId)
         .member(QLatin1String("loginName"), row.loginName)
         .member(QLatin1String("displayName"), row.displayName)
-        .member(QLatin1String("state"), QLatin1String(roster::rowStateName(row.state)))
-        .member(QLatin1String("sentence"), text::rowReason(roster, row))
-        .endObject();
+        .member(QLatin1String("state"), QLatin1String(roster::rowStateName(row.state)));
 }
 
 void printJson(const Console& console, const Roster& roster, const roster::PeopleColumns& columns)
@@ -88,10 +97,22 @@ void printJson(const Console& console, const Roster& roster, const roster::Peopl
     for (const roster::ColumnRole role : columns.roles)
         json.value(roleName(role));
     json.endArray().key(QLatin1String("rows")).beginArray();
-    for (const roster::Row& row : roster.rows())
-        writeRow(json, roster, row);
+    for (const roster::Row& row : roster.rows()) {
+        json.beginObject();
+        writeRow(json, row);
+        json.member(QLatin1String("sentence"), text::rowReason(roster, row)).endObject();
+    }
     json.endArray().member(QLatin1String("ready"), roster.count(RowState::Ready)).endObject();
     console.print(json);
+}
+
+void printRow(const Console& console, const roster::Row& row, const QString& state,
+              const QString& reason)
+{
+    QStringList parts{QString::number(row.line), state, text::nameOf(row)};
+    if (!reason.isEmpty())
+        parts.append(reason);
+    console.printLine(parts.join(u'\t'));
 }
 
 void print(const Console& console, const Roster& roster, const roster::PeopleColumns& columns)
@@ -100,29 +121,53 @@ void print(const Console& console, const Roster& roster, const roster::PeopleCol
         printJson(console, roster, columns);
         return;
     }
-    for (const roster::Row& row : roster.rows()) {
-        QStringList parts{QString::number(row.line), text::rowStateText(row.state),
-                          text::nameOf(row)};
-        if (const QString reason = text::rowReason(roster, row); !reason.isEmpty())
-            parts.append(reason);
-        console.printLine(parts.join(u'\t'));
-    }
+    for (const roster::Row& row : roster.rows())
+        printRow(console, row, text::rowStateText(row.state), text::rowReason(roster, row));
     console.printLine(
         QStringLiteral("%1 of %2 can be called")
             .arg(QString::number(roster.count(RowState::Ready)), QString::number(roster.size())));
 }
 
-Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& console)
+void printLettersJson(const Console& console, const Roster& roster, const RosterLetters& letters)
 {
-    if (!arguments.has(QStringLiteral("dry-run")))
-        return Unexpected(usageFailure(
-            QStringLiteral("People are enrolled at the desk; here they are looked up alone: add "
-                           "--dry-run.")));
-    Inputs inputs;
-    auto server = ServerConnection::open(arguments, inputs);
-    if (!server)
-        return Unexpected(server.error());
-    const auto table = readTable(arguments.positional(0));
+    JsonWriter json;
+    json.beginObject().key(QLatin1String("rows")).beginArray();
+    for (int row = 0; row < roster.size(); ++row) {
+        json.beginObject();
+        writeRow(json, roster.row(row));
+        json.member(QLatin1String("letter"), letters.hasLetter(row))
+            .member(QLatin1String("sentence"), letters.sentence(row))
+            .endObject();
+    }
+    json.endArray().member(QLatin1String("letters"), letters.count()).endObject();
+    console.print(json);
+}
+
+void print(const Console& console, const Roster& roster, const RosterLetters& letters)
+{
+    if (console.wantsJson()) {
+        printLettersJson(console, roster, letters);
+        return;
+    }
+    for (int row = 0; row < roster.size(); ++row) {
+        const QString state = letters.hasLetter(row) ? QStringLiteral("Letter")
+                                                     : text::rowStateText(roster.row(row).state);
+        printRow(console, roster.row(row), state, letters.sentence(row));
+    }
+    console.printLine(QStringLiteral("%1 of %2 have a letter")
+                          .arg(QString::number(letters.count()), QString::number(roster.size())));
+}
+
+/// The list and its columns, before anybody is asked.
+struct List
+{
+    roster::PeopleColumns columns;
+    Roster roster;
+};
+
+Expected<List, Failure> readList(const QString& file)
+{
+    const auto table = readTable(file);
     if (!table)
         return Unexpected(table.error());
     const roster::PeopleColumns columns = roster::guessColumns(*table);
@@ -130,12 +175,65 @@ Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& con
         return Unexpected(inputFailure(
             QStringLiteral("No column holds user ids, login names or e-mail addresses: give one "
                            "the heading \"user id\", \"login name\" or \"e-mail\".")));
-    Roster roster(roster::rowsOf(*table, columns));
-    const auto lookedUp = lookUp(server->client(), roster);
-    if (!lookedUp)
+    return List{columns, Roster(roster::rowsOf(*table, columns))};
+}
+
+Expected<ExitStatus, Failure> dryRun(const Arguments& arguments, const Console& console)
+{
+    Inputs inputs;
+    auto server = ServerConnection::open(arguments, inputs);
+    if (!server)
+        return Unexpected(server.error());
+    auto list = readList(arguments.positional(0));
+    if (!list)
+        return Unexpected(list.error());
+    Roster& roster = list->roster;
+    if (const auto lookedUp = lookUp(server->client(), roster); !lookedUp)
         return Unexpected(lookedUp.error());
-    print(console, roster, columns);
+    print(console, roster, list->columns);
     return roster.count(RowState::Ready) == roster.size() ? ExitStatus::Done : ExitStatus::Refused;
+}
+
+Expected<ExitStatus, Failure> writeLetters(const Arguments& arguments, const Console& console)
+{
+    // Whoever is registered is to have their letter: nothing ends between the two.
+    const EndingSignals ending;
+    bool isEnding = false;
+    QObject::connect(&ending, &EndingSignals::received, &ending, [&isEnding] { isEnding = true; });
+    Inputs inputs;
+    auto server = ServerConnection::open(arguments, inputs);
+    if (!server)
+        return Unexpected(server.error());
+    auto list = readList(arguments.positional(0));
+    if (!list)
+        return Unexpected(list.error());
+    Roster& roster = list->roster;
+    if (const auto lookedUp = lookUp(server->client(), roster, &ending); !lookedUp)
+        return Unexpected(lookedUp.error());
+    RosterLetters letters(*server, roster, arguments.value(lettersOption));
+    if (const auto written = letters.write([&isEnding] { return isEnding; }); !written)
+        return Unexpected(written.error());
+    print(console, roster, letters);
+    return letters.count() == roster.size() ? ExitStatus::Done : ExitStatus::Refused;
+}
+
+Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& console)
+{
+    const bool isDry = arguments.has(QStringLiteral("dry-run"));
+    if (isDry == arguments.has(lettersOption))
+        return Unexpected(usageFailure(
+            QStringLiteral("People are enrolled at the desk; here they are looked up with "
+                           "--dry-run, or registered for letters with --letters OUT.pdf.")));
+    if (isDry)
+        return dryRun(arguments, console);
+    if (!arguments.has(consentOption))
+        return Unexpected(usageFailure(
+            QStringLiteral("Each letter carries a secret: whoever reads it, or the file, can make "
+                           "the person's codes. Add --put-secrets-on-paper if that is what you "
+                           "want.")));
+    if (QFileInfo(arguments.value(lettersOption)).isDir())
+        return Unexpected(usageFailure(QStringLiteral("--letters names a folder, not a file.")));
+    return writeLetters(arguments, console);
 }
 
 } // namespace
@@ -144,13 +242,27 @@ Command rosterCommand()
 {
     return {.name = QStringLiteral("roster"),
             .synopsis = QStringLiteral("FILE"),
-            .summary = QStringLiteral(
-                "Look up the people of a CSV file, and say who of them could be enrolled."),
-            .options = withServerOptions({{QStringLiteral("dry-run"), QString(),
-                                           QStringLiteral("Change nothing; required.")}}),
+            .summary =
+                QStringLiteral("Look up the people of a CSV file, and say who of them could be "
+                               "enrolled; or register them and write a letter for each."),
+            .options = withServerOptions(
+                {{QStringLiteral("dry-run"), QString(), QStringLiteral("Change nothing.")},
+                 {lettersOption, QStringLiteral("OUT.pdf"),
+                  QStringLiteral("Register each who can be, so that an earlier QR code no longer "
+                                 "works, and write a page for each to hand over.")},
+                 {consentOption, QString(),
+                  QStringLiteral("Required with --letters, whose pages carry the secrets.")}}),
             .fewestPositionals = 1,
             .mostPositionals = 1,
             .run = run};
+}
+
+bool writesLetters(const QStringList& arguments)
+{
+    return arguments.value(0) == QLatin1String("roster") &&
+           std::ranges::any_of(arguments, [](const QString& argument) {
+               return argument.startsWith(QLatin1String("--letters"));
+           });
 }
 
 } // namespace factordesk::cli

@@ -5,7 +5,12 @@
 
 namespace factordesk::cli {
 
-/// `roster --dry-run`: the people of a list, and who of them could be enrolled.
+/// `roster`: the people of a list, and who of them could be enrolled (--dry-run); or a letter for
+/// each (--letters).
 [[nodiscard]] Command rosterCommand();
+
+/// Whether these arguments of the program write letters, which takes fonts: main() must have made a
+/// QGuiApplication then. The other commands start faster without one.
+[[nodiscard]] bool writesLetters(const QStringList& arguments);
 
 } // namespace factordesk::cli

@@ -1,17 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
+#include "app/cli/command_roster.h"
 #include "core/net/log_filter.h"
 #include "core/secret/hardening.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QTranslator>
+
+#include <memory>
+
+namespace {
+
+std::unique_ptr<QCoreApplication> newApplication(int& argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (!factordesk::cli::writesLetters(arguments))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // there may be no display, and none is needed
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
     factordesk::secret::hardenProcess();
     factordesk::net::installLogFilter();
-    const QCoreApplication application(argc, argv);
+    const auto application = newApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("factordesk-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FACTORDESK_VERSION));
     // The same English everywhere, whatever the system speaks; the file has its plural forms.

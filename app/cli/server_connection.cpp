@@ -124,6 +124,12 @@ zitadel::Client& ServerConnection::client()
     return *m_parts->client;
 }
 
+enrollment::Connection ServerConnection::connection() const
+{
+    const zitadel::ServerProfile& profile = m_parts->choice.profile;
+    return {.address = profile.address, .name = profile.name.text(), .who = m_parts->who};
+}
+
 enrollment::ChangeMeans ServerConnection::changeMeans()
 {
     return {.client = *m_parts->client,

@@ -5,6 +5,7 @@
 #include "app/cli/inputs.h"
 #include "app/cli/server_choice.h"
 #include "core/enrollment/change_call.h"
+#include "core/enrollment/connection.h"
 #include "core/zitadel/client.h"
 
 #include <memory>
@@ -23,6 +24,8 @@ public:
     ~ServerConnection();
 
     [[nodiscard]] zitadel::Client& client();
+    /// Which server it is, and as whom it is called where signing in told.
+    [[nodiscard]] enrollment::Connection connection() const;
     /// What a change is carried out with. It is read after a lost answer no longer than the
     /// time-out of a call.
     [[nodiscard]] enrollment::ChangeMeans changeMeans();

@@ -111,4 +111,18 @@ std::optional<Failure> changeFailure(enrollment::Ending ending,
     return failure;
 }
 
+std::optional<Failure>
+registrationFailure(const enrollment::Outcome<zitadel::Registration>& outcome)
+{
+    auto failure = changeFailure(outcome.ending, outcome.status);
+    if (failure || outcome.value)
+        return failure;
+    // The secret went with the answer, so that finding the registration is no success.
+    failure = statusFailure(*outcome.status, true);
+    failure->kind = Failure::Kind::Network;
+    failure->message = QStringLiteral("The answer was lost, and with it the secret: a registration "
+                                      "is pending that nobody can use. Register again.");
+    return failure;
+}
+
 } // namespace factordesk::cli

@@ -33,5 +33,8 @@ void printPerson(const Console& console, const enrollment::Person& person);
 /// Why a change did not come about; no value for Done and FoundDone.
 [[nodiscard]] std::optional<Failure> changeFailure(enrollment::Ending ending,
                                                    const std::optional<zitadel::Status>& status);
+/// The same for a registration, which is none without its secret.
+[[nodiscard]] std::optional<Failure>
+registrationFailure(const enrollment::Outcome<zitadel::Registration>& outcome);
 
 } // namespace factordesk::cli

@@ -12,9 +12,11 @@ namespace factordesk::ui {
 class LetterFile
 {
 public:
-    /// Nothing is opened before the first letter.
+    /// Nothing is opened yet.
     explicit LetterFile(const QString& path);
 
+    /// Opens the file before there is a letter; see PrivatePdf::open().
+    [[nodiscard]] Expected<void, PaperError> open() { return m_pdf.open(); }
     /// Adds a page; NotReadable adds none, and the file can be gone on with.
     [[nodiscard]] Expected<void, PaperError> add(const Letter& letter);
     /// Gives the file to its owner alone. Without it, nothing was written.

@@ -2,7 +2,8 @@
 // The parts of a paper that carry a secret: symbols and keys.
 #include "ui/print/paper_writer.h"
 #include "ui/print/symbol_painter.h"
-#include "ui/theme/fonts.h"
+
+#include <QFontDatabase>
 
 #include <algorithm>
 
@@ -11,6 +12,15 @@ namespace factordesk::ui {
 namespace {
 
 constexpr qreal keyPoints = 14;
+
+/// `base` in the letters of the system's fixed-pitch font.
+QFont fixedPitch(QFont base)
+{
+    base.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+    base.setStyleHint(QFont::Monospace);
+    base.setFixedPitch(true);
+    return base;
+}
 
 } // namespace
 
@@ -54,7 +64,7 @@ void PaperWriter::addKey(std::string_view key)
 {
     constexpr std::size_t groupLength = 4;
     useFont(keyPoints, false);
-    m_painter.setFont(monospaced(m_painter.font()));
+    m_painter.setFont(fixedPitch(m_painter.font()));
     const QFontMetricsF metrics(m_painter.font(), &m_device);
     const qreal groupWidth = metrics.horizontalAdvance(u'W') * (groupLength + 1);
     const auto groupsPerLine = std::size_t(std::max(1.0, m_room.width() / groupWidth));

@@ -11,12 +11,19 @@ PrivatePdf::PrivatePdf(const QString& path, const QPageLayout& layout, const QSt
     m_pdf.setPageLayout(layout);
 }
 
+Expected<void, PaperError> PrivatePdf::open()
+{
+    if (m_file.isOpen() || m_file.begin())
+        return {};
+    return commit(); // tells why it cannot be written
+}
+
 PaperWriter* PrivatePdf::beginPaper(const PageStyle& style)
 {
     if (m_paper) {
         m_paper->beginPaper(style);
     } else {
-        if (!m_file.begin())
+        if (!m_file.isOpen() && !m_file.begin())
             return nullptr;
         m_paper.emplace(m_pdf, style);
     }

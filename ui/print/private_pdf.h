@@ -19,11 +19,14 @@ namespace factordesk::ui {
 class PrivatePdf
 {
 public:
-    /// Nothing is opened before the first paper. `title` is the document's, and no person's name.
+    /// Nothing is opened yet. `title` is the document's, and no person's name.
     PrivatePdf(const QString& path, const QPageLayout& layout, const QString& title);
     PrivatePdf(const PrivatePdf&) = delete;
     PrivatePdf& operator=(const PrivatePdf&) = delete;
 
+    /// Opens the file now, for somebody who must know that it can be written before there is a
+    /// paper. The first paper does so otherwise.
+    [[nodiscard]] Expected<void, PaperError> open();
     /// A writer at the beginning of a page of its own; nullptr when the file cannot be opened,
     /// which commit() then tells. Valid until the next call.
     [[nodiscard]] PaperWriter* beginPaper(const PageStyle& style);

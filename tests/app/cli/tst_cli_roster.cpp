@@ -1,27 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_runner.h"
 #include "tests/core/practice/practice_fixture.h"
+#include "tests/ui/print/printed_pages.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace factordesk;
 using namespace factordesk::test;
 
-// A list of people, looked up and changed in nothing.
+namespace {
+
+QJsonArray rowsOf(const CliResult& result)
+{
+    return result.object().value(QStringLiteral("rows")).toArray();
+}
+
+/// "leftPending letter" or "failed".
+QString stateOf(const QJsonArray& rows, int row)
+{
+    const QJsonObject object = rows.at(row).toObject();
+    const QString state = object.value(QStringLiteral("state")).toString();
+    return object.value(QStringLiteral("letter")).toBool() ? state + QStringLiteral(" letter")
+                                                           : state;
+}
+
+} // namespace
+
+// A list of people: looked up and changed in nothing, or registered for letters.
 class TestCliRoster : public QObject
 {
     Q_OBJECT
 
 private slots:
+    void init();
     void tellsWhoCouldBeEnrolled();
     void readsStandardInput();
     void refusesWhatIsNoList_data();
     void refusesWhatIsNoList();
-    void needsDryRun();
+    void needsToBeToldWhatToDo();
     void saysThatTheServerIsGone();
+    void writesALetterForEach();
+    void goesOnAfterARefusal();
+    void tellsWhoseSecretIsLost();
+    void registersNobodyWithoutConsent();
+    void registersNobodyWithoutAFile();
 
 private:
+    [[nodiscard]] CliResult letters(const QByteArray& list) const
+    {
+        return roster({m_files.write(QStringLiteral("list.csv"), list), QStringLiteral("--letters"),
+                       m_files.path(QStringLiteral("letters.pdf")),
+                       QStringLiteral("--put-secrets-on-paper"), QStringLiteral("--json"),
+                       QStringLiteral("--timeout"), QStringLiteral("1")});
+    }
+    [[nodiscard]] QByteArray idOf(const char* userName) const
+    {
+        return m_practice.idOf(QLatin1String(userName));
+    }
+    [[nodiscard]] int registrations() const
+    {
+        return m_practice.server.callCount(practice::Operation::RegisterTotp);
+    }
+    [[nodiscard]] bool isOnPhone(const QByteArray& id, const SecureBytes& uri) const;
+
     [[nodiscard]] CliResult roster(const QStringList& arguments, const QByteArray& input = {}) const
     {
         return runCli(QStringList{QStringLiteral("roster")} + arguments +
@@ -35,6 +79,13 @@ private:
     TestFiles m_files;
     PracticeFixture m_practice;
 };
+
+void TestCliRoster::init()
+{
+    m_practice.server.stop();
+    QVERIFY(m_practice.server.start());
+    QFile::remove(m_files.path(QStringLiteral("letters.pdf")));
+}
 
 void TestCliRoster::tellsWhoCouldBeEnrolled()
 {
@@ -92,10 +143,11 @@ void TestCliRoster::refusesWhatIsNoList()
     QVERIFY2(result.errors.contains(reason), result.errors.constData());
 }
 
-void TestCliRoster::needsDryRun()
+void TestCliRoster::needsToBeToldWhatToDo()
 {
     const CliResult result = roster({QStringLiteral("people.csv")});
     QCOMPARE(result.exitStatus, 2);
+    QVERIFY(result.errors.contains("--letters"));
     QVERIFY(result.errors.contains("--dry-run"));
 }
 
@@ -108,6 +160,100 @@ void TestCliRoster::saysThatTheServerIsGone()
                 m_files.write(QStringLiteral("token"), "t"), QStringLiteral("--json")});
     QCOMPARE(result.exitStatus, 3);
     QCOMPARE(result.error().value(QStringLiteral("kind")).toString(), QStringLiteral("network"));
+}
+
+/// Whether a phone that has scanned the code makes the codes that the server waits for.
+bool TestCliRoster::isOnPhone(const QByteArray& id, const SecureBytes& uri) const
+{
+    const QUrlQuery query(QUrl(QString::fromLatin1(uri.text().data(), qsizetype(uri.size()))));
+    const QByteArray code =
+        codeOf(query.queryItemValue(QStringLiteral("secret")), m_practice.clock.now());
+    const auto expected = m_practice.server.codeOnPhone(QString::fromLatin1(id));
+    return expected && code == QByteArray(expected->text().data(), qsizetype(code.size()));
+}
+
+void TestCliRoster::writesALetterForEach()
+{
+    const QByteArray anna = idOf("anna.berg");
+    const QByteArray other = idOf("ben.carter");
+    const CliResult result = letters("User id\n" + anna + "\n999\n" + other + "\n");
+    QVERIFY2(result.exitStatus == 1, result.all().constData());
+    QCOMPARE(result.object().value(QStringLiteral("letters")).toInt(), 2);
+    const QJsonArray rows = rowsOf(result);
+    QCOMPARE(stateOf(rows, 0), QStringLiteral("leftPending letter"));
+    QCOMPARE(stateOf(rows, 1), QStringLiteral("notFound"));
+    QCOMPARE(stateOf(rows, 2), QStringLiteral("leftPending letter"));
+    QCOMPARE(registrations(), 2);
+    QVERIFY(!result.all().contains("secret="));
+
+    const QString pdf = m_files.path(QStringLiteral("letters.pdf"));
+    QCOMPARE(QFile::permissions(pdf) & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+             QFileDevice::Permissions());
+    QCOMPARE(pageCountOf(pdf), 2);
+    const auto pages = symbolsInPdf(pdf);
+    const auto texts = textsInPdf(pdf);
+    if (!pages || !texts)
+        QSKIP("poppler's pdftoppm and pdftotext are not here, which would read the PDF");
+    QVERIFY(texts->at(0).contains(QStringLiteral("Ihre Authenticator-App"))); // Anna's language
+    QVERIFY(texts->at(1).contains(QStringLiteral("Your authenticator app")));
+    QVERIFY(isOnPhone(anna, pages->at(0).at(0)));
+    QVERIFY(isOnPhone(other, pages->at(1).at(0)));
+
+    const CliResult journal = runCli({QStringLiteral("journal"), QStringLiteral("--json")});
+    QCOMPARE(journal.document().array().size(), 2);
+}
+
+void TestCliRoster::goesOnAfterARefusal()
+{
+    practice::Faults faults;
+    faults.exhaustedCalls = {.operations = {practice::Operation::RegisterTotp}, .next = 1};
+    m_practice.server.setFaults(faults);
+    const CliResult result = letters("id\n" + idOf("anna.berg") + '\n' + idOf("ben.carter") + '\n');
+    QVERIFY2(result.exitStatus == 1, result.all().constData());
+    const QJsonArray rows = rowsOf(result);
+    QCOMPARE(stateOf(rows, 0), QStringLiteral("failed"));
+    QVERIFY(!rows.at(0).toObject().value(QStringLiteral("sentence")).toString().isEmpty());
+    QCOMPARE(stateOf(rows, 1), QStringLiteral("leftPending letter"));
+    QCOMPARE(pageCountOf(m_files.path(QStringLiteral("letters.pdf"))), 1);
+}
+
+void TestCliRoster::tellsWhoseSecretIsLost()
+{
+    practice::Faults faults;
+    faults.loseAnswer = {.operations = {practice::Operation::RegisterTotp}, .next = 1};
+    m_practice.server.setFaults(faults);
+    const CliResult result = letters("id\n" + idOf("anna.berg") + '\n');
+    QVERIFY2(result.exitStatus == 1, result.all().constData());
+    const QJsonArray rows = rowsOf(result);
+    QCOMPARE(stateOf(rows, 0), QStringLiteral("leftPending"));
+    QVERIFY(rows.at(0)
+                .toObject()
+                .value(QStringLiteral("sentence"))
+                .toString()
+                .contains(QStringLiteral("with it the secret")));
+    // Without a page there is no file.
+    QVERIFY(!QFile::exists(m_files.path(QStringLiteral("letters.pdf"))));
+}
+
+void TestCliRoster::registersNobodyWithoutConsent()
+{
+    const CliResult result =
+        roster({m_files.write(QStringLiteral("list.csv"), "id\n" + idOf("anna.berg") + '\n'),
+                QStringLiteral("--letters"), m_files.path(QStringLiteral("letters.pdf"))});
+    QCOMPARE(result.exitStatus, 2);
+    QVERIFY(result.errors.contains("--put-secrets-on-paper"));
+    QCOMPARE(registrations(), 0);
+}
+
+void TestCliRoster::registersNobodyWithoutAFile()
+{
+    const CliResult result =
+        roster({m_files.write(QStringLiteral("list.csv"), "id\n" + idOf("anna.berg") + '\n'),
+                QStringLiteral("--letters"), m_files.path(QStringLiteral("no/such/folder.pdf")),
+                QStringLiteral("--put-secrets-on-paper")});
+    QVERIFY2(result.exitStatus == 4, result.all().constData());
+    QVERIFY(result.errors.contains("cannot be written"));
+    QCOMPARE(registrations(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestCliRoster)

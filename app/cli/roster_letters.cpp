@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/roster_letters.h"
+
+#include "app/cli/await.h"
+#include "app/cli/server_output.h"
+#include "core/enrollment/change_calls.h"
+#include "ui/text/input_text.h"
+#include "ui/text/roster_text.h"
+
+#include <utility>
+
+namespace factordesk::cli {
+
+using roster::RowState;
+using ui::PaperError;
+
+RosterLetters::RosterLetters(ServerConnection& server, roster::Roster& roster, QString path)
+    : m_server(server)
+    , m_roster(roster)
+    , m_path(std::move(path))
+    , m_file(m_path)
+    , m_hasLetter(std::size_t(roster.size()))
+    , m_sentences(std::size_t(roster.size()))
+{
+}
+
+Expected<void, Failure> RosterLetters::write(const std::function<bool()>& isEnding)
+{
+    // Before the first registration, whose secret would be lost without a file.
+    if (const auto opened = m_file.open(); !opened)
+        return Unexpected(fileFailure(opened.error()));
+    for (int row = 0; row < m_roster.size(); ++row) {
+        if (m_roster.row(row).state != RowState::Ready)
+            continue;
+        if (isEnding()) {
+            m_sentences.at(std::size_t(row)) =
+                QStringLiteral("The program was ended before this person's turn.");
+            continue;
+        }
+        if (const auto written = writeFor(row); !written)
+            return Unexpected(fileFailure(written.error()));
+    }
+    if (m_count == 0)
+        return {};
+    if (const auto written = m_file.commit(); !written)
+        return Unexpected(fileFailure(written.error()));
+    return {};
+}
+
+QString RosterLetters::sentence(int row) const
+{
+    const QString& own = m_sentences.at(std::size_t(row));
+    return own.isEmpty() && !hasLetter(row) ? text::rowReason(m_roster, m_roster.row(row)) : own;
+}
+
+/// Reads the person once more: a letter is in the person's language, which a roster does not have.
+Expected<void, PaperError> RosterLetters::writeFor(int row)
+{
+    const auto id = zitadel::UserId::make(m_roster.row(row).userId);
+    if (!id)
+        return {}; // none that the server has told is refused
+    const auto call = m_server.client().user(*id);
+    await(*call, &net::PendingBase::finished);
+    if (call->result())
+        return writeFor(row, *call->result());
+    refuse(row, statusFailure(call->result().error(), true));
+    return {};
+}
+
+Expected<void, PaperError> RosterLetters::writeFor(int row, const zitadel::User& person)
+{
+    const auto call = enrollment::registerTotp(m_server.changeMeans(), person);
+    await(*call, &net::PendingBase::finished);
+    auto& outcome = call->outcome();
+    if (const auto failure = registrationFailure(outcome)) {
+        refuse(row, *failure);
+        if (outcome.ending == enrollment::Ending::FoundDone)
+            m_roster.setState(row, RowState::LeftPending);
+        return {};
+    }
+    ++m_registered;
+    m_roster.setState(row, RowState::LeftPending);
+    return addLetter(row, person, *std::move(outcome.value));
+}
+
+/// Fails for the file's sake alone; what is wrong with the letter is the row's.
+Expected<void, PaperError> RosterLetters::addLetter(int row, const zitadel::User& person,
+                                                    zitadel::Registration registration)
+{
+    QString& sentence = m_sentences.at(std::size_t(row));
+    const auto secret = enrollment::RegisteredSecret::make(std::move(registration), m_clock.now());
+    if (!secret) {
+        sentence = text::explain(secret.error());
+        return {};
+    }
+    const auto letter = ui::Letter::make(person, *secret, m_server.connection(), m_clock.now());
+    const auto added = letter ? m_file.add(*letter) : Unexpected(letter.error());
+    if (added) {
+        m_hasLetter.at(std::size_t(row)) = true;
+        ++m_count;
+        return {};
+    }
+    if (added.error().kind == PaperError::Kind::CannotWrite)
+        return added;
+    sentence = ui::explain(added.error(), m_path);
+    return {};
+}
+
+void RosterLetters::refuse(int row, const Failure& failure)
+{
+    m_roster.setState(row, failure.isSettled ? RowState::Failed : RowState::Unsettled,
+                      failure.status ? roster::reasonOf(*failure.status) : QString());
+    m_sentences.at(std::size_t(row)) = failure.message;
+}
+
+Failure RosterLetters::fileFailure(const PaperError& error) const
+{
+    const QString why = ui::explain(error, m_path);
+    if (m_registered == 0)
+        return inputFailure(why);
+    return inputFailure(
+        QStringLiteral("%1 There are no letters. People registered for them: %2; their secrets "
+                       "are lost. Run the command again, which registers them anew.")
+            .arg(why, QString::number(m_registered)));
+}
+
+} // namespace factordesk::cli
