@@ -29,7 +29,12 @@ CliResult runCli(const QStringList& arguments, const QByteArray& input)
     QProcess process;
     QEventLoop loop;
     QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
-    QObject::connect(&process, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
+    // Any other error but this one is followed by finished(): a program that ends before it has
+    // read all of its input is one.
+    QObject::connect(&process, &QProcess::errorOccurred, &loop, [&](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            loop.quit();
+    });
     QTimer::singleShot(60'000, &loop, &QEventLoop::quit);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("XDG_DATA_HOME"), dataHome().path());
