@@ -43,7 +43,7 @@ void BuiltInPractice::setFaults(const enrollment::PracticeFaults& wanted)
         faults.delay = 3s;
     if (wanted.loseNextAnswer) {
         faults.loseAnswer.operations = {Operation::VerifyTotp, Operation::RegisterTotp,
-                                        Operation::RemoveTotp};
+                                        Operation::RemoveTotp, Operation::GenerateRecoveryCodes};
         faults.loseAnswer.next = 1;
     }
     if (wanted.clockAhead)

@@ -3,12 +3,13 @@
 
 namespace factordesk::enrollment {
 
-zitadel::FactorState wishedBy(journal::Change change)
+std::optional<zitadel::FactorState> wishedBy(journal::Change change)
 {
     switch (change) {
     case journal::Change::Register: return zitadel::FactorState::Pending;
     case journal::Change::Verify: return zitadel::FactorState::Active;
     case journal::Change::Remove: return zitadel::FactorState::None;
+    case journal::Change::RecoveryCodes: return std::nullopt;
     }
     Q_UNREACHABLE();
 }

@@ -55,8 +55,9 @@ struct ChangeMeans
     std::function<bool(zitadel::FactorState found)> isCredible = {};
 };
 
-/// The state of the person's TOTP that a change is meant to lead to.
-[[nodiscard]] zitadel::FactorState wishedBy(journal::Change change);
+/// The state of the person's TOTP that a change is meant to lead to; no value where it is not about
+/// that, so that no reading can settle it.
+[[nodiscard]] std::optional<zitadel::FactorState> wishedBy(journal::Change change);
 
 [[nodiscard]] inline const zitadel::Details& detailsIn(const zitadel::Details& details)
 {
@@ -66,10 +67,15 @@ struct ChangeMeans
 {
     return registration.details;
 }
+[[nodiscard]] inline const zitadel::Details& detailsIn(const zitadel::RecoveryCodes& codes)
+{
+    return codes.details;
+}
 
 /// One change on the server, sent once. When its answer is lost, the person's factor state is read
-/// until it is known what happened; the change itself is never sent a second time. However it ends,
-/// the journal is told; also when it is deleted before its end, which leaves it unsettled.
+/// until it is known what happened, if that can tell; the change itself is never sent a second
+/// time. However it ends, the journal is told; also when it is deleted before its end, which leaves
+/// it unsettled.
 template <class T>
 class ChangeCall final : public ChangeCallBase
 {
@@ -124,7 +130,12 @@ private:
 
     void settle()
     {
-        m_reader = std::make_unique<FactorReader>(m_means.client, m_person.id, wishedBy(m_change),
+        const std::optional<zitadel::FactorState> wished = wishedBy(m_change);
+        if (!wished) {
+            finish(Ending::Unsettled);
+            return;
+        }
+        m_reader = std::make_unique<FactorReader>(m_means.client, m_person.id, *wished,
                                                   m_means.schedule, m_means.empty);
         connect(m_reader.get(), &net::PendingBase::finished, this, &ChangeCall::evaluateReading);
         emit settlingStarted();

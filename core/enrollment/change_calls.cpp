@@ -24,4 +24,12 @@ std::unique_ptr<RemoveCall> removeTotp(ChangeMeans means, const Whom& person)
     return std::make_unique<RemoveCall>(std::move(means), Change::Remove, person, std::move(call));
 }
 
+std::unique_ptr<RecoveryCodesCall> generateRecoveryCodes(ChangeMeans means, const Whom& person,
+                                                         std::uint32_t count)
+{
+    auto call = means.client.generateRecoveryCodes(person.id, count);
+    return std::make_unique<RecoveryCodesCall>(std::move(means), Change::RecoveryCodes, person,
+                                               std::move(call));
+}
+
 } // namespace factordesk::enrollment

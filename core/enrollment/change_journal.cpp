@@ -22,7 +22,8 @@ journal::Outcome outcomeFor(Ending ending)
 
 void take(const zitadel::Details& details, journal::JournalEntry& entry)
 {
-    entry.sequence = details.sequence;
+    if (details.sequence > 0) // not every change tells it
+        entry.sequence = details.sequence;
     entry.resourceOwner = EntryText::of(details.resourceOwner);
     if (details.changeDate.isValid())
         entry.changeDate =

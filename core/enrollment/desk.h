@@ -43,6 +43,9 @@ public:
     /// a server.
     [[nodiscard]] virtual std::unique_ptr<VerifyCall>
     verify(const Whom& person, const otp::Code& code, zitadel::MediaType mediaType) = 0;
+    /// Makes so many new recovery codes for a person. Requires a server.
+    [[nodiscard]] virtual std::unique_ptr<RecoveryCodesCall>
+    generateRecoveryCodes(const Whom& person, std::uint32_t count) = 0;
     /// Reads until the person's TOTP is found to be active, or it is clear that it is not: settles
     /// what verify() left unsettled, in the journal, too. Requires a server.
     [[nodiscard]] virtual std::unique_ptr<FactorReader> lookUpVerified(const Whom& person) = 0;

@@ -197,8 +197,9 @@ void Enrollment::lookAgain()
     if (m_state != State::Unsettled)
         return;
     net::retire(std::move(m_reader));
-    m_reader = std::make_unique<FactorReader>(
-        m_client, m_person.id, wishedBy(changeOf(m_operation)), m_schedule, EmptyReading::Believed);
+    m_reader =
+        std::make_unique<FactorReader>(m_client, m_person.id, *wishedBy(changeOf(m_operation)),
+                                       m_schedule, EmptyReading::Believed);
     connect(m_reader.get(), &net::PendingBase::finished, this, &Enrollment::endLookingAgain);
     setState(State::Settling);
 }

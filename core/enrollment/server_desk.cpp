@@ -33,6 +33,12 @@ std::unique_ptr<VerifyCall> ServerDesk::verify(const Whom& person, const otp::Co
     return verifyTotp({m_link->client(mediaType), m_journal}, person, code);
 }
 
+std::unique_ptr<RecoveryCodesCall> ServerDesk::generateRecoveryCodes(const Whom& person,
+                                                                     std::uint32_t count)
+{
+    return enrollment::generateRecoveryCodes({client(), m_journal}, person, count);
+}
+
 zitadel::Client& ServerDesk::client()
 {
     Q_ASSERT(m_link);

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::unique_ptr<Enrollment> enroll(const zitadel::User& person) override;
     [[nodiscard]] std::unique_ptr<VerifyCall> verify(const Whom& person, const otp::Code& code,
                                                      zitadel::MediaType mediaType) override;
+    [[nodiscard]] std::unique_ptr<RecoveryCodesCall>
+    generateRecoveryCodes(const Whom& person, std::uint32_t count) override;
     [[nodiscard]] std::unique_ptr<FactorReader> lookUpVerified(const Whom& person) override;
     [[nodiscard]] zitadel::Call<zitadel::UserPage> people(const zitadel::UserQuery& query) override;
     [[nodiscard]] zitadel::Call<zitadel::OrganisationPage>

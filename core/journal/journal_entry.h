@@ -12,7 +12,12 @@
 namespace factordesk::journal {
 
 /// What was asked of the server.
-enum class Change { Register, Verify, Remove };
+enum class Change {
+    Register,
+    Verify,
+    Remove,
+    RecoveryCodes, ///< New ones made.
+};
 
 /// What came of it.
 enum class Outcome {
@@ -24,7 +29,8 @@ enum class Outcome {
     FoundNotDone, ///< The answer was lost; a reading shows that it was not done.
 };
 
-inline constexpr std::array allChanges{Change::Register, Change::Verify, Change::Remove};
+inline constexpr std::array allChanges{Change::Register, Change::Verify, Change::Remove,
+                                       Change::RecoveryCodes};
 inline constexpr std::array allOutcomes{Outcome::Done,      Outcome::Refused,
                                         Outcome::NotSent,   Outcome::Unsettled,
                                         Outcome::FoundDone, Outcome::FoundNotDone};

@@ -257,6 +257,7 @@ QLatin1String wordFor(Change change)
     case Change::Register: return QLatin1String("register");
     case Change::Verify: return QLatin1String("verify");
     case Change::Remove: return QLatin1String("remove");
+    case Change::RecoveryCodes: return QLatin1String("recovery-codes");
     }
     Q_UNREACHABLE();
 }

@@ -5,6 +5,7 @@
 #include "core/practice/grpc_web.h"
 #include "core/practice/organization_endpoints.h"
 #include "core/practice/people.h"
+#include "core/practice/recovery_code_endpoints.h"
 #include "core/practice/settings_endpoints.h"
 #include "core/practice/totp_endpoints.h"
 #include "core/practice/user_endpoints.h"
@@ -72,7 +73,7 @@ Delivery Api::handle(const HttpRequest& request)
         return {.answer = disturbed.value_or(*std::move(answer)),
                 .delay = m_parts.faults.faults().delay};
     const RouteMatch match = matchRoute(request.method, request.path);
-    if (match.route)
+    if (match.route && knows(match.route->operation))
         return handleRoute(request, *match.route);
     return {.answer = disturbed.value_or(routeErrorAnswer(match.error)),
             .delay = m_parts.faults.faults().delay};
@@ -81,7 +82,10 @@ Delivery Api::handle(const HttpRequest& request)
 Delivery Api::handleRpc(const HttpRequest& request, const RpcMethod& method)
 {
     Delivery delivery;
-    if (const std::optional<RpcRequest> call = rpcRequest(request, method))
+    if (!knows(method.operation))
+        delivery.answer =
+            errorAnswer({RpcCode::Unimplemented, {}, QStringLiteral("unknown method")});
+    else if (const std::optional<RpcRequest> call = rpcRequest(request, method))
         delivery = handleRoute(call->request, call->route);
     else
         delivery.answer = errorAnswer(
@@ -116,6 +120,12 @@ HttpAnswer Api::refuse(ParseError error)
 WallTime Api::serverTime() const
 {
     return m_parts.clock.now() + m_parts.faults.faults().clockSkew;
+}
+
+bool Api::knows(Operation operation) const
+{
+    return operation != Operation::GenerateRecoveryCodes ||
+           !m_parts.faults.faults().lacksRecoveryCodes;
 }
 
 int Api::callCount(Operation operation) const
@@ -176,6 +186,7 @@ HttpAnswer Api::perform(const HttpRequest& request, const Route& route)
     case Operation::RegisterTotp:
         return refusalId.isEmpty() ? registerTotp(asked) : errorAnswer(callError(asked, refusalId));
     case Operation::RemoveTotp: return removeTotp(asked);
+    case Operation::GenerateRecoveryCodes: return generateRecoveryCodes(asked);
     case Operation::GetUser: return getUser(asked);
     case Operation::ListUsers: return listUsers(asked);
     case Operation::AuthenticationMethods: return authenticationMethods(asked);

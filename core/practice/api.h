@@ -46,6 +46,8 @@ private:
     [[nodiscard]] Delivery handleRoute(const HttpRequest& request, const Route& route);
     [[nodiscard]] HttpAnswer judge(const HttpRequest& request, const Route& route);
     [[nodiscard]] std::optional<HttpAnswer> disturbance() const;
+    /// False for what the server pretends to be too old for.
+    [[nodiscard]] bool knows(Operation operation) const;
     [[nodiscard]] std::optional<HttpAnswer> refuseToken(const HttpRequest& request) const;
     [[nodiscard]] HttpAnswer perform(const HttpRequest& request, const Route& route);
     [[nodiscard]] Call call(const HttpRequest& request, const Route& route) const;

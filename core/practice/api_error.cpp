@@ -51,6 +51,10 @@ constexpr std::array catalogue{
     Entry{"COMMAND-SqyJz", RpcCode::FailedPrecondition, userNotFound},
     Entry{"COMMAND-Hd9sd", RpcCode::NotFound, factorMissing},
     Entry{"COMMAND-5M0sd", RpcCode::InvalidArgument, userIdMissing},
+    // recovery codes
+    Entry{"COMMAND-uXHNj", RpcCode::FailedPrecondition, userNotFound},
+    Entry{"COMMAND-8f2k9", RpcCode::FailedPrecondition,
+          untranslated("Errors.User.MFA.RecoveryCodes.MaxCountExceeded")},
     // reads
     Entry{"QUERY-Dfbg2", RpcCode::NotFound, userNotFound},
     Entry{"QUERY-FpQqK", RpcCode::NotFound, untranslated("Errors.Changes.NotFound")},

@@ -75,6 +75,12 @@ const SecureBytes& Directory::secret(const QString& id) const
     return known ? known->secret : none;
 }
 
+std::uint64_t Directory::recoveryCodes(const QString& id) const
+{
+    const auto found = m_recoveryCodes.find(id);
+    return found == m_recoveryCodes.end() ? 0 : found->second;
+}
+
 Details Directory::registerFactor(const QString& id, SecureBytes secret, const Moment& at)
 {
     m_factors[id].secret = std::move(secret);

@@ -115,6 +115,10 @@ public:
     Details activateFactor(const QString& id, const Moment& at);
     Details removeFactor(const QString& id, const Moment& at);
 
+    /// How many recovery codes the person has; what they are is kept nowhere.
+    [[nodiscard]] std::uint64_t recoveryCodes(const QString& id) const;
+    void addRecoveryCodes(const QString& id, std::uint64_t count) { m_recoveryCodes[id] += count; }
+
 private:
     struct Change
     {
@@ -136,6 +140,7 @@ private:
     std::vector<Person> m_people;
     std::map<QString, std::size_t> m_personIndex;
     std::map<QString, Factor> m_factors;
+    std::map<QString, std::uint64_t> m_recoveryCodes;
 };
 
 } // namespace factordesk::practice

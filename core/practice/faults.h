@@ -46,6 +46,8 @@ struct Faults
     /// Register and verify answer with this error of the catalogue (ApiError's ids, for example
     /// "AUTH-Bohd2" of servers too old to let admins do it). Empty: they do not.
     QByteArray refusalId;
+    /// As a server that is too old to know recovery codes: there is no such operation.
+    bool lacksRecoveryCodes = false;
 };
 
 } // namespace factordesk::practice

@@ -20,6 +20,7 @@ constexpr std::array entries{
     Entry{"POST", "/v2/users/*/totp/verify", Operation::VerifyTotp},
     Entry{"POST", "/v2/users/*/totp", Operation::RegisterTotp},
     Entry{"DELETE", "/v2/users/*/totp", Operation::RemoveTotp},
+    Entry{"POST", "/v2/users/*/recovery_codes", Operation::GenerateRecoveryCodes},
     Entry{"GET", "/v2/users/*", Operation::GetUser},
     Entry{"POST", "/v2/users", Operation::ListUsers},
     Entry{"GET", "/v2/users/*/authentication_methods", Operation::AuthenticationMethods},

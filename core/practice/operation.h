@@ -14,6 +14,7 @@ enum class Operation {
     VerifyTotp,            ///< POST /v2/users/{id}/totp/verify
     RegisterTotp,          ///< POST /v2/users/{id}/totp
     RemoveTotp,            ///< DELETE /v2/users/{id}/totp
+    GenerateRecoveryCodes, ///< POST /v2/users/{id}/recovery_codes
     GetUser,               ///< GET /v2/users/{id}
     ListUsers,             ///< POST /v2/users
     AuthenticationMethods, ///< GET /v2/users/{id}/authentication_methods

@@ -193,6 +193,7 @@ constexpr ProtoMessage page{pageFields};
 
 constexpr std::array userIdFields{text(1, "userId")};
 constexpr std::array verifyFields{text(1, "userId"), text(2, "code")};
+constexpr std::array codesRequestFields{text(1, "userId"), number(2, "count")};
 constexpr std::array factorsRequestFields{text(1, "userId"), choices(2, "authFactors", anyNumber),
                                           choices(3, "states", anyNumber)};
 constexpr std::array searchFields{part(1, "query", page), choice(2, "sortingColumn", anyNumber),
@@ -212,6 +213,7 @@ constexpr std::array eventsFields{parts(2, "result", event)};
 constexpr std::array changeFields{part(1, "details", details)};
 constexpr std::array registrationFields{part(1, "details", details), text(2, "uri"),
                                         text(3, "secret")};
+constexpr std::array codesFields{part(1, "details", details), texts(2, "recoveryCodes")};
 constexpr std::array userAnswerFields{part(1, "details", details), part(2, "user", user)};
 constexpr std::array usersFields{part(1, "details", listDetails),
                                  choice(2, "sortingColumn", column), parts(3, "result", user)};
@@ -238,6 +240,10 @@ constexpr std::array methods{
               Operation::RemoveTotp,
               {userIdFields},
               {changeFields}},
+    RpcMethod{"/zitadel.user.v2.UserService/GenerateRecoveryCodes",
+              Operation::GenerateRecoveryCodes,
+              {codesRequestFields},
+              {codesFields}},
     RpcMethod{"/zitadel.user.v2.UserService/GetUserByID",
               Operation::GetUser,
               {userIdFields},

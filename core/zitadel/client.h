@@ -45,6 +45,9 @@ public:
     [[nodiscard]] virtual Call<Registration> registerTotp(const UserId& id) = 0;
     /// DELETE /v2/users/{id}/totp
     [[nodiscard]] virtual Call<Details> removeTotp(const UserId& id) = 0;
+    /// POST /v2/users/{id}/recovery_codes: so many new ones. Not idempotent.
+    [[nodiscard]] virtual Call<RecoveryCodes> generateRecoveryCodes(const UserId& id,
+                                                                    std::uint32_t count) = 0;
     /// GET /v2/users/{id}
     [[nodiscard]] virtual Call<User> user(const UserId& id) = 0;
     /// POST /v2/users

@@ -59,6 +59,17 @@ std::optional<JsonError> objectionTo(QByteArrayView body)
     return std::nullopt;
 }
 
+/// The text in UTF-8; it is wiped itself.
+SecureBytes lockedAway(QString text)
+{
+    QStringEncoder encoder(QStringEncoder::Utf8);
+    SecureBytes bytes(static_cast<std::size_t>(encoder.requiredSpace(text.size())));
+    auto* const begin = reinterpret_cast<char*>(bytes.bytes().data());
+    bytes.truncate(static_cast<std::size_t>(encoder.appendToBuffer(begin, text) - begin));
+    net::wipe(text);
+    return bytes;
+}
+
 } // namespace
 
 Expected<QJsonObject, JsonError> parseJsonObject(const QByteArray& body)
@@ -110,13 +121,19 @@ QString JsonReader::text(const char* name)
 
 SecureBytes JsonReader::secret(const char* name)
 {
-    QString written = text(name);
-    QStringEncoder encoder(QStringEncoder::Utf8);
-    SecureBytes bytes(static_cast<std::size_t>(encoder.requiredSpace(written.size())));
-    auto* const begin = reinterpret_cast<char*>(bytes.bytes().data());
-    bytes.truncate(static_cast<std::size_t>(encoder.appendToBuffer(begin, written) - begin));
-    net::wipe(written);
-    return bytes;
+    return lockedAway(text(name));
+}
+
+std::vector<SecureBytes> JsonReader::secrets(const char* name)
+{
+    std::vector<SecureBytes> result;
+    const QJsonArray elements = array(name);
+    for (const QJsonValue& element : elements) {
+        if (!element.isString())
+            fail(name, "a list of strings");
+        result.push_back(lockedAway(element.toString()));
+    }
+    return result;
 }
 
 std::uint64_t JsonReader::unsignedNumber(const char* name)

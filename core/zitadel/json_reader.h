@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace factordesk::zitadel {
 
@@ -42,6 +43,8 @@ public:
     /// The text in UTF-8. No copy of it is left behind but the one in the object, which Qt's JSON
     /// classes let nobody overwrite: it lies in memory that is freed with the object and not wiped.
     [[nodiscard]] SecureBytes secret(const char* name);
+    /// A list of such texts.
+    [[nodiscard]] std::vector<SecureBytes> secrets(const char* name);
     [[nodiscard]] std::uint64_t unsignedNumber(const char* name);
     [[nodiscard]] bool boolean(const char* name);
     /// RFC 3339 with up to nine fractional digits, cut to milliseconds; UTC. Invalid when absent.

@@ -3,6 +3,7 @@
 
 #include "core/zitadel/api/authentication_factors.h"
 #include "core/zitadel/api/authentication_methods.h"
+#include "core/zitadel/api/generate_recovery_codes.h"
 #include "core/zitadel/api/get_user.h"
 #include "core/zitadel/api/list_organizations.h"
 #include "core/zitadel/api/list_users.h"
@@ -51,6 +52,11 @@ Call<Registration> RemoteClient::registerTotp(const UserId& id)
 Call<Details> RemoteClient::removeTotp(const UserId& id)
 {
     return start(RemoveTotp{.userId = id});
+}
+
+Call<RecoveryCodes> RemoteClient::generateRecoveryCodes(const UserId& id, std::uint32_t count)
+{
+    return start(GenerateRecoveryCodes{.userId = id, .count = count});
 }
 
 Call<User> RemoteClient::user(const UserId& id)

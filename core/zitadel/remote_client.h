@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Call<Details> verifyTotp(const UserId& id, const otp::Code& code) override;
     [[nodiscard]] Call<Registration> registerTotp(const UserId& id) override;
     [[nodiscard]] Call<Details> removeTotp(const UserId& id) override;
+    [[nodiscard]] Call<RecoveryCodes> generateRecoveryCodes(const UserId& id,
+                                                            std::uint32_t count) override;
     [[nodiscard]] Call<User> user(const UserId& id) override;
     [[nodiscard]] Call<UserPage> users(const UserQuery& query) override;
     [[nodiscard]] Call<QList<AuthenticationMethod>>

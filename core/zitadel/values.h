@@ -12,6 +12,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace factordesk::zitadel {
 
@@ -118,6 +119,13 @@ struct Registration
     Details details = {};
     SecureBytes uri;    ///< otpauth://…, ASCII
     SecureBytes secret; ///< base32 text
+};
+
+/// What generating recovery codes answers with. Move-only: it holds secrets.
+struct RecoveryCodes
+{
+    Details details = {};
+    std::vector<SecureBytes> codes; ///< UTF-8, as the server wrote them; it tells each this once.
 };
 
 /// What matters here of an organisation's login policy.

@@ -66,6 +66,12 @@ std::unique_ptr<VerifyCall> FakeDesk::verify(const Whom& person, const otp::Code
     return verifyTotp({client, m_changes, oneReadingAtOnce}, person, code);
 }
 
+std::unique_ptr<RecoveryCodesCall> FakeDesk::generateRecoveryCodes(const Whom& person,
+                                                                   std::uint32_t count)
+{
+    return enrollment::generateRecoveryCodes({client, m_changes}, person, count);
+}
+
 std::unique_ptr<FactorReader> FakeDesk::lookUpVerified(const Whom& person)
 {
     return std::make_unique<FactorReader>(client, person.id, zitadel::FactorState::Active,

@@ -52,6 +52,8 @@ public:
     enroll(const zitadel::User& person) override;
     [[nodiscard]] std::unique_ptr<enrollment::VerifyCall>
     verify(const enrollment::Whom& person, const otp::Code& code, zitadel::MediaType over) override;
+    [[nodiscard]] std::unique_ptr<enrollment::RecoveryCodesCall>
+    generateRecoveryCodes(const enrollment::Whom& person, std::uint32_t count) override;
     /// As if the server's profile said so.
     void setMediaType(zitadel::MediaType own) { m_connection.mediaType = own; }
     [[nodiscard]] std::unique_ptr<enrollment::FactorReader>

@@ -167,6 +167,15 @@ public:
         setDetails(*answer->mutable_details());
         return m_ledger.enter("RemoveTOTP", *context, *request);
     }
+    grpc::Status GenerateRecoveryCodes(ServerContext* context,
+                                       const user::GenerateRecoveryCodesRequest* request,
+                                       user::GenerateRecoveryCodesResponse* answer) override
+    {
+        setDetails(*answer->mutable_details());
+        answer->add_recovery_codes("abcde-fghjk");
+        answer->add_recovery_codes("mnpqr-stuvw");
+        return m_ledger.enter("GenerateRecoveryCodes", *context, *request);
+    }
     grpc::Status GetUserByID(ServerContext* context, const user::GetUserByIDRequest* request,
                              user::GetUserByIDResponse* answer) override
     {

@@ -36,6 +36,12 @@ Call<Details> ScriptedClient::removeTotp(const UserId& id)
     return removal.start(facts);
 }
 
+Call<RecoveryCodes> ScriptedClient::generateRecoveryCodes(const UserId& id, std::uint32_t)
+{
+    note(Operation::GenerateRecoveryCodes, id.text());
+    return recoveryCodes.start(facts);
+}
+
 Call<User> ScriptedClient::user(const UserId& id)
 {
     note(Operation::User, id.text());

@@ -21,6 +21,7 @@ enum class Operation {
     VerifyTotp,
     RegisterTotp,
     RemoveTotp,
+    GenerateRecoveryCodes,
     User,
     Users,
     AuthenticationMethods,
@@ -139,6 +140,7 @@ public:
     Script<zitadel::Details> verify;
     Script<zitadel::Registration> registration;
     Script<zitadel::Details> removal;
+    Script<zitadel::RecoveryCodes> recoveryCodes;
     Script<zitadel::User> oneUser;
     Script<zitadel::UserPage> userPage;
     Script<QList<zitadel::AuthenticationMethod>> methods;
@@ -159,6 +161,8 @@ public:
     [[nodiscard]] zitadel::Call<zitadel::Registration>
     registerTotp(const zitadel::UserId& id) override;
     [[nodiscard]] zitadel::Call<zitadel::Details> removeTotp(const zitadel::UserId& id) override;
+    [[nodiscard]] zitadel::Call<zitadel::RecoveryCodes>
+    generateRecoveryCodes(const zitadel::UserId& id, std::uint32_t count) override;
     [[nodiscard]] zitadel::Call<zitadel::User> user(const zitadel::UserId& id) override;
     [[nodiscard]] zitadel::Call<zitadel::UserPage> users(const zitadel::UserQuery& query) override;
     [[nodiscard]] zitadel::Call<QList<zitadel::AuthenticationMethod>>

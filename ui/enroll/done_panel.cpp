@@ -2,6 +2,7 @@
 #include "ui/enroll/done_panel.h"
 
 #include "ui/enroll/enroll_controller.h"
+#include "ui/enroll/recovery_codes_dialog.h"
 #include "ui/print/receipt_panel.h"
 #include "ui/text/note_text.h"
 #include "ui/text/state_text.h"
@@ -24,15 +25,18 @@ constexpr int signSide = 40;
 
 } // namespace
 
-DonePanel::DonePanel(EnrollController& controller, const Clock& clock, QWidget* parent)
+DonePanel::DonePanel(EnrollController& controller, const Clock& clock, SecretClipboard& clipboard,
+                     QWidget* parent)
     : QWidget(parent)
     , m_controller(controller)
     , m_clock(clock)
+    , m_clipboard(clipboard)
     , m_sentence(newParagraph({}, Ink::Quiet))
     , m_note(new InlineMessage)
     , m_details(new DetailsCard)
     , m_receipt(new ReceiptPanel([this] { return receipt(); }))
     , m_keep(new Button(Icon::Vault, tr("&Keep this account in Factordesk…"), ButtonRole::Quiet))
+    , m_recovery(new Button(Icon::Key, tr("Recover&y codes…"), ButtonRole::Quiet))
     , m_next(new Button(Icon::ArrowForward, tr("&Next person"), ButtonRole::Primary))
 {
     m_next->setObjectName(QStringLiteral("nextButton"));
@@ -51,6 +55,13 @@ DonePanel::DonePanel(EnrollController& controller, const Clock& clock, QWidget* 
     head->addWidget(sign, 0, Qt::AlignTop);
     head->addLayout(words, 1);
 
+    m_recovery->setObjectName(QStringLiteral("recoveryCodesButton"));
+    auto* more = new QHBoxLayout;
+    more->setSpacing(spacing::medium);
+    more->addWidget(m_keep);
+    more->addWidget(m_recovery);
+    more->addStretch();
+
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(spacing::large);
@@ -59,9 +70,10 @@ DonePanel::DonePanel(EnrollController& controller, const Clock& clock, QWidget* 
     layout->addWidget(m_details);
     m_receipt->addAction(m_next);
     layout->addWidget(m_receipt);
-    layout->addWidget(m_keep, 0, Qt::AlignLeading);
+    layout->addLayout(more);
     layout->addStretch();
     connect(m_keep, &QAbstractButton::clicked, this, &DonePanel::keepWanted);
+    connect(m_recovery, &QAbstractButton::clicked, this, &DonePanel::offerRecoveryCodes);
     connect(m_receipt, &ReceiptPanel::saved, this, [this] { m_next->setFocus(); });
     connect(m_next, &QAbstractButton::clicked, &m_controller, &EnrollController::next);
     connect(&m_controller, &EnrollController::organisationNamed, this, &DonePanel::showDetails);
@@ -83,6 +95,11 @@ void DonePanel::showEnrollment()
     m_receipt->clear();
     announce(*this, tr("Verified"));
     m_next->setFocus();
+}
+
+void DonePanel::offerRecoveryCodes()
+{
+    (new RecoveryCodesDialog(m_controller, m_clipboard, window()))->open();
 }
 
 void DonePanel::showDetails()

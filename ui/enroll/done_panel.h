@@ -16,6 +16,7 @@ class InlineMessage;
 class Label;
 class Receipt;
 class ReceiptPanel;
+class SecretClipboard;
 
 /// The last step: verified, with the server's details. Enter goes to the next person.
 class DonePanel final : public QWidget
@@ -23,8 +24,9 @@ class DonePanel final : public QWidget
     Q_OBJECT
 
 public:
-    /// Both are borrowed and must outlive the panel.
-    DonePanel(EnrollController& controller, const Clock& clock, QWidget* parent = nullptr);
+    /// All are borrowed and must outlive the panel.
+    DonePanel(EnrollController& controller, const Clock& clock, SecretClipboard& clipboard,
+              QWidget* parent = nullptr);
 
 signals:
     /// The person wants to keep the account that was verified.
@@ -35,6 +37,7 @@ public slots:
     void showEnrollment();
 
 private:
+    void offerRecoveryCodes();
     void showDetails();
     /// Of the enrollment's resource owner; empty where it is not known.
     [[nodiscard]] QString organisationName() const;
@@ -42,11 +45,13 @@ private:
 
     EnrollController& m_controller;
     const Clock& m_clock;
+    SecretClipboard& m_clipboard;
     Label* m_sentence;
     InlineMessage* m_note;
     DetailsCard* m_details;
     ReceiptPanel* m_receipt;
     Button* m_keep;
+    Button* m_recovery;
     Button* m_next;
 };
 

@@ -125,8 +125,15 @@ void EnrollController::leave(bool removePending)
         m_enrollment->giveUp(removePending);
 }
 
+std::unique_ptr<enrollment::RecoveryCodesCall>
+EnrollController::generateRecoveryCodes(std::uint32_t count)
+{
+    return m_desk.generateRecoveryCodes(m_enrollment->person(), count);
+}
+
 void EnrollController::forgetAccount()
 {
+    emit secretsForgotten();
     if (!m_enrollment || !m_enrollment->verifiedAccount())
         return;
     m_enrollment->forgetAccount();

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 
@@ -48,6 +49,10 @@ public:
     {
         return m_desk.organisationName(id);
     }
+    /// Makes so many recovery codes for the person. Requires Phase::Done; to be deleted before
+    /// phaseChanged() returns.
+    [[nodiscard]] std::unique_ptr<enrollment::RecoveryCodesCall>
+    generateRecoveryCodes(std::uint32_t count);
     [[nodiscard]] bool isPractice() const { return m_desk.connection().isPractice; }
 
 public slots:
@@ -72,6 +77,8 @@ signals:
     void enrollmentChanged();
     /// typedCode() is another.
     void typedCodeChanged();
+    /// The vault was locked: what is shown of secrets beside the enrollment is to go, too.
+    void secretsForgotten();
     /// An organisationName() is known that was not.
     void organisationNamed();
 

@@ -142,7 +142,7 @@ void EnrollPage::showPhase()
 void EnrollPage::showDone()
 {
     if (!m_done) {
-        need(m_done, m_clock);
+        need(m_done, m_clock, m_clipboard);
         connect(m_done, &DonePanel::keepWanted, this, &EnrollPage::keepWanted);
     }
     showPanel(m_done);

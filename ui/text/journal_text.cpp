@@ -37,6 +37,7 @@ QString JournalText::forChange(Change change)
     case Change::Register: return tr("Register");
     case Change::Verify: return tr("Verify");
     case Change::Remove: return tr("Remove");
+    case Change::RecoveryCodes: return tr("Recovery codes");
     }
     Q_UNREACHABLE();
 }

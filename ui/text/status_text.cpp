@@ -64,6 +64,10 @@ std::optional<Explanation> StatusText::byErrorId(const QString& id)
     if (id == QLatin1String("COMMAND-Hd9sd"))
         return Explanation{
             tr("Nothing to remove"), tr("This person has no authenticator registered."), {}};
+    if (id == QLatin1String("COMMAND-8f2k9"))
+        return Explanation{tr("No more recovery codes"),
+                           tr("This person has as many recovery codes as the server allows."),
+                           tr("Ask whoever runs the server to remove the old ones first.")};
     if (id == QLatin1String("AUTHZ-cdgFk"))
         return Explanation{tr("Not found, or not yours to see"),
                            tr("You have no role in this person's organisation, so the server does "

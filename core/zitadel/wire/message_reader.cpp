@@ -85,6 +85,21 @@ SecureBytes MessageReader::secret(std::uint32_t field)
     return SecureBytes::copyOf(std::string_view(text.data(), std::size_t(text.size())));
 }
 
+std::vector<SecureBytes> MessageReader::secrets(std::uint32_t field)
+{
+    std::vector<SecureBytes> result;
+    FieldScanner scanner(m_message);
+    while (const std::optional<Field> found = m_error ? std::nullopt : scanner.next()) {
+        if (found->number != field)
+            continue;
+        if (found->type != WireType::Bytes)
+            fail(Fault::WrongType, field, "is not a list of texts");
+        const QByteArrayView text = utf8(*found);
+        result.push_back(SecureBytes::copyOf({text.data(), std::size_t(text.size())}));
+    }
+    return result;
+}
+
 QByteArrayView MessageReader::bytes(std::uint32_t field)
 {
     const std::optional<Field> found = single(field, WireType::Bytes);

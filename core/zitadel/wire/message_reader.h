@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace factordesk::zitadel::wire {
 
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] QString text(std::uint32_t field);
     /// A text straight into locked memory.
     [[nodiscard]] SecureBytes secret(std::uint32_t field);
+    /// A repeated text, likewise.
+    [[nodiscard]] std::vector<SecureBytes> secrets(std::uint32_t field);
     [[nodiscard]] QByteArrayView bytes(std::uint32_t field);
     [[nodiscard]] std::uint64_t unsignedNumber(std::uint32_t field);
     /// An int32 or an enum's number; what does not fit is an error.

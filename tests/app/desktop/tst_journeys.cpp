@@ -25,6 +25,7 @@ private slots:
     void explainsThatThePhoneIsBehind();
     void replacesAPendingRegistration();
     void resetsAnActiveAuthenticator();
+    void makesRecoveryCodes();
     void givesUpAndRemoves();
     void givesUpAndLeavesPending();
     void stopsBeforeRemovingWhatItCannotGiveBack();
@@ -119,6 +120,36 @@ void TestJourneys::resetsAnActiveAuthenticator()
     journey.visitor().type(journey.phone().code());
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
     QCOMPARE(journey.server().callCount(Operation::RemoveTotp), 1);
+}
+
+void TestJourneys::makesRecoveryCodes()
+{
+    Journey journey;
+    STEP(journey.connectByHand());
+    STEP(journey.find(QStringLiteral("anna.berg")));
+    STEP(journey.registerNew());
+    journey.visitor().type(journey.phone().code());
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
+    QCOMPARE(journey.sharedShortcuts().join(u'\n'), QString());
+    // A server that is too old says so in its own way.
+    Faults faults;
+    faults.lacksRecoveryCodes = true;
+    journey.server().setFaults(faults);
+    STEP(journey.visitor().click("recoveryCodesButton"));
+    QTRY_VERIFY(journey.visitor().see("recoveryCodesDialog"));
+    STEP(journey.visitor().click("makeRecoveryCodes"));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        journey.visitor().reads(QStringLiteral("does not offer recovery codes")), patience);
+    STEP(journey.visitor().click("closeRecoveryCodes"));
+    QTRY_VERIFY(!journey.visitor().see("recoveryCodesDialog"));
+    journey.server().setFaults({});
+    STEP(journey.visitor().click("recoveryCodesButton"));
+    QTRY_VERIFY(journey.visitor().see("recoveryCodesDialog"));
+    STEP(journey.visitor().click("makeRecoveryCodes"));
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("recoveryCodes"), patience);
+    QCOMPARE(journey.server().callCount(Operation::GenerateRecoveryCodes), 1);
+    STEP(journey.visitor().click("closeRecoveryCodes"));
+    QTRY_VERIFY(!journey.visitor().see("recoveryCodesDialog"));
 }
 
 void TestJourneys::givesUpAndRemoves()

@@ -37,6 +37,7 @@ private slots:
     void canBeAbortedTwice();
     void stopsWhenDeleted();
     void takesNoReadingThatIsNotCredible();
+    void leavesLostRecoveryCodesUnsettled();
 };
 
 namespace {
@@ -301,6 +302,23 @@ void TestChangeCalls::takesNoReadingThatIsNotCredible()
     QCOMPARE(call->outcome().ending, Ending::Unsettled);
     QVERIFY(!call->outcome().found);
     QCOMPARE(bench.outcome(), journal::Outcome::Unsettled);
+}
+
+void TestChangeCalls::leavesLostRecoveryCodesUnsettled()
+{
+    Bench bench;
+    bench.client.recoveryCodes.fail(lostAnswer());
+    const auto lost = generateRecoveryCodes(bench.means(), userId(), 10);
+    runEvents();
+    QCOMPARE(lost->outcome().ending, Ending::Unsettled);
+    QCOMPARE(bench.outcome(), journal::Outcome::Unsettled);
+    QCOMPARE(bench.client.asked.size(), 1); // nothing that could be read tells
+    bench.client.recoveryCodes.answer({.details = detailsOf(4), .codes = {}});
+    const auto made = generateRecoveryCodes(bench.means(), userId(), 10);
+    runEvents();
+    QCOMPARE(made->outcome().ending, Ending::Done);
+    QVERIFY(made->outcome().value->details == detailsOf(4));
+    QCOMPARE(bench.entries.entries.last().outcome, journal::Outcome::Done);
 }
 
 QTEST_GUILESS_MAIN(TestChangeCalls)

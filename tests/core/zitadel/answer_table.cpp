@@ -25,6 +25,7 @@ QByteArray nameOf(Operation operation)
     case Operation::VerifyTotp: return "verify";
     case Operation::RegisterTotp: return "register";
     case Operation::RemoveTotp: return "remove";
+    case Operation::GenerateRecoveryCodes: return "recovery codes";
     case Operation::User: return "user";
     case Operation::Users: return "users";
     case Operation::AuthenticationMethods: return "authentication methods";

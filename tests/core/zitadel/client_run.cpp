@@ -36,6 +36,7 @@ std::optional<OperationEnd> runOperation(zitadel::Client& client, Operation oper
     case Operation::VerifyTotp: return endOf(client.verifyTotp(id, otp::Code("123456")));
     case Operation::RegisterTotp: return endOf(client.registerTotp(id));
     case Operation::RemoveTotp: return endOf(client.removeTotp(id));
+    case Operation::GenerateRecoveryCodes: return endOf(client.generateRecoveryCodes(id, 10));
     case Operation::User: return endOf(client.user(id));
     case Operation::Users: return endOf(client.users({.text = QStringLiteral("anna")}));
     case Operation::AuthenticationMethods: return endOf(client.authenticationMethods(id));

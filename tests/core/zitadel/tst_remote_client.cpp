@@ -81,6 +81,7 @@ void TestRemoteClient::sendsEachOperationOnce_data()
     row(Operation::VerifyTotp, "POST", "/v2/users/29001/totp/verify", true);
     row(Operation::RegisterTotp, "POST", "/v2/users/29001/totp", true);
     row(Operation::RemoveTotp, "DELETE", "/v2/users/29001/totp", false);
+    row(Operation::GenerateRecoveryCodes, "POST", "/v2/users/29001/recovery_codes", true);
     row(Operation::User, "GET", "/v2/users/29001", false);
     row(Operation::Users, "POST", "/v2/users", true);
     row(Operation::AuthenticationMethods, "GET", "/v2/users/29001/authentication_methods", false);

@@ -32,6 +32,7 @@ private slots:
     void refusesAWrongCode();
     void registers();
     void removes();
+    void makesRecoveryCodes();
     void findsAPerson();
     void searches();
     void listsEveryone();
@@ -133,6 +134,18 @@ void TestRpcOperations::removes()
     QCOMPARE(*details, verifiedDetails());
     QCOMPARE(last().method, QByteArray("RemoveTOTP"));
     QCOMPARE(last().message, QByteArray(R"(user_id: "29001")"));
+}
+
+void TestRpcOperations::makesRecoveryCodes()
+{
+    const auto codes = ended(m_client->generateRecoveryCodes(userId(), 2));
+    QVERIFY(codes);
+    QCOMPARE(codes->details, verifiedDetails());
+    QCOMPARE(codes->codes.size(), 2U);
+    QVERIFY(codes->codes.front().text() == "abcde-fghjk");
+    QVERIFY(codes->codes.back().text() == "mnpqr-stuvw");
+    QCOMPARE(last().method, QByteArray("GenerateRecoveryCodes"));
+    QCOMPARE(last().message, QByteArray(R"(user_id: "29001" count: 2)"));
 }
 
 void TestRpcOperations::findsAPerson()

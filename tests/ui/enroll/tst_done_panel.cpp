@@ -37,7 +37,7 @@ struct Bench : EnrollBench
     }
 
     QTemporaryDir folder;
-    DonePanel panel{controller, desk.clock};
+    DonePanel panel{controller, desk.clock, clipboard};
 };
 
 } // namespace

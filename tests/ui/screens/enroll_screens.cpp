@@ -329,6 +329,19 @@ void finish(Stage& stage)
     stage.verify(stage.codeAt(0s));
 }
 
+void makeRecoveryCodes(Stage& stage)
+{
+    finish(stage);
+    zitadel::RecoveryCodes codes{.details = details(), .codes = {}};
+    for (const char* const code :
+         {"kx7pe-mw2rt", "h4ncq-z9dfa", "t3vby-8gskm", "p6jwe-r5xhn", "c2qaz-u7btd", "m9fkr-y4pge",
+          "w8dhx-3nqcv", "e5tms-k6zja", "b7ury-f2wgp", "n4xdk-q8hec"})
+        codes.codes.push_back(SecureBytes::copyOf(code));
+    stage.desk().client.recoveryCodes.answer(std::move(codes));
+    stage.click("recoveryCodesButton");
+    stage.click("makeRecoveryCodes");
+}
+
 /// Sixty characters and more, in wide letters and in wide signs.
 void beLong(Stage& stage)
 {
@@ -352,6 +365,25 @@ void giveUp(Stage& stage)
 }
 
 } // namespace
+
+QList<Screen> recoveryScreens()
+{
+    return {
+        screen("done-recovery-ask",
+               [](Stage& stage) {
+                   finish(stage);
+                   stage.click("recoveryCodesButton");
+               }),
+        screen("done-recovery-codes", makeRecoveryCodes),
+        screen("done-recovery-lost",
+               [](Stage& stage) {
+                   finish(stage);
+                   stage.desk().client.recoveryCodes.fail(test::lostAnswer());
+                   stage.click("recoveryCodesButton");
+                   stage.click("makeRecoveryCodes");
+               }),
+    };
+}
 
 QList<Screen> enrollScreens()
 {

@@ -117,8 +117,8 @@ bool render(const Screen& screen, const QSize& size, const QString& file)
 QList<Screen> allScreens()
 {
     using namespace factordesk::screens;
-    return enrollScreens() + rosterScreens() + verifyScreens() + codesScreens() +
-           exchangeScreens() + journalScreens() + signinScreens() + cardScreens() +
+    return enrollScreens() + recoveryScreens() + rosterScreens() + verifyScreens() +
+           codesScreens() + exchangeScreens() + journalScreens() + signinScreens() + cardScreens() +
            settingsScreens() + printScreens() + displayScreens();
 }
 

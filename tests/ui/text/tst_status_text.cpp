@@ -104,7 +104,7 @@ void TestStatusText::tellsErrorIdsApart()
                           QStringLiteral("COMMAND-SqyJz"), QStringLiteral("COMMAND-Hd9sd"),
                           QStringLiteral("AUTHZ-cdgFk"),   QStringLiteral("AUTH-AWfge"),
                           QStringLiteral("AUTH-Bohd2"),    QStringLiteral("COMMAND-4g3xq"),
-                          QStringLiteral("COMMAND-5M0sd")};
+                          QStringLiteral("COMMAND-5M0sd"), QStringLiteral("COMMAND-8f2k9")};
     for (const QString& id : ids)
         sentences.insert(text::explain(serversWord(StatusCode::Unknown, id)).sentence);
     QCOMPARE(sentences.size(), ids.size());
