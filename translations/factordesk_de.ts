@@ -1238,6 +1238,10 @@
         <source>The chain is broken</source>
         <translation>Die Kette ist unterbrochen</translation>
     </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Wiederherstellungscodes</translation>
+    </message>
 </context>
 <context>
     <name>Letter</name>
@@ -2898,6 +2902,18 @@ A moment in local time, and the same in UTC.</extracomment>
         <source>This server is known by one certificate, and now it shows another one. It may have been renewed, or another computer answers in its place.</source>
         <translation>Dieser Server ist an einem Zertifikat zu erkennen, und jetzt zeigt er ein anderes. Es kann erneuert worden sein, oder ein anderer Computer antwortet an seiner Stelle.</translation>
     </message>
+    <message>
+        <source>No more recovery codes</source>
+        <translation>Keine weiteren Wiederherstellungscodes</translation>
+    </message>
+    <message>
+        <source>This person has as many recovery codes as the server allows.</source>
+        <translation>Diese Person hat so viele Wiederherstellungscodes, wie der Server erlaubt.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server to remove the old ones first.</source>
+        <translation>Bitten Sie die Betreiber des Servers, zuerst die alten zu entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -4287,6 +4303,10 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>&amp;Keep this account in Factordesk…</source>
         <translation>Dieses &amp;Konto in Factordesk aufbewahren …</translation>
+    </message>
+    <message>
+        <source>Recover&amp;y codes…</source>
+        <translation>Wiederherst&amp;ellungscodes…</translation>
     </message>
 </context>
 <context>
@@ -5699,6 +5719,64 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>The printer does not take the receipt. Save it, and print the file.</source>
         <translation>Der Drucker nimmt die Quittung nicht an. Speichern Sie sie, und drucken Sie die Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::RecoveryCodesDialog</name>
+    <message>
+        <source>&amp;Make codes</source>
+        <translation>Codes &amp;erzeugen</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Wiederherstellungscodes</translation>
+    </message>
+    <message>
+        <source>With a recovery code, this person can sign in when the phone is lost. Each code works once. Making codes changes the account, and the server tells them this once.</source>
+        <translation>Mit einem Wiederherstellungscode kann sich diese Person anmelden, wenn das Telefon verloren ist. Jeder Code gilt einmal. Codes zu erzeugen ändert das Konto, und der Server nennt sie nur dieses eine Mal.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The codes are gone when this is closed. Hand them to the person now; whoever has one can sign in with it.</source>
+        <translation>Die Codes sind weg, sobald dieses Fenster geschlossen ist. Geben Sie sie der Person jetzt; wer einen hat, kann sich damit anmelden.</translation>
+    </message>
+    <message>
+        <source>This server does not offer recovery codes; newer versions of ZITADEL do.</source>
+        <translation>Dieser Server bietet keine Wiederherstellungscodes an; neuere Versionen von ZITADEL tun es.</translation>
+    </message>
+    <message>
+        <source>It is not known whether codes were made</source>
+        <translation>Es ist nicht bekannt, ob Codes erzeugt wurden</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer was lost, and codes cannot be looked up. If any were made, nobody has seen them, and they count towards what the person may have.</source>
+        <translation>Die Antwort des Servers ging verloren, und Codes lassen sich nicht nachsehen. Falls welche erzeugt wurden, hat sie niemand gesehen, und sie zählen zu dem, was die Person haben darf.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent again by itself. Make codes once more if the person needs them.</source>
+        <translation>Nichts wird von selbst noch einmal gesendet. Erzeugen Sie noch einmal Codes, wenn die Person welche braucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied. The clipboard is cleared in %n seconds.</source>
+        <translation>
+            <numerusform>Kopiert. Die Zwischenablage wird in %n Sekunde geleert.</numerusform>
+            <numerusform>Kopiert. Die Zwischenablage wird in %n Sekunden geleert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -379,6 +379,16 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::RecoveryCodesDialog</name>
+    <message numerus="yes">
+        <source>Copied. The clipboard is cleared in %n seconds.</source>
+        <translation>
+            <numerusform>Copied. The clipboard is cleared in %n second.</numerusform>
+            <numerusform>Copied. The clipboard is cleared in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::ReviewPanel</name>
     <message numerus="yes">
         <source>&amp;Begin with %n people</source>
