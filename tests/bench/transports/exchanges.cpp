@@ -5,14 +5,12 @@
 #include "core/net/qnam_http_client.h"
 #include "core/zitadel/remote_client.h"
 #include "core/zitadel/transport/transport.h"
+#include "tests/bench/transports/curl.h"
 
 #include <QEventLoop>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTemporaryFile>
 
 #include <algorithm>
 #include <benchmark/benchmark.h>
@@ -190,21 +188,6 @@ QByteArray curlConfiguration(const QUrl& url)
     return text;
 }
 
-void curl(benchmark::State& state, const QString& program, const QUrl& url)
-{
-    QTemporaryFile file;
-    if (!file.open() || file.write(curlConfiguration(url)) < 0 || !file.flush())
-        state.SkipWithError("no room for curl's configuration");
-    for (auto _ : state) {
-        const auto start = Time::now();
-        const int status =
-            QProcess::execute(program, {QStringLiteral("--config"), file.fileName()});
-        state.SetIterationTime(secondsSince(start));
-        if (status != 0)
-            state.SkipWithError("curl failed");
-    }
-}
-
 void add(const char* what, MediaType mediaType,
          void (*function)(benchmark::State&, MediaType, const QUrl&), const QUrl& url)
 {
@@ -227,14 +210,14 @@ void registerExchanges(const ServerThread& http1, const ServerThread& http2)
 
 void registerParallel(const ServerThread& slow)
 {
-    const QString program = QStandardPaths::findExecutable(QStringLiteral("curl"));
+    const QString program = curlProgram();
     if (program.isEmpty()) {
         std::printf("SKIPPED: 200 verifies beside curl, since curl is not on this computer\n");
         return;
     }
     for (const MediaType mediaType : {MediaType::Json, MediaType::GrpcWeb})
         add("200 verifies", mediaType, verifyAll, slow.url());
-    benchmark::RegisterBenchmark("200 posts, curl", curl, program, slow.url())
+    benchmark::RegisterBenchmark("200 posts, curl", runCurl, program, curlConfiguration(slow.url()))
         ->UseManualTime()
         ->Iterations(1);
 }
