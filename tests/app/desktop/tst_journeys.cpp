@@ -130,7 +130,8 @@ void TestJourneys::makesRecoveryCodes()
     STEP(journey.registerNew());
     journey.visitor().type(journey.phone().code());
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("detailsCard"), patience);
-    QCOMPARE(journey.sharedShortcuts().join(u'\n'), QString());
+    const QStringList shared = journey.sharedShortcuts().filter(QStringLiteral("Recover&y"));
+    QCOMPARE(shared.join(u'\n'), QString());
     // A server that is too old says so in its own way.
     Faults faults;
     faults.lacksRecoveryCodes = true;

@@ -99,6 +99,7 @@ class TestGrpcWeb : public QObject
 
 private slots:
     void enrolsAndRemoves();
+    void makesRecoveryCodesUnlessTooOld();
     void tellsErrors();
     void tellsErrorsInTheLanguage();
     void readsPeople();
@@ -145,6 +146,24 @@ void TestGrpcWeb::enrolsAndRemoves()
     for (const auto operation :
          {Operation::RegisterTotp, Operation::VerifyTotp, Operation::RemoveTotp})
         QCOMPARE(fixture.server.callCount(operation), 1);
+}
+
+void TestGrpcWeb::makesRecoveryCodesUnlessTooOld()
+{
+    PracticeFixture fixture;
+    user::GenerateRecoveryCodesRequest request;
+    request.set_user_id(fixture.idOf(QStringLiteral("anna.berg")).toStdString());
+    request.set_count(3);
+    const QByteArray method = userService + "GenerateRecoveryCodes";
+    const Parts made = called(fixture, method, request);
+    QCOMPARE(made.status(), 0);
+    const auto answer = parsed<user::GenerateRecoveryCodesResponse>(made);
+    QCOMPARE(answer.recovery_codes_size(), 3);
+    QVERIFY(!answer.details().resource_owner().empty());
+    factordesk::practice::Faults faults;
+    faults.lacksRecoveryCodes = true;
+    fixture.server.setFaults(faults);
+    QCOMPARE(called(fixture, method, request).status(), 12); // UNIMPLEMENTED
 }
 
 void TestGrpcWeb::tellsErrors()
