@@ -76,6 +76,7 @@ RecoveryCodesDialog::RecoveryCodesDialog(EnrollController& controller, SecretCli
 QWidget* RecoveryCodesDialog::newCodes()
 {
     m_place->setFrameShape(QFrame::NoFrame);
+    m_place->setAlignment(Qt::AlignHCenter);
     m_place->setFocusPolicy(Qt::NoFocus);
     m_place->viewport()->setAutoFillBackground(false);
     m_place->hide();

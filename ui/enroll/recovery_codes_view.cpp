@@ -85,7 +85,7 @@ QSize RecoveryCodesView::cellSize() const
     int widest = 0;
     for (const SecureBytes& code : m_codes)
         widest = std::max(widest, metrics.horizontalAdvance(shown(code)));
-    return {widest + spacing::wide, metrics.height() + spacing::small};
+    return {widest + 2 * spacing::wide, metrics.height() + spacing::small};
 }
 
 QSize RecoveryCodesView::sizeHint() const

@@ -11,6 +11,7 @@
 #include "ui/widgets/secret_clipboard.h"
 
 #include <QAbstractButton>
+#include <QDialog>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -329,6 +330,18 @@ void finish(Stage& stage)
     stage.verify(stage.codeAt(0s));
 }
 
+/// A picture is of one window: the dialog is laid into it.
+void showRecoveryDialog(Stage& stage)
+{
+    auto* dialog = stage.window()->findChild<QDialog*>(QStringLiteral("recoveryCodesDialog"));
+    dialog->setParent(&stage, Qt::Widget);
+    dialog->setAutoFillBackground(true);
+    dialog->move(320, 120);
+    dialog->show();
+    Stage::settle();
+    dialog->adjustSize();
+}
+
 void makeRecoveryCodes(Stage& stage)
 {
     finish(stage);
@@ -340,6 +353,7 @@ void makeRecoveryCodes(Stage& stage)
     stage.desk().client.recoveryCodes.answer(std::move(codes));
     stage.click("recoveryCodesButton");
     stage.click("makeRecoveryCodes");
+    showRecoveryDialog(stage);
 }
 
 /// Sixty characters and more, in wide letters and in wide signs.
@@ -373,6 +387,7 @@ QList<Screen> recoveryScreens()
                [](Stage& stage) {
                    finish(stage);
                    stage.click("recoveryCodesButton");
+                   showRecoveryDialog(stage);
                }),
         screen("done-recovery-codes", makeRecoveryCodes),
         screen("done-recovery-lost",
@@ -381,6 +396,7 @@ QList<Screen> recoveryScreens()
                    stage.desk().client.recoveryCodes.fail(test::lostAnswer());
                    stage.click("recoveryCodesButton");
                    stage.click("makeRecoveryCodes");
+                   showRecoveryDialog(stage);
                }),
     };
 }
