@@ -3,7 +3,8 @@
 
 namespace factordesk::enrollment {
 
-/// How a change (register, verify, remove, recovery codes) ended, once everything was done to find out.
+/// How a change (register, verify, remove, recovery codes) ended, once everything was done to find
+/// out.
 enum class Ending {
     Done,         ///< The server said so.
     Refused,      ///< The server, or something on the way, answered with an error.
