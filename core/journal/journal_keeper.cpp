@@ -3,6 +3,7 @@
 
 #include <deque>
 #include <mutex>
+#include <utility>
 
 namespace factordesk::journal {
 
@@ -83,7 +84,8 @@ void JournalKeeper::tryAgain()
 void JournalKeeper::start()
 {
     // What comes while it runs is looked for when it has ended.
-    if (m_job.isRunning())
+    m_isWantedAgain = m_job.isRunning();
+    if (m_isWantedAgain)
         return;
     m_job =
         m_worker.start([queue = m_queue](const std::stop_token&) { return queue->writeAll(); },
@@ -96,8 +98,12 @@ void JournalKeeper::takeResult(const std::optional<WriteError>& failure)
     m_failure = failure;
     if (isNews)
         emit failureChanged();
-    if (failure)
+    if (failure) {
+        // What was in the way may have gone while it ran.
+        if (std::exchange(m_isWantedAgain, false))
+            start();
         return;
+    }
     emit written();
     if (waitingCount() > 0)
         start();

@@ -49,6 +49,7 @@ private:
     background::Worker m_worker{1};
     background::Job m_job;
     std::optional<WriteError> m_failure;
+    bool m_isWantedAgain = false; ///< Asked for while it ran.
 };
 
 } // namespace factordesk::journal

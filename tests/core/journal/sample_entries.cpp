@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <array>
+
 namespace factordesk::test {
 
 using namespace journal;
@@ -20,10 +22,11 @@ WallTime noon(int month, int day)
 JournalEntry sampleEntry(int number)
 {
     constexpr int entriesAMonth = 5;
+    constexpr std::array changes{Change::Register, Change::Verify, Change::Remove};
     const std::size_t place = std::size_t(number);
     JournalEntry entry{
         .when = noon(1 + number / entriesAMonth, 1 + number % entriesAMonth),
-        .change = allChanges[place % allChanges.size()],
+        .change = changes[place % changes.size()],
         .outcome = allOutcomes[place % allOutcomes.size()],
         .server = EntryText::of(QStringLiteral("https://acme.test")),
         .who = {.loginName = EntryText::of(QStringLiteral("admin@acme.test")),

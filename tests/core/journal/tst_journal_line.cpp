@@ -84,7 +84,7 @@ void TestJournalLine::isOneLineOfJson()
     QVERIFY(!bytes.contains('\n'));
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
     QCOMPARE(object.value(QLatin1String("outcome")).toString(), QStringLiteral("done"));
-    QCOMPARE(object.value(QLatin1String("change")).toString(), QStringLiteral("remove"));
+    QCOMPARE(object.value(QLatin1String("change")).toString(), QStringLiteral("register"));
     QCOMPARE(object.value(QLatin1String("when")).toString(),
              QStringLiteral("2026-02-02T12:00:00.000Z"));
 }
