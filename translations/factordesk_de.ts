@@ -4566,8 +4566,8 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Mit Ihrem &amp;ZITADEL verbinden</translation>
     </message>
     <message>
-        <source>With its address and a token. Nothing is changed there until you say so.</source>
-        <translation>Mit seiner Adresse und einem Token. Dort ändert sich nichts, bevor Sie es sagen.</translation>
+        <source>With its address, signed in as yourself. Nothing is changed there until you say so.</source>
+        <translation>Mit seiner Adresse, unter Ihrem eigenen Konto. Dort ändert sich nichts, bevor Sie es sagen.</translation>
     </message>
     <message>
         <source>&amp;Practise with the built-in server</source>
