@@ -29,7 +29,7 @@ using vault::VaultError;
 namespace {
 
 constexpr int usualWidth = 600;
-constexpr int tableHeight = 236; // five rows and the header
+constexpr int tableHeight = 196; // The header and five rows.
 
 enum Column { Saved, Age, Contents, ColumnCount };
 

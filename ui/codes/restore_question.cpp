@@ -22,13 +22,11 @@ RestoreQuestion::RestoreQuestion(const QString& saved, int present, QWidget* par
            nullptr, present));
     QPushButton* restore = addButton(tr("&Restore it"), AcceptRole);
     restore->setObjectName(QStringLiteral("doRestoreButton"));
-    setButtonRole(*restore, ButtonRole::Primary);
+    ui::setButtonRole(*restore, ui::ButtonRole::Primary);
     QPushButton* stay = addButton(tr("&Leave it as it is"), RejectRole);
     stay->setObjectName(QStringLiteral("leaveAsIsButton"));
     setDefaultButton(restore);
     setEscapeButton(stay);
-    // A message box tells what was pressed by the button, not by its result.
-    connect(restore, &QAbstractButton::clicked, this, &QMessageBox::accepted);
 }
 
 } // namespace factordesk::ui

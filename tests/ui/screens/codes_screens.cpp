@@ -8,6 +8,7 @@
 #include "ui/codes/account_qr_dialog.h"
 #include "ui/codes/backups_dialog.h"
 #include "ui/codes/codes_list.h"
+#include "ui/codes/restore_question.h"
 #include "ui/theme/tokens.h"
 
 #include <QHBoxLayout>
@@ -233,6 +234,11 @@ QList<Screen> codesScreens()
              [] { return std::make_unique<BackupsScreen>(true); }},
             {QStringLiteral("codes-dialog-backups-locked"),
              [] { return std::make_unique<BackupsScreen>(false); }},
+            {QStringLiteral("codes-question-restore"),
+             [] {
+                 return dialogOf<ui::RestoreQuestion>(QStringLiteral("11/15/23 11:13 PM UTC"), 12,
+                                                      nullptr);
+             }},
             {QStringLiteral("codes-dialog-qr"), dialogQr}};
 }
 
