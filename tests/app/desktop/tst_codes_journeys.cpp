@@ -39,6 +39,7 @@ private slots:
     void makesAVaultAndKeepsAnAccount();
     void opensWithTheRecoveryKey();
     void importsAndExports();
+    void keepsTheSignInWithoutAKeyring();
     void restoresABackup();
     void restoresADamagedVault();
     void restoresALostVault();
@@ -200,6 +201,33 @@ void TestCodesJourneys::importsAndExports()
     QTRY_VERIFY_WITH_TIMEOUT(!visitor.see("exportDialog"), patience);
     QVERIFY(visitor.reads(QStringLiteral("accounts are in ")));
     QVERIFY(QFileInfo(path).size() > 100);
+}
+
+void TestCodesJourneys::keepsTheSignInWithoutAKeyring()
+{
+    Journey journey;
+    STEP(journey.connectByHand());
+    STEP(journey.openServerPage());
+    QTRY_VERIFY(journey.visitor().reads(QStringLiteral("kept in memory only")));
+    QVERIFY(!makeVault(journey.visitor()).isEmpty());
+    STEP(journey.openServerPage());
+    QTRY_VERIFY(journey.visitor().reads(QStringLiteral("the sign-in is kept in the vault")));
+    journey.restart();
+    QTRY_COMPARE(journey.desktop().window().currentPlace(), int(Desktop::Server));
+    QApplication::setActiveWindow(&journey.desktop().window());
+    const Visitor& visitor = journey.visitor();
+    QTRY_VERIFY(visitor.reads(QStringLiteral("If the sign-in was kept in the vault")));
+    visitor.press(Qt::Key_4, Qt::ControlModifier);
+    QTRY_VERIFY(visitor.see("unlockPanel"));
+    visitor.type(QStringLiteral("correct horse"));
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("codesEmpty"), patience);
+    QApplication::setActiveWindow(&journey.desktop().window());
+    visitor.press(Qt::Key_1, Qt::ControlModifier);
+    STEP(journey.find(QStringLiteral("anna.berg"))); // Nobody had to sign in.
+    visitor.press(Qt::Key_L, Qt::ControlModifier);
+    visitor.click("checkAgainButton"); // The session goes on without the vault.
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("registerButton"), patience);
 }
 
 void TestCodesJourneys::makeVaultWithBackup(Journey& journey)
