@@ -82,10 +82,12 @@ void TestServiceKey::handsOutAKeyFile()
     QVERIFY(file.value(QStringLiteral("key"))
                 .toString()
                 .startsWith(QStringLiteral("-----BEGIN RSA PRIVATE KEY-----\n")));
-    const auto another = practice::ServiceKey::make(bench.random);
-    QVERIFY(another);
-    QVERIFY(Bench::read(another->file()).value(QStringLiteral("keyId")) !=
-            file.value(QStringLiteral("keyId")));
+    SeededRandom random;
+    const auto one = practice::ServiceKey::make(random);
+    const auto another = practice::ServiceKey::make(random);
+    QVERIFY(one && another);
+    QVERIFY(Bench::read(one->file()).value(QStringLiteral("keyId")) !=
+            Bench::read(another->file()).value(QStringLiteral("keyId")));
 }
 
 void TestServiceKey::takesWhatTheKeyHasSigned_data()
