@@ -187,6 +187,8 @@ ui::DeskSettings Desktop::deskSettings()
     return {.display = m_display.controller().settings(), .callsAtOnce = m_profile.callsAtOnce()};
 }
 
+static_assert(ui::DeskSettings::mostCallsAtOnce == roster::PeopleResolver::mostCallsAtOnce);
+
 void Desktop::takeDeskSettings(const ui::DeskSettings& settings)
 {
     m_profile.setCallsAtOnce(settings.callsAtOnce);
