@@ -111,19 +111,39 @@ void FileVaultKeeper::create(Password password, RecoveryAnswer answer)
 
 void FileVaultKeeper::open(VaultKey key, Answer answer)
 {
+    startOpening(
+        std::move(key),
+        [path = m_path, means = m_means](const VaultKey& used,
+                                         const crypto::Argon2idBounds& bounds) {
+            return Vault::open(path, used, Vault::Access::Write, means, bounds);
+        },
+        std::move(answer));
+}
+
+void FileVaultKeeper::openBackup(int number, VaultKey key, Answer answer)
+{
+    startOpening(
+        std::move(key),
+        [path = m_path, number, means = m_means](const VaultKey& used,
+                                                 const crypto::Argon2idBounds& bounds) {
+            return Vault::openBackup(path, number, used, means, bounds);
+        },
+        std::move(answer));
+}
+
+void FileVaultKeeper::startOpening(VaultKey key, Opening opening, Answer answer)
+{
     if (m_vault || m_isOpening) {
         later([answer] { answer(cancelled()); });
         return;
     }
     m_giveUpOpening = [answer] { answer(cancelled()); };
     const crypto::Argon2idBounds bounds = m_cost ? m_cost->bounds : slotBounds();
-    m_opening = m_worker.start(
-        [path = m_path, key = std::move(key), means = m_means, bounds](const std::stop_token&) {
-            return Vault::open(path, key, Vault::Access::Write, means, bounds);
-        },
-        [this, answer](Expected<std::unique_ptr<Vault>, VaultError> opened) {
-            takeOpened(std::move(opened), answer);
-        });
+    m_opening = m_worker.start([opening = std::move(opening), key = std::move(key),
+                                bounds](const std::stop_token&) { return opening(key, bounds); },
+                               [this, answer](Expected<std::unique_ptr<Vault>, VaultError> opened) {
+                                   takeOpened(std::move(opened), answer);
+                               });
     setOpening(true);
 }
 

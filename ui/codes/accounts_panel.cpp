@@ -300,7 +300,8 @@ void AccountsPanel::showMenu(const EntryId& id, const QPoint& place)
 
 void AccountsPanel::showMore()
 {
-    VaultActions actions{.newPassword = [this] { emit newPasswordWanted(); },
+    VaultActions actions{.backups = [this] { emit backupsWanted(); },
+                         .newPassword = [this] { emit newPasswordWanted(); },
                          .newRecoveryKey = [this] { emit newRecoveryKeyWanted(); },
                          .lock = [this] { emit lockWanted(); }};
     if (m_controller.model().totalCount() > 0)

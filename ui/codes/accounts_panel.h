@@ -44,6 +44,7 @@ signals:
     void lockWanted();
     void editWanted(const factordesk::vault::EntryId& id);
     void qrWanted(const factordesk::vault::EntryId& id);
+    void backupsWanted();
     void newRecoveryKeyWanted();
     void newPasswordWanted();
 
