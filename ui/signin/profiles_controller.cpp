@@ -187,6 +187,7 @@ Expected<void, ProfileStoreError> ProfilesController::change(const ServerProfile
         alike = *before;
         alike->name = profile.name;
         alike->mediaTypesFound = profile.mediaTypesFound;
+        alike->mediaTypeIsChosen = profile.mediaTypeIsChosen;
     }
     auto saved = m_store.put(profile);
     // What no call depends on is no reason to give up what is under way.

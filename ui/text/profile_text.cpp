@@ -2,6 +2,7 @@
 #include "ui/text/profile_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace factordesk::text {
 
@@ -22,6 +23,7 @@ public:
         return tr("This computer has no keyring, so the sign-in is kept in the vault: it holds "
                   "again once the vault is open.");
     }
+    static QString forMediaTypes(const zitadel::ServerProfile& profile);
     static QString lasting()
     {
         return tr("The sign-in is kept in this computer's keyring: it still holds at the next "
@@ -120,6 +122,21 @@ QString ProfileText::forMissing(keyring::SecretStoreError error)
     return tr("The keyring could not be asked for the sign-in. Sign in below.");
 }
 
+QString ProfileText::forMediaTypes(const zitadel::ServerProfile& profile)
+{
+    if (profile.mediaTypesFound.isEmpty())
+        return {};
+    const QString found = mediaTypeNames(profile.mediaTypesFound);
+    const QString used = mediaTypeName(profile.mediaType);
+    return profile.mediaTypesFound.contains(profile.mediaType)
+               //: %1 is a list such as "JSON and gRPC-Web", %2 one of it.
+               ? tr("This server answers %1; the calls travel by %2.").arg(found, used)
+               //: %1 is a media type such as "gRPC", %2 a list such as "JSON and gRPC-Web".
+               : tr("The calls travel by %1, which this server did not answer when it was tried, "
+                    "but %2.")
+                     .arg(used, found);
+}
+
 } // namespace
 
 QString explain(zitadel::ProfileNameError error)
@@ -149,6 +166,29 @@ QString keptText(const keyring::Kept& kept)
 QString missingTokenText(keyring::SecretStoreError error)
 {
     return ProfileText::forMissing(error);
+}
+
+QString mediaTypeName(zitadel::MediaType mediaType)
+{
+    switch (mediaType) {
+    case zitadel::MediaType::Json: return QStringLiteral("JSON");
+    case zitadel::MediaType::GrpcWeb: return QStringLiteral("gRPC-Web");
+    case zitadel::MediaType::Grpc: return QStringLiteral("gRPC");
+    }
+    Q_UNREACHABLE();
+}
+
+QString mediaTypeNames(const QList<zitadel::MediaType>& mediaTypes)
+{
+    QStringList names;
+    for (const zitadel::MediaType mediaType : mediaTypes)
+        names.append(mediaTypeName(mediaType));
+    return QLocale().createSeparatedList(names);
+}
+
+QString mediaTypesText(const zitadel::ServerProfile& profile)
+{
+    return ProfileText::forMediaTypes(profile);
 }
 
 QString fingerprintText(const net::CertificatePin& pin)
