@@ -228,6 +228,14 @@ void AccountsPanel::say(bool isGood, const QString& sentence)
     m_message->setMessage(isGood ? Tone::Good : Tone::Stop, sentence);
 }
 
+void AccountsPanel::sayMeanwhile(const QString& sentence)
+{
+    if (sentence.isEmpty())
+        m_message->clear();
+    else
+        m_message->setMessage(Tone::Neutral, sentence);
+}
+
 void AccountsPanel::showEntries()
 {
     const auto& aside = m_controller.keeper().setAside();
