@@ -3,6 +3,7 @@
 
 #include "app/cli/await.h"
 #include "app/cli/ending_signals.h"
+#include "app/cli/private_file.h"
 #include "core/practice/people.h"
 #include "core/practice/practice_server.h"
 
@@ -28,6 +29,17 @@ void printJson(const Console& console, const PracticeServer& server)
             .endObject();
     json.endArray().endObject();
     console.print(json);
+}
+
+/// Writes a service account's key for this server, where one is wanted.
+Expected<void, Failure> writeKeyFile(const Arguments& arguments, PracticeServer& server)
+{
+    const QString path = arguments.value(QStringLiteral("write-key-file"));
+    if (path.isEmpty())
+        return {};
+    const SecureBytes file = server.makeKeyFile();
+    return writePrivateFile(path,
+                            QByteArray::fromRawData(file.text().data(), qsizetype(file.size())));
 }
 
 void printText(const Console& console, const PracticeServer& server)
@@ -64,6 +76,8 @@ Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& con
             .message = QStringLiteral("The practice server cannot listen on this port: %1. Name "
                                       "another by --port, or none for any that is free.")
                            .arg(url.error())});
+    if (const auto written = writeKeyFile(arguments, server); !written)
+        return Unexpected(written.error());
     if (console.wantsJson())
         printJson(console, server);
     else
@@ -83,7 +97,10 @@ Command practiceCommand()
             .options = {{QStringLiteral("port"), QStringLiteral("N"),
                          QStringLiteral("The port to listen on; any that is free when absent.")},
                         {QStringLiteral("people"), QStringLiteral("N"),
-                         QStringLiteral("How many people there are; 40 when absent.")}},
+                         QStringLiteral("How many people there are; 40 when absent.")},
+                        {QStringLiteral("write-key-file"), QStringLiteral("FILE"),
+                         QStringLiteral("Write a service account's key for this server, as "
+                                        "--key-file takes it; it ends with the server.")}},
             .run = run};
 }
 

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/base/expected.h"
+#include "core/crypto/public_key.h"
+#include "core/secret/secure_bytes.h"
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -29,12 +32,21 @@ public:
     /// ("PRIVATE KEY") form.
     [[nodiscard]] static Expected<RsaPrivateKey, PrivateKeyError> fromPem(std::string_view pem);
 
+    /// A new one of 2048 bits, by OpenSSL's own generator; no value when that has failed. Takes
+    /// tenths of a second.
+    [[nodiscard]] static std::optional<RsaPrivateKey> generate();
+
     RsaPrivateKey(RsaPrivateKey&&) noexcept;
     RsaPrivateKey& operator=(RsaPrivateKey&&) noexcept;
     ~RsaPrivateKey();
 
     /// RSASSA-PKCS1-v1_5 with SHA-256: RS256 (RFC 7518, section 3.3).
     [[nodiscard]] std::vector<std::byte> sign(std::span<const std::byte> message) const;
+
+    /// The key in PKCS #1 form, not encrypted; empty when OpenSSL has failed.
+    [[nodiscard]] SecureBytes pem() const;
+    /// What checks its signatures; no value when OpenSSL has failed.
+    [[nodiscard]] std::optional<PublicKey> publicKey() const;
 
 private:
     explicit RsaPrivateKey(std::unique_ptr<Key> key);

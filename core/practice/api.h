@@ -40,6 +40,8 @@ public:
     [[nodiscard]] WallTime serverTime() const override;
 
     [[nodiscard]] int callCount(Operation operation) const;
+    /// As OpenId::makeKeyFile().
+    [[nodiscard]] SecureBytes makeKeyFile() { return m_openId.makeKeyFile(); }
 
 private:
     [[nodiscard]] Delivery handleRpc(const HttpRequest& request, const RpcMethod& method);

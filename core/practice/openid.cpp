@@ -84,6 +84,12 @@ OpenId::OpenId(const Clock& clock, RandomSource& random, const SecureBytes& toke
 {
 }
 
+SecureBytes OpenId::makeKeyFile()
+{
+    m_serviceKey = ServiceKey::make(m_random);
+    return m_serviceKey ? m_serviceKey->file().copy() : SecureBytes();
+}
+
 std::optional<HttpAnswer> OpenId::answer(const HttpRequest& request, WallTime now)
 {
     if (request.method == "GET")
@@ -152,7 +158,8 @@ HttpAnswer OpenId::description(const QByteArray& issuer) const
     answer.insert(QStringLiteral("code_challenge_methods_supported"), words({"S256"}));
     answer.insert(QStringLiteral("grant_types_supported"),
                   words({"authorization_code", "refresh_token", "client_credentials",
-                         "urn:ietf:params:oauth:grant-type:device_code"}));
+                         "urn:ietf:params:oauth:grant-type:device_code",
+                         "urn:ietf:params:oauth:grant-type:jwt-bearer"}));
     return jsonAnswer(answer);
 }
 
@@ -263,6 +270,8 @@ HttpAnswer OpenId::token(const HttpRequest& request, WallTime now)
         return tokenForDevice(request, form, now);
     if (grant == "client_credentials")
         return tokenForService(request, form, now);
+    if (grant == "urn:ietf:params:oauth:grant-type:jwt-bearer")
+        return tokenForKey(request, form, now);
     if (grant == "refresh_token") {
         const auto answer =
             m_tokens.refresh(form.value("refresh_token"), form.value("client_id"), now);
@@ -309,7 +318,20 @@ HttpAnswer OpenId::tokenForService(const HttpRequest& request, const FormFields&
 {
     if (!equalInConstantTime(bytesOf(clientSecret(request, form)), m_token.bytes()))
         return oauthError("invalid_client");
-    return jsonAnswer(m_tokens.issue({.issuer = originOf(request),
+    return issueForService(originOf(request), form, now);
+}
+
+HttpAnswer OpenId::tokenForKey(const HttpRequest& request, const FormFields& form, WallTime now)
+{
+    const QByteArray issuer = originOf(request);
+    if (!m_serviceKey || !m_serviceKey->accepts(form.value("assertion"), issuer, now))
+        return oauthError("invalid_grant");
+    return issueForService(issuer, form, now);
+}
+
+HttpAnswer OpenId::issueForService(const QByteArray& issuer, const FormFields& form, WallTime now)
+{
+    return jsonAnswer(m_tokens.issue({.issuer = issuer,
                                       .clientId = "practice",
                                       .scope = form.value("scope"),
                                       .subject = practiceAdministrator()},

@@ -5,6 +5,7 @@
 #include "core/practice/http_request_parser.h"
 #include "core/practice/openid_pages.h"
 #include "core/practice/openid_tokens.h"
+#include "core/practice/service_key.h"
 #include "core/secret/secure_bytes.h"
 
 #include <map>
@@ -13,9 +14,9 @@
 namespace factordesk::practice {
 
 /// The OpenID provider beside the API, at ZITADEL's paths: discovery, keys, authorization code with
-/// PKCE (S256), device code, client credentials, refresh, revocation, userinfo. Every client id is
-/// known to it; whoever says yes on its page is the practice administrator; the secret of every
-/// service is the practice server's own token. It knows no key files.
+/// PKCE (S256), device code, client credentials, JWT profile, refresh, revocation, userinfo. Every
+/// client id is known to it; whoever says yes on its page is the practice administrator; the secret
+/// of every service is the practice server's own token, and its key one that makeKeyFile() made.
 class OpenId
 {
 public:
@@ -25,6 +26,9 @@ public:
     /// The answer to a request for one of the provider's paths; no value for any other. `now` is
     /// the server's clock.
     [[nodiscard]] std::optional<HttpAnswer> answer(const HttpRequest& request, WallTime now);
+    /// A service account's key file, in place of the one before; empty when OpenSSL has failed.
+    /// Takes tenths of a second.
+    [[nodiscard]] SecureBytes makeKeyFile();
     /// Whether an access token of its own is good for the API.
     [[nodiscard]] bool accepts(QByteArrayView accessToken) const
     {
@@ -67,12 +71,18 @@ private:
                                             WallTime now);
     [[nodiscard]] HttpAnswer tokenForService(const HttpRequest& request, const FormFields& form,
                                              WallTime now);
+    [[nodiscard]] HttpAnswer tokenForKey(const HttpRequest& request, const FormFields& form,
+                                         WallTime now);
+    /// For whoever has shown to be the service account.
+    [[nodiscard]] HttpAnswer issueForService(const QByteArray& issuer, const FormFields& form,
+                                             WallTime now);
     [[nodiscard]] HttpAnswer userInfo(const HttpRequest& request) const;
 
     const Clock& m_clock;
     RandomSource& m_random;
     const SecureBytes& m_token;
     OpenIdTokens m_tokens;
+    std::optional<ServiceKey> m_serviceKey;        ///< None before one is wanted.
     std::map<QByteArray, Authorization> m_asked;   ///< By the page's own number.
     std::map<QByteArray, Authorization> m_allowed; ///< By code.
     std::map<QByteArray, Device> m_devices;        ///< By device code.

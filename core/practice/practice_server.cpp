@@ -97,6 +97,11 @@ const SecureBytes& PracticeServer::token() const
     return m_session ? m_session->token : none;
 }
 
+SecureBytes PracticeServer::makeKeyFile()
+{
+    return m_session ? m_session->api.makeKeyFile() : SecureBytes();
+}
+
 std::vector<PracticePerson> PracticeServer::people() const
 {
     std::vector<PracticePerson> result;

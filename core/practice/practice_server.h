@@ -62,6 +62,10 @@ public:
     [[nodiscard]] QUrl url() const;
     /// The bearer token; valid until the next start.
     [[nodiscard]] const SecureBytes& token() const;
+    /// A new key file of the service account that signs in as the practice administrator, as
+    /// ZITADEL hands it out; valid until the next, or the next start. Empty when the server does
+    /// not run, or OpenSSL has failed. Takes tenths of a second.
+    [[nodiscard]] SecureBytes makeKeyFile();
     /// Everyone, the machine accounts included, in the order of their ids.
     [[nodiscard]] std::vector<PracticePerson> people() const;
 

@@ -54,6 +54,10 @@ public:
     }
 
     [[nodiscard]] QString text(const char* name) { return m_reader.text(name); }
+    [[nodiscard]] bool flag(const char* name, bool otherwise)
+    {
+        return m_reader.has(name) ? m_reader.boolean(name) : otherwise;
+    }
     [[nodiscard]] Fields part(const char* name)
     {
         return Fields(m_reader.object(name), m_path + QLatin1String(name) + u'.');
@@ -153,6 +157,9 @@ void decodeRest(ServerProfile& profile, Fields& fields)
     profile.organisationName = organisation.text("name");
     fields.join(organisation);
     profile.mediaType = fields.word(mediaTypes, "mediaType", profile.mediaType);
+    // Before the flag was, another than the usual one was there by choice alone.
+    profile.mediaTypeIsChosen =
+        fields.flag("mediaTypeChosen", profile.mediaType != MediaType::Json);
     profile.mediaTypesFound = fields.wordList(mediaTypes, "mediaTypesFound");
     profile.tls = decodeTls(fields);
     profile.proxy = decodeProxy(fields);
@@ -186,6 +193,7 @@ QJsonObject encodeProfile(const ServerProfile& profile, QJsonObject before)
                  {QStringLiteral("clientId"), profile.clientId},
                  {QStringLiteral("loginHint"), profile.loginHint},
                  {QStringLiteral("mediaType"), wordFor(mediaTypes, profile.mediaType)},
+                 {QStringLiteral("mediaTypeChosen"), profile.mediaTypeIsChosen},
                  {QStringLiteral("mediaTypesFound"), found},
                  {QStringLiteral("authorities"), QString::fromUtf8(profile.tls.authoritiesPem)},
                  {QStringLiteral("deadlineSeconds"), qint64(profile.deadline.count())}});

@@ -34,6 +34,7 @@ struct ServerProfile
     QString organisationName = {}; ///< As it was found, to be shown.
 
     MediaType mediaType = MediaType::Json;
+    bool mediaTypeIsChosen = false;        ///< By a person: what a probe finds does not change it.
     QList<MediaType> mediaTypesFound = {}; ///< Those the server answered; empty before a probe.
 
     net::TlsOptions tls = {};

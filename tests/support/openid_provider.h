@@ -72,6 +72,8 @@ public:
     [[nodiscard]] const QStringList& violations() const { return m_violations; }
     [[nodiscard]] int requests(const QByteArray& path) const { return m_requests.value(path); }
     [[nodiscard]] const QStringList& revoked() const { return m_revoked; }
+    /// Those that are good now.
+    [[nodiscard]] const QStringList& refreshTokens() const { return m_refreshTokens; }
     /// Whether it gave out that token and has not replaced it since.
     [[nodiscard]] bool isGood(const QByteArray& accessToken) const;
     /// From now on no access token is good.

@@ -81,7 +81,10 @@ QWidget* AdvancedCard::newContent()
             });
     m_mediaType = new MediaTypeField(m_server.mediaTypes());
     connect(m_mediaType, &MediaTypeField::chosen, this, [this](MediaType mediaType) {
-        change([mediaType](ServerProfile& profile) { profile.mediaType = mediaType; });
+        change([mediaType](ServerProfile& profile) {
+            profile.mediaType = mediaType;
+            profile.mediaTypeIsChosen = true;
+        });
     });
     column->addWidget(m_organisation);
     column->addWidget(m_mediaType);

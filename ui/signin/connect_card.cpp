@@ -22,16 +22,19 @@ ConnectCard::ConnectCard(ServerController& controller, QWidget* parent)
     : Card(parent)
     , m_controller(controller)
     , m_kept(newParagraph({}, Ink::Quiet))
+    , m_mediaTypes(newParagraph({}, Ink::Quiet))
     , m_connect(new Button(tr("Connect"), ButtonRole::Primary))
     , m_state(new ConnectionView(controller, m_connect))
 {
     m_connect->setObjectName(QStringLiteral("connectButton"));
     m_kept->setObjectName(QStringLiteral("keptText"));
+    m_mediaTypes->setObjectName(QStringLiteral("foundMediaTypesText"));
     body()->setSpacing(spacing::large);
     body()->addWidget(newParagraph(tr("Your ZITADEL"), Ink::Text, TypeSize::Title));
     body()->addWidget(newAddressField());
     body()->addWidget(newTokenField());
     body()->addWidget(m_kept);
+    body()->addWidget(m_mediaTypes);
     body()->addWidget(m_state);
     connect(m_connect, &QAbstractButton::clicked, this, &ConnectCard::connectNow);
     showState();
@@ -164,6 +167,9 @@ void ConnectCard::showProfile()
         sentence = text::missingTokenText(*profiles.missing());
     m_kept->setText(sentence);
     m_kept->setVisible(!sentence.isEmpty());
+    const QString found = profile ? text::mediaTypesText(*profile) : QString();
+    m_mediaTypes->setText(found);
+    m_mediaTypes->setVisible(!found.isEmpty());
     setFocusProxy(m_address->text().isEmpty() ? m_address : m_token);
 }
 

@@ -56,7 +56,8 @@ private:
     QLineEdit* m_token = nullptr;
     FieldBlock* m_tokenBlock = nullptr;
     IconButton* m_reveal = nullptr;
-    Label* m_kept; ///< Where the token is.
+    Label* m_kept;       ///< Where the token is.
+    Label* m_mediaTypes; ///< Which the server answers.
     Button* m_connect;
     ConnectionView* m_state;
 };

@@ -11,7 +11,6 @@
 #include "ui/widgets/inline_message.h"
 
 #include <QComboBox>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -22,25 +21,6 @@ using zitadel::MediaType;
 namespace {
 
 constexpr MediaType all[] = {MediaType::Json, MediaType::GrpcWeb, MediaType::Grpc};
-
-/// The same in every language.
-QString nameOf(MediaType mediaType)
-{
-    switch (mediaType) {
-    case MediaType::Json: return QStringLiteral("JSON");
-    case MediaType::GrpcWeb: return QStringLiteral("gRPC-Web");
-    case MediaType::Grpc: return QStringLiteral("gRPC");
-    }
-    Q_UNREACHABLE();
-}
-
-QString namesOf(const QList<MediaType>& mediaTypes)
-{
-    QStringList names;
-    for (const MediaType mediaType : mediaTypes)
-        names.append(nameOf(mediaType));
-    return QLocale().createSeparatedList(names);
-}
 
 /// Screen readers need not say again what stands there already.
 void say(InlineMessage& message, Tone tone, const QString& sentence)
@@ -61,7 +41,7 @@ MediaTypeField::MediaTypeField(MediaTypeFinder& finder, QWidget* parent)
 {
     m_box->setObjectName(QStringLiteral("mediaTypeBox"));
     for (const MediaType mediaType : all)
-        m_box->addItem(nameOf(mediaType), int(mediaType));
+        m_box->addItem(text::mediaTypeName(mediaType), int(mediaType));
     m_find->setObjectName(QStringLiteral("findMediaTypesButton"));
     m_find->setAccessibleName(tr("Find out which media types the server answers"));
     m_message->setObjectName(QStringLiteral("mediaTypesText"));
@@ -94,8 +74,8 @@ void MediaTypeField::showProfile(const zitadel::ServerProfile& profile)
         const bool isOdd = !m_found.isEmpty() && !m_found.contains(mediaType);
         //: A media type in a list of choices (%1), such as "gRPC", that the server did not answer.
         m_box->setItemText(m_box->findData(int(mediaType)),
-                           isOdd ? tr("%1 (not answered)").arg(nameOf(mediaType))
-                                 : nameOf(mediaType));
+                           isOdd ? tr("%1 (not answered)").arg(text::mediaTypeName(mediaType))
+                                 : text::mediaTypeName(mediaType));
     }
     showState();
 }
@@ -123,13 +103,14 @@ void MediaTypeField::showFound()
         m_message->clear();
     else if (m_found.contains(m_mediaType))
         //: %1 is a list such as "JSON and gRPC-Web".
-        say(*m_message, Tone::Good, tr("This server answers %1.").arg(namesOf(m_found)));
+        say(*m_message, Tone::Good,
+            tr("This server answers %1.").arg(text::mediaTypeNames(m_found)));
     else
         //: %1 is a media type such as "gRPC", %2 a list such as "JSON and gRPC-Web".
         say(*m_message, Tone::Warning,
             tr("This server did not answer %1 when it was tried, but %2. Choose one "
                "that it answers.")
-                .arg(nameOf(m_mediaType), namesOf(m_found)));
+                .arg(text::mediaTypeName(m_mediaType), text::mediaTypeNames(m_found)));
 }
 
 } // namespace factordesk::ui

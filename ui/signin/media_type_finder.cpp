@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/media_type_finder.h"
 
+#include <QPointer>
+
 #include <utility>
 
 namespace factordesk::ui {
@@ -24,8 +26,23 @@ bool MediaTypeFinder::canAsk() const
 
 void MediaTypeFinder::ask()
 {
-    if (isAsking() || !canAsk())
+    if (!isAsking() && canAsk())
+        start(true);
+}
+
+void MediaTypeFinder::askUnasked()
+{
+    const zitadel::ServerProfile* const profile = m_profiles.current();
+    if (isAsking() || !canAsk() || profile->mediaTypeIsChosen ||
+        !profile->mediaTypesFound.isEmpty() || m_asked.contains(profile->id))
         return;
+    m_asked.append(profile->id);
+    start(false);
+}
+
+void MediaTypeFinder::start(bool isWanted)
+{
+    m_isWanted = isWanted;
     m_failure.reset();
     m_notSaved.reset();
     m_call = m_desk.probeMediaTypes();
@@ -51,16 +68,38 @@ void MediaTypeFinder::takeAnswer()
 {
     const Expected<QList<MediaType>, zitadel::Status> found = m_call->takeResult();
     net::retire(std::move(m_call));
-    if (!found) {
+    if (found)
+        remember(*found);
+    else if (m_isWanted)
         m_failure = found.error();
-    } else {
-        zitadel::ServerProfile profile = *m_profiles.current();
-        profile.mediaTypesFound = *found;
-        const auto saved = m_profiles.change(profile);
-        if (!saved)
-            m_notSaved = saved.error();
-    }
     emit changed();
+}
+
+void MediaTypeFinder::remember(const QList<MediaType>& found)
+{
+    zitadel::ServerProfile profile = *m_profiles.current();
+    profile.mediaTypesFound = found;
+    const auto saved = m_profiles.change(profile);
+    if (!saved)
+        m_notSaved = saved.error();
+    else if (!profile.mediaTypeIsChosen && !found.contains(profile.mediaType))
+        m_profiles.workGuard().pass([finder = QPointer(this), id = profile.id] {
+            if (finder)
+                finder->replaceUnanswered(id);
+        });
+}
+
+void MediaTypeFinder::replaceUnanswered(const zitadel::ProfileId& id)
+{
+    const zitadel::ServerProfile* const current = m_profiles.current();
+    if (!current || current->id != id || current->mediaTypeIsChosen ||
+        current->mediaTypesFound.isEmpty())
+        return; // The question about the work under way may stand for long.
+    zitadel::ServerProfile profile = *current;
+    profile.mediaType = profile.mediaTypesFound.first();
+    const auto saved = m_profiles.change(profile);
+    if (!saved)
+        m_notSaved = saved.error();
 }
 
 } // namespace factordesk::ui

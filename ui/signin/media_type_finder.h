@@ -12,7 +12,9 @@
 namespace factordesk::ui {
 
 /// Finds out which media types the server in use answers, for its profile to remember
-/// (zitadel::ServerProfile::mediaTypesFound). Holds no widget.
+/// (zitadel::ServerProfile::mediaTypesFound). Where nobody has chosen one, and that in use was not
+/// answered, the first that was takes its place, once the work guard of the profiles lets it. Holds
+/// no widget.
 class MediaTypeFinder final : public QObject
 {
     Q_OBJECT
@@ -34,17 +36,26 @@ public:
 public slots:
     /// Only where canAsk(), and not while isAsking().
     void ask();
+    /// The same, once for each server in a run of the program, and only where nobody has chosen a
+    /// media type and none was found yet. That none is found is nobody's trouble then: failure()
+    /// has no value.
+    void askUnasked();
     void stop();
 
 signals:
     void changed();
 
 private:
+    void start(bool isWanted);
     void giveBackServer();
     void takeAnswer();
+    void remember(const QList<zitadel::MediaType>& found);
+    void replaceUnanswered(const zitadel::ProfileId& id);
 
     enrollment::Desk& m_desk;
     ProfilesController& m_profiles;
+    QList<zitadel::ProfileId> m_asked; ///< Unasked, in this run.
+    bool m_isWanted = false;           ///< By somebody who shall know what came of it.
     std::unique_ptr<enrollment::MediaTypeCall> m_call;
     std::optional<zitadel::Status> m_failure;
     std::optional<zitadel::ProfileStoreError> m_notSaved;

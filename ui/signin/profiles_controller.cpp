@@ -67,6 +67,14 @@ void ProfilesController::open()
     }
 }
 
+void ProfilesController::retry()
+{
+    using enum SecretStoreError;
+    const bool mayBeThere = m_missing == NoKeyring || m_missing == VaultLocked;
+    if (mayBeThere && !isReading())
+        open();
+}
+
 void ProfilesController::switchTo(const ProfileId& id)
 {
     dropSessionUnless(id);
@@ -179,6 +187,7 @@ Expected<void, ProfileStoreError> ProfilesController::change(const ServerProfile
         alike = *before;
         alike->name = profile.name;
         alike->mediaTypesFound = profile.mediaTypesFound;
+        alike->mediaTypeIsChosen = profile.mediaTypeIsChosen;
     }
     auto saved = m_store.put(profile);
     // What no call depends on is no reason to give up what is under way.

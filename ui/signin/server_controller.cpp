@@ -90,6 +90,9 @@ void ServerController::takeAnswer()
     m_peopleCount = m_question->total();
     m_phase = m_status ? Phase::Failed : Phase::Connected;
     emit changed();
+    // Where no connection comes about, no media type makes a difference.
+    if (!m_status || m_status->stage >= net::Stage::Http)
+        m_mediaTypes.askUnasked();
 }
 
 } // namespace factordesk::ui

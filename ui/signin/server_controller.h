@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] const enrollment::Connection& connection() const { return m_desk.connection(); }
     [[nodiscard]] ProfilesController& profiles() { return m_profiles; }
-    /// Which media types the server answers.
+    /// Which media types the server answers; asked after the first question, where nobody knows.
     [[nodiscard]] MediaTypeFinder& mediaTypes() { return m_mediaTypes; }
     /// A fresh search over the organisations. Requires a server (connection().address), and must be
     /// deleted before that changes.

@@ -54,7 +54,10 @@ SignInCard::SignInCard(SignInController& controller, const Clock& clock, QWidget
     connect(m_wait, &BusyIndicator::cancelled, &m_controller, &SignInController::cancel);
     connect(&m_controller, &SignInController::changed, this, &SignInCard::showState);
     connect(&m_controller, &SignInController::signedIn, m_form, &SignInForm::forgetSecrets);
-    connect(&m_controller, &SignInController::signedIn, this, &SignInCard::signedIn);
+    connect(&m_controller, &SignInController::signedIn, this, [this] {
+        if (!m_controller.isResumed())
+            emit signedIn();
+    });
     showState();
 }
 

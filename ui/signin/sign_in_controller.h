@@ -102,6 +102,8 @@ public:
     [[nodiscard]] const zitadel::DeviceSignIn* atDevice() const;
 
     // For SignedIn.
+    /// Nobody has signed in now: the session is one that was kept.
+    [[nodiscard]] bool isResumed() const { return m_isResuming; }
     /// The client id of the session; empty where none was needed.
     [[nodiscard]] const QString& clientId() const { return m_clientId; }
     [[nodiscard]] zitadel::SignInMethod method() const { return m_method; }

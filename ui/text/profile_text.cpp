@@ -2,6 +2,7 @@
 #include "ui/text/profile_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace factordesk::text {
 
@@ -17,6 +18,12 @@ public:
     static QString forProblem(const zitadel::ProfileProblem& problem);
     static QString forMemory(keyring::SecretStoreError why);
     static QString forMissing(keyring::SecretStoreError error);
+    static QString inVault()
+    {
+        return tr("This computer has no keyring, so the sign-in is kept in the vault: it holds "
+                  "again once the vault is open.");
+    }
+    static QString forMediaTypes(const zitadel::ServerProfile& profile);
     static QString lasting()
     {
         return tr("The sign-in is kept in this computer's keyring: it still holds at the next "
@@ -82,6 +89,9 @@ QString ProfileText::forMemory(keyring::SecretStoreError why)
     case Error::Denied:
         return tr("The keyring did not take the sign-in, so it is kept in memory only: when "
                   "Factordesk is closed, it is gone.");
+    case Error::VaultLocked:
+        return tr("This computer has no keyring, so the sign-in is kept in memory only. Open the "
+                  "vault on the Codes page, and it is kept there.");
     case Error::NotFound:
     case Error::NoKeyring:
     case Error::Failed: break;
@@ -97,6 +107,9 @@ QString ProfileText::forMissing(keyring::SecretStoreError error)
     case Error::NotFound: return tr("Nobody is signed in to this server. Sign in below.");
     case Error::NoKeyring:
         return tr("This computer has no keyring, so no sign-in was kept. Sign in below.");
+    case Error::VaultLocked:
+        return tr("This computer has no keyring. If the sign-in was kept in the vault, open the "
+                  "vault on the Codes page; otherwise sign in below.");
     case Error::Locked:
         return tr(
             "The keyring with the sign-in is locked. Unlock it and choose the server again, or "
@@ -107,6 +120,21 @@ QString ProfileText::forMissing(keyring::SecretStoreError error)
     case Error::Failed: break;
     }
     return tr("The keyring could not be asked for the sign-in. Sign in below.");
+}
+
+QString ProfileText::forMediaTypes(const zitadel::ServerProfile& profile)
+{
+    if (profile.mediaTypesFound.isEmpty())
+        return {};
+    const QString found = mediaTypeNames(profile.mediaTypesFound);
+    const QString used = mediaTypeName(profile.mediaType);
+    return profile.mediaTypesFound.contains(profile.mediaType)
+               //: %1 is a list such as "JSON and gRPC-Web", %2 one of it.
+               ? tr("This server answers %1; the calls travel by %2.").arg(found, used)
+               //: %1 is a media type such as "gRPC", %2 a list such as "JSON and gRPC-Web".
+               : tr("The calls travel by %1, which this server did not answer when it was tried, "
+                    "but %2.")
+                     .arg(used, found);
 }
 
 } // namespace
@@ -128,6 +156,8 @@ QString explain(const zitadel::ProfileProblem& problem)
 
 QString keptText(const keyring::Kept& kept)
 {
+    if (kept.isInVault)
+        return ProfileText::inVault();
     if (kept.isLasting)
         return ProfileText::lasting();
     return kept.whyNot ? ProfileText::forMemory(*kept.whyNot) : QString();
@@ -136,6 +166,29 @@ QString keptText(const keyring::Kept& kept)
 QString missingTokenText(keyring::SecretStoreError error)
 {
     return ProfileText::forMissing(error);
+}
+
+QString mediaTypeName(zitadel::MediaType mediaType)
+{
+    switch (mediaType) {
+    case zitadel::MediaType::Json: return QStringLiteral("JSON");
+    case zitadel::MediaType::GrpcWeb: return QStringLiteral("gRPC-Web");
+    case zitadel::MediaType::Grpc: return QStringLiteral("gRPC");
+    }
+    Q_UNREACHABLE();
+}
+
+QString mediaTypeNames(const QList<zitadel::MediaType>& mediaTypes)
+{
+    QStringList names;
+    for (const zitadel::MediaType mediaType : mediaTypes)
+        names.append(mediaTypeName(mediaType));
+    return QLocale().createSeparatedList(names);
+}
+
+QString mediaTypesText(const zitadel::ServerProfile& profile)
+{
+    return ProfileText::forMediaTypes(profile);
 }
 
 QString fingerprintText(const net::CertificatePin& pin)

@@ -20,6 +20,14 @@ namespace factordesk::text {
 /// Why nobody is signed in.
 [[nodiscard]] QString missingTokenText(keyring::SecretStoreError error);
 
+/// What a media type is called, the same in every language, such as "gRPC-Web".
+[[nodiscard]] QString mediaTypeName(zitadel::MediaType mediaType);
+/// The names as a list in a sentence, such as "JSON and gRPC-Web".
+[[nodiscard]] QString mediaTypeNames(const QList<zitadel::MediaType>& mediaTypes);
+/// Which media types the profile's server was found to answer, and which one is in use; empty
+/// before that is known.
+[[nodiscard]] QString mediaTypesText(const zitadel::ServerProfile& profile);
+
 /// A fingerprint to be compared by eye: four lines of eight pairs.
 [[nodiscard]] QString fingerprintText(const net::CertificatePin& pin);
 

@@ -3,6 +3,7 @@
 #include "core/crypto/private_key.h"
 
 #include <openssl/pem.h>
+#include <openssl/rsa.h>
 
 #include <cstdlib>
 #include <utility>
@@ -27,6 +28,18 @@ int noteQuestion(char* /*password*/, int /*size*/, int /*isForWriting*/, void* a
     return -1;
 }
 
+/// One of the key's numbers, big-endian; empty when it has none of that name.
+std::vector<std::byte> numberOf(const EVP_PKEY* key, const char* name)
+{
+    BIGNUM* read = nullptr;
+    const bool isThere = EVP_PKEY_get_bn_param(key, name, &read) == 1;
+    const Number number(read);
+    std::vector<std::byte> bytes(isThere ? std::size_t(BN_num_bytes(read)) : 0);
+    if (isThere)
+        BN_bn2bin(read, reinterpret_cast<unsigned char*>(bytes.data()));
+    return bytes;
+}
+
 } // namespace
 
 Expected<RsaPrivateKey, PrivateKeyError> RsaPrivateKey::fromPem(std::string_view pem)
@@ -43,6 +56,15 @@ Expected<RsaPrivateKey, PrivateKeyError> RsaPrivateKey::fromPem(std::string_view
         return Unexpected(PrivateKeyError::NotRsa);
     if (EVP_PKEY_get_bits(key.get()) < shortestKey)
         return Unexpected(PrivateKeyError::TooShort);
+    return RsaPrivateKey(std::make_unique<Key>(std::move(key)));
+}
+
+std::optional<RsaPrivateKey> RsaPrivateKey::generate()
+{
+    const ErrorQueueGuard guard;
+    KeyHandle key(EVP_RSA_gen(shortestKey));
+    if (!key)
+        return std::nullopt;
     return RsaPrivateKey(std::make_unique<Key>(std::move(key)));
 }
 
@@ -65,6 +87,27 @@ std::vector<std::byte> RsaPrivateKey::sign(std::span<const std::byte> message) c
         return {}; // A key whose numbers do not belong together; the server refuses the result.
     signature.resize(size);
     return signature;
+}
+
+SecureBytes RsaPrivateKey::pem() const
+{
+    const ErrorQueueGuard guard;
+    const MemoryReader written(BIO_new(BIO_s_secmem())); // Wiped when it goes.
+    char* text = nullptr;
+    if (!written ||
+        PEM_write_bio_PrivateKey_traditional(written.get(), m_key->handle.get(), nullptr, nullptr,
+                                             0, nullptr, nullptr) != 1)
+        return {};
+    const long size = BIO_get_mem_data(written.get(), &text);
+    return SecureBytes::copyOf(std::string_view(text, static_cast<std::size_t>(size)));
+}
+
+std::optional<PublicKey> RsaPrivateKey::publicKey() const
+{
+    const ErrorQueueGuard guard;
+    const EVP_PKEY* const key = m_key->handle.get();
+    return PublicKey::rsa(numberOf(key, OSSL_PKEY_PARAM_RSA_N),
+                          numberOf(key, OSSL_PKEY_PARAM_RSA_E));
 }
 
 } // namespace factordesk::crypto

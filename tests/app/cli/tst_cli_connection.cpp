@@ -176,7 +176,8 @@ void TestCliConnection::runsThePracticeServer()
     QProcess process;
     process.start(QStringLiteral(FACTORDESK_CLI),
                   {QStringLiteral("practice"), QStringLiteral("--json"), QStringLiteral("--people"),
-                   QStringLiteral("3")});
+                   QStringLiteral("3"), QStringLiteral("--write-key-file"),
+                   m_files.path(QStringLiteral("key.json"))});
     QTRY_VERIFY_WITH_TIMEOUT(process.canReadLine(), 20'000);
     const QJsonObject ready = QJsonDocument::fromJson(process.readLine()).object();
     QCOMPARE(ready.value(QStringLiteral("people")).toArray().size(), qsizetype(3));
@@ -190,6 +191,14 @@ void TestCliConnection::runsThePracticeServer()
                ready.value(QStringLiteral("token")).toString().toLatin1());
     QCOMPARE(status.object().value(QStringLiteral("loginName")),
              first.value(QStringLiteral("loginName")));
+
+    const QString keyFile = m_files.path(QStringLiteral("key.json"));
+    QCOMPARE(QFile::permissions(keyFile) & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions());
+    const CliResult byKey = runCli(
+        {QStringLiteral("users"), QStringLiteral("--json"), QStringLiteral("--server"),
+         ready.value(QStringLiteral("url")).toString(), QStringLiteral("--key-file"), keyFile});
+    QCOMPARE(byKey.object().value(QStringLiteral("total")).toInt(), 3);
 
     QSignalSpy finished(&process, &QProcess::finished);
     ::kill(static_cast<pid_t>(process.processId()), SIGTERM);

@@ -3,14 +3,23 @@
 #include "tests/app/desktop/journey.h"
 #include "tests/support/openid_provider.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QDirIterator>
+#include <QFileDialog>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QMenu>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
 
 using namespace factordesk;
 using namespace factordesk::test;
+using zitadel::SignInMethod;
 
 // What becomes of a server and its token between two starts of the program.
 class TestServerJourneys : public QObject
@@ -19,7 +28,9 @@ class TestServerJourneys : public QObject
 
 private slots:
     void tokenSurvivesARestart();
-    void serviceSignsInAgainAtTheNextStart();
+    void signsInAgainAtTheNextStart_data();
+    void signsInAgainAtTheNextStart();
+    void staysWhereSomebodyWentMeanwhile();
     void switchesFromTheChip();
 };
 
@@ -57,6 +68,100 @@ QString chipOf(Journey& journey)
         ->accessibleName();
 }
 
+void fill(Journey& journey, const char* field, const QString& text)
+{
+    QTRY_VERIFY(journey.visitor().see(field));
+    journey.visitor().see<QLineEdit>(field)->setFocus();
+    journey.visitor().type(text);
+}
+
+/// A browser whose owner agrees to whatever page it is sent to.
+class AgreeingBrowser final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit AgreeingBrowser(OpenIdProvider& provider) : m_provider(provider)
+    {
+        QDesktopServices::setUrlHandler(QStringLiteral("http"), this, "open");
+    }
+    ~AgreeingBrowser() override { QDesktopServices::unsetUrlHandler(QStringLiteral("http")); }
+
+public slots:
+    void open(const QUrl& page)
+    {
+        m_reply.reset(m_network.get(QNetworkRequest(m_provider.signInAt(page))));
+    }
+
+private:
+    OpenIdProvider& m_provider;
+    QNetworkAccessManager m_network;
+    std::unique_ptr<QNetworkReply> m_reply;
+};
+
+void signInWithBrowser(Journey& journey, OpenIdProvider& provider)
+{
+    const AgreeingBrowser browser(provider);
+    journey.visitor().click("browserChoice");
+    STEP(fill(journey, "clientIdField", OpenIdProvider::clientId()));
+    journey.visitor().press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!provider.refreshTokens().isEmpty(), patience);
+}
+
+void signInWithDevice(Journey& journey)
+{
+    journey.visitor().click("deviceChoice");
+    STEP(fill(journey, "clientIdField", OpenIdProvider::clientId()));
+    journey.visitor().press(Qt::Key_Return);
+}
+
+void signInWithKeyFile(Journey& journey)
+{
+    const QTemporaryDir elsewhere;
+    QFile file(elsewhere.filePath(QStringLiteral("key.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(OpenIdProvider::keyFile()).toJson());
+    file.close();
+    journey.visitor().click("keyFileChoice");
+    journey.visitor().click("chooseKeyFileButton");
+    QTRY_VERIFY(journey.visitor().see<QFileDialog>("keyFileDialog"));
+    auto* dialog = journey.visitor().see<QFileDialog>("keyFileDialog");
+    emit dialog->fileSelected(file.fileName());
+    dialog->close();
+    QApplication::setActiveWindow(&journey.desktop().window());
+    journey.visitor().click("signInButton");
+}
+
+void signInWithSecret(Journey& journey)
+{
+    journey.visitor().click("secretChoice");
+    STEP(fill(journey, "clientIdField", OpenIdProvider::serviceId()));
+    STEP(fill(journey, "clientSecretField", QString::fromLatin1(OpenIdProvider::serviceSecret())));
+    journey.visitor().press(Qt::Key_Return);
+}
+
+void signIn(SignInMethod method, Journey& journey, OpenIdProvider& provider)
+{
+    switch (method) {
+    case SignInMethod::Browser: signInWithBrowser(journey, provider); break;
+    case SignInMethod::DeviceCode: signInWithDevice(journey); break;
+    case SignInMethod::KeyFile: signInWithKeyFile(journey); break;
+    case SignInMethod::ClientCredentials: signInWithSecret(journey); break;
+    case SignInMethod::AccessToken: QFAIL("see tokenSurvivesARestart()");
+    }
+}
+
+/// Files that hold anything with which somebody could sign in at the provider.
+QStringList filesWithSecretsOf(const OpenIdProvider& provider, const Journey& journey)
+{
+    QStringList files = filesOf(journey, OpenIdProvider::serviceSecret());
+    const QString key = OpenIdProvider::keyFile().value(QStringLiteral("key")).toString();
+    files += filesOf(journey, key.section(u'\n', 1, 1).toLatin1());
+    for (const QString& token : provider.refreshTokens())
+        files += filesOf(journey, token.toLatin1());
+    return files;
+}
+
 } // namespace
 
 void TestServerJourneys::tokenSurvivesARestart()
@@ -79,49 +184,88 @@ void TestServerJourneys::tokenSurvivesARestart()
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("peopleList"), patience);
 }
 
-void TestServerJourneys::serviceSignsInAgainAtTheNextStart()
+void TestServerJourneys::signsInAgainAtTheNextStart_data()
 {
+    QTest::addColumn<SignInMethod>("method");
+    QTest::addColumn<int>("revocations");
+    QTest::newRow("browser") << SignInMethod::Browser << 1;
+    QTest::newRow("device") << SignInMethod::DeviceCode << 1;
+    QTest::newRow("key file") << SignInMethod::KeyFile << 0;
+    QTest::newRow("client secret") << SignInMethod::ClientCredentials << 0;
+}
+
+void TestServerJourneys::signsInAgainAtTheNextStart()
+{
+    QFETCH(SignInMethod, method);
+    QFETCH(int, revocations);
     const SystemClock clock;
     OpenIdProvider provider(clock);
-    Journey journey;
-    const auto fill = [&](const char* field, const QString& text) {
-        QTRY_VERIFY(journey.visitor().see(field));
-        journey.visitor().see<QLineEdit>(field)->setFocus();
-        journey.visitor().type(text);
+    provider.deviceInterval = 1;
+    provider.api = [](const practice::HttpRequest&) {
+        return practice::HttpAnswer{.headers = {},
+                                    .body = R"({"details":{"totalResult":"0"},"result":[]})"};
     };
+    Journey journey;
     QTRY_VERIFY(journey.visitor().see("connectChoice"));
     journey.visitor().click("connectChoice");
-    fill("addressField", provider.origin().toString());
-    journey.visitor().click("secretChoice");
-    fill("clientIdField", OpenIdProvider::serviceId());
-    fill("clientSecretField", QString::fromLatin1(OpenIdProvider::serviceSecret()));
-    journey.visitor().press(Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(provider.requests("/oauth/v2/token"), 1, patience);
+    STEP(fill(journey, "addressField", provider.origin().toString()));
+    STEP(signIn(method, journey, provider));
+    const QString atWork = QStringLiteral("This server shows you no people.");
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().reads(atWork), patience);
     journey.openServerPage();
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("signOutButton"), patience);
     // Once it says so, the keyring has it.
     QTRY_VERIFY(journey.visitor().reads(
         QStringLiteral("The sign-in is kept in this computer's keyring: it still holds at the "
                        "next start.")));
-    QCOMPARE(filesOf(journey, OpenIdProvider::serviceSecret()), QStringList());
-
-    journey.restart();
-    QTRY_COMPARE_WITH_TIMEOUT(provider.requests("/oauth/v2/token"), 2, patience);
-    journey.openServerPage();
-    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("signOutButton"), patience);
-    // It is no API: that the people are asked for in JSON is all that it objects to.
+    for (int start = 0; start < 2; ++start) { // The second time with what the first has brought.
+        QCOMPARE(filesWithSecretsOf(provider, journey), QStringList());
+        const int calls = provider.requests("/oauth/v2/token");
+        journey.restart();
+        QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().reads(atWork), patience);
+        QCOMPARE(provider.requests("/oauth/v2/token"), calls + 1);
+        journey.openServerPage();
+        QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("signOutButton"), patience);
+        QTRY_VERIFY(journey.visitor().reads(QStringLiteral("it still holds at the next start")));
+    }
+    // It speaks no HTTP/2: that it was tried is all that it objects to.
     QStringList violations = provider.violations();
-    violations.removeAll(QStringLiteral("content type"));
+    violations.removeAll(QStringLiteral("no HTTP request"));
     QCOMPARE(violations, QStringList());
 
     // Signed out is signed out, the next time as well.
+    const int calls = provider.requests("/oauth/v2/token");
     journey.visitor().click("signOutButton");
     QTRY_VERIFY(!journey.visitor().see("signOutButton"));
+    QTRY_COMPARE_WITH_TIMEOUT(int(provider.revoked().size()), revocations, patience);
     journey.restart();
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().reads(QStringLiteral(
                                  "Nobody is signed in to this server. Sign in below.")),
                              patience);
-    QCOMPARE(provider.requests("/oauth/v2/token"), 2);
+    QCOMPARE(provider.requests("/oauth/v2/token"), calls);
+}
+
+void TestServerJourneys::staysWhereSomebodyWentMeanwhile()
+{
+    const SystemClock clock;
+    OpenIdProvider provider(clock);
+    provider.api = [](const practice::HttpRequest&) {
+        return practice::HttpAnswer{.headers = {},
+                                    .body = R"({"details":{"totalResult":"0"},"result":[]})"};
+    };
+    Journey journey;
+    QTRY_VERIFY(journey.visitor().see("connectChoice"));
+    journey.visitor().click("connectChoice");
+    STEP(fill(journey, "addressField", provider.origin().toString()));
+    STEP(signInWithSecret(journey));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        journey.visitor().reads(QStringLiteral("This server shows you no people.")), patience);
+    journey.restart();
+    journey.openServerPage(); // Before the session is resumed.
+    QVERIFY(!journey.visitor().see("signOutButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().reads(QStringLiteral("0 person(s) can be seen.")),
+                             patience);
+    QVERIFY(journey.visitor().see("signOutButton"));
 }
 
 void TestServerJourneys::switchesFromTheChip()

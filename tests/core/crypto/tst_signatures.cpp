@@ -95,6 +95,7 @@ private slots:
     void refusesOtherLengths();
     void refusesNumbersThatAreNoKey();
     void signsWithANewKey();
+    void makesAnRsaKey();
 };
 
 void TestSignatures::digestsAsQtDoes()
@@ -229,6 +230,22 @@ void TestSignatures::signsWithANewKey()
         QVERIFY(signature && check->verifies(spanOf(message), *signature));
         QVERIFY(!check->verifies(spanOf(message + '\0'), *signature));
     }
+}
+
+void TestSignatures::makesAnRsaKey()
+{
+    const auto key = RsaPrivateKey::generate();
+    QVERIFY(key);
+    const QByteArray message = "message";
+    const auto signature = key->sign(spanOf(message));
+    const auto check = key->publicKey();
+    QVERIFY(check && check->verifies(spanOf(message), signature));
+    const auto written = key->pem();
+    QVERIFY(written.text().starts_with("-----BEGIN RSA PRIVATE KEY-----\n"));
+    const auto read = RsaPrivateKey::fromPem(written.text());
+    QVERIFY(read);
+    QVERIFY(read->sign(spanOf(message)) == signature);
+    QVERIFY(RsaPrivateKey::generate()->pem() != written);
 }
 
 QTEST_APPLESS_MAIN(TestSignatures)

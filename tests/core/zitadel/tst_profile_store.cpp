@@ -36,6 +36,7 @@ private slots:
     void leavesANewerFileAlone();
     void survivesCutsAndFlips();
     void changesNothingThatCannotBeWritten();
+    void takesAnUnusualMediaTypeForAChoice();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("a/s.json")); }
@@ -62,6 +63,7 @@ ServerProfile fullProfile()
     full.organisationId = QStringLiteral("271");
     full.organisationName = QStringLiteral("Acme AG");
     full.mediaType = MediaType::GrpcWeb;
+    full.mediaTypeIsChosen = true;
     full.mediaTypesFound = {MediaType::Json, MediaType::GrpcWeb};
     full.tls = {.authoritiesPem = "-----BEGIN CERTIFICATE-----\nAA\n-----END CERTIFICATE-----\n",
                 .pin = net::CertificatePin::of("x")};
@@ -342,6 +344,20 @@ void TestProfileStore::changesNothingThatCannotBeWritten()
     QVERIFY(!refused);
     QCOMPARE(refused.error(), ProfileStoreError::CannotWrite);
     QVERIFY(store.profiles().isEmpty());
+}
+
+void TestProfileStore::takesAnUnusualMediaTypeForAChoice()
+{
+    const auto isChosen = [this](const QByteArray& members) {
+        write(fileWith(members));
+        ProfileStore store(path());
+        store.load();
+        return store.profiles().constFirst().mediaTypeIsChosen;
+    };
+    QVERIFY(isChosen(R"(,"mediaType":"grpc")")); // As older versions wrote it.
+    QVERIFY(!isChosen(R"(,"mediaType":"json")"));
+    QVERIFY(isChosen(R"(,"mediaType":"json","mediaTypeChosen":true)"));
+    QVERIFY(!isChosen(R"(,"mediaType":"grpc-web","mediaTypeChosen":false)"));
 }
 
 QTEST_GUILESS_MAIN(TestProfileStore)

@@ -25,9 +25,25 @@ private slots:
     void forgetsTheQuestionWithTheServer();
     void saysThatItCannotRemember();
     void cannotAskWithoutAServer();
+    void findsOutUnasked();
+    void takesWhatIsAnsweredWhereNobodyChose();
+    void leavesAChoiceAlone();
+    void keepsQuietWhereNoneIsAnswered();
+    void asksNobodyWhereNothingConnects();
 
 private:
     void openSettings();
+    /// The first question of a new connection ends.
+    void answerFirstQuestion()
+    {
+        m_desk->client.userPage.answer(somePeople());
+        runEvents();
+    }
+    void failFirstQuestion(const zitadel::Status& status)
+    {
+        m_desk->client.userPage.fail(status);
+        runEvents();
+    }
     [[nodiscard]] ui::MediaTypeFinder& finder() { return m_controller->mediaTypes(); }
     [[nodiscard]] QComboBox& box() { return *m_visitor->see<QComboBox>("mediaTypeBox"); }
     void find()
@@ -139,6 +155,82 @@ void TestMediaTypes::cannotAskWithoutAServer()
     QVERIFY(!m_visitor->see("findMediaTypesButton")->isEnabled());
     finder().ask();
     QVERIFY(!finder().isAsking());
+}
+
+void TestMediaTypes::findsOutUnasked()
+{
+    openSettings();
+    m_desk->mediaTypes = QList{MediaType::Json, MediaType::GrpcWeb};
+    const QSignalSpy changes(m_desk.get(), &enrollment::Desk::serverChanged);
+    answerFirstQuestion();
+    QCOMPARE(m_profiles->current()->mediaTypesFound, *m_desk->mediaTypes.value());
+    QCOMPARE(m_profiles->current()->mediaType, MediaType::Json);
+    QVERIFY(!m_profiles->current()->mediaTypeIsChosen);
+    QVERIFY(changes.isEmpty());
+    const QString both =
+        QLocale().createSeparatedList({QStringLiteral("JSON"), QStringLiteral("gRPC-Web")});
+    QVERIFY(m_visitor->reads(
+        QStringLiteral("This server answers %1; the calls travel by JSON.").arg(both)));
+    // What is known need not be asked again.
+    m_desk->mediaTypes.reset();
+    m_controller->askAgain();
+    answerFirstQuestion();
+    QVERIFY(!finder().isAsking());
+}
+
+void TestMediaTypes::takesWhatIsAnsweredWhereNobodyChose()
+{
+    openSettings();
+    std::function<void()> agreed;
+    ui::WorkGuard guard;
+    guard.setAsk([&agreed](std::function<void()> change) { agreed = std::move(change); });
+    m_profiles->setWorkGuard(guard);
+    m_desk->mediaTypes = QList{MediaType::GrpcWeb, MediaType::Grpc};
+    failFirstQuestion(refusal(zitadel::StatusCode::Unimplemented, {}, 501));
+    QCOMPARE(m_profiles->current()->mediaType, MediaType::Json); // As long as work is under way.
+    QVERIFY(agreed);
+    agreed();
+    runEvents();
+    QCOMPARE(m_profiles->current()->mediaType, MediaType::GrpcWeb);
+    QCOMPARE(m_desk->profile->mediaType, MediaType::GrpcWeb);
+    agreed(); // Answered twice.
+    QVERIFY(!m_profiles->current()->mediaTypeIsChosen);
+}
+
+void TestMediaTypes::leavesAChoiceAlone()
+{
+    openSettings();
+    box().setCurrentIndex(2);
+    runEvents();
+    QVERIFY(m_profiles->current()->mediaTypeIsChosen);
+    m_desk->mediaTypes = QList{MediaType::Json};
+    failFirstQuestion(refusal(zitadel::StatusCode::Unimplemented, {}, 501));
+    QVERIFY(m_profiles->current()->mediaTypesFound.isEmpty());
+    find(); // By hand it is asked, and the choice stays.
+    QCOMPARE(m_profiles->current()->mediaTypesFound, *m_desk->mediaTypes.value());
+    QCOMPARE(m_profiles->current()->mediaType, MediaType::Grpc);
+}
+
+void TestMediaTypes::keepsQuietWhereNoneIsAnswered()
+{
+    openSettings();
+    m_desk->mediaTypes = Unexpected(connectionRefused());
+    answerFirstQuestion();
+    QVERIFY(!finder().failure());
+    QVERIFY(!m_visitor->see("mediaTypesText"));
+    // Once is enough.
+    m_desk->mediaTypes = QList{MediaType::Json};
+    m_controller->askAgain();
+    answerFirstQuestion();
+    QVERIFY(m_profiles->current()->mediaTypesFound.isEmpty());
+}
+
+void TestMediaTypes::asksNobodyWhereNothingConnects()
+{
+    openSettings();
+    m_desk->mediaTypes = QList{MediaType::Json};
+    failFirstQuestion(connectionRefused());
+    QVERIFY(m_profiles->current()->mediaTypesFound.isEmpty());
 }
 
 QTEST_MAIN(TestMediaTypes)

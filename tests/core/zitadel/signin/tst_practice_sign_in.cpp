@@ -5,6 +5,7 @@
 #include "core/zitadel/signin/browser_sign_in.h"
 #include "core/zitadel/signin/device_sign_in.h"
 #include "core/zitadel/signin/grant.h"
+#include "core/zitadel/signin/key_file_grant.h"
 #include "core/zitadel/signin/service_sign_in.h"
 #include "tests/core/practice/practice_fixture.h"
 #include "tests/support/fake_delays.h"
@@ -27,6 +28,8 @@ private slots:
     void byDevice();
     void bySecret();
     void byToken();
+    void byKeyFile();
+    void refusesAnOldKeyFile();
 };
 
 namespace {
@@ -137,6 +140,29 @@ void TestPracticeSignIn::byToken()
     AccessTokenSignIn signIn(bench.tools(), bench.address(), bench.practice.server.token().copy());
     QTRY_VERIFY(signIn.isFinished());
     QVERIFY(hasSignedIn(signIn, bench));
+}
+
+void TestPracticeSignIn::byKeyFile()
+{
+    Bench bench;
+    auto key = ServiceAccountKey::read(bench.practice.server.makeKeyFile());
+    QVERIFY(key);
+    ServiceSignIn signIn(bench.tools(), bench.address(),
+                         std::make_unique<KeyFileGrant>(*std::move(key)));
+    QTRY_VERIFY(signIn.isFinished());
+    QVERIFY(hasSignedIn(signIn, bench));
+}
+
+void TestPracticeSignIn::refusesAnOldKeyFile()
+{
+    Bench bench;
+    auto old = ServiceAccountKey::read(bench.practice.server.makeKeyFile());
+    QVERIFY(old && !bench.practice.server.makeKeyFile().isEmpty());
+    ServiceSignIn signIn(bench.tools(), bench.address(),
+                         std::make_unique<KeyFileGrant>(*std::move(old)));
+    QTRY_VERIFY(signIn.isFinished());
+    QVERIFY(!signIn.result());
+    QVERIFY(isFinal(signIn.result().error().error));
 }
 
 QTEST_GUILESS_MAIN(TestPracticeSignIn)
