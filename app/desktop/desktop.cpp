@@ -12,6 +12,7 @@
 #include "ui/roster/roster_page.h"
 #include "ui/roster/roster_strip.h"
 #include "ui/settings/settings_page.h"
+#include "ui/shell/window_place.h"
 #include "ui/signin/first_start_page.h"
 #include "ui/signin/server_page.h"
 #include "ui/signin/sign_in_card.h"
@@ -82,8 +83,7 @@ std::unique_ptr<ui::MainWindow> Desktop::newWindow()
 {
     auto window = std::make_unique<ui::MainWindow>();
     addPlaces(*window);
-    window->resize(1200, 800);
-    window->restoreGeometry(m_profile.windowGeometry());
+    ui::placeWindow(*window, m_profile.windowGeometry());
     connect(window.get(), &ui::MainWindow::serverChosen, this, [this](const QString& text) {
         if (const auto id = zitadel::ProfileId::fromText(text))
             switchServer(*id);
@@ -99,17 +99,15 @@ std::unique_ptr<ui::MainWindow> Desktop::newWindow()
 void Desktop::addPlaces(ui::MainWindow& window)
 {
     // No mnemonics: the pages need each of the letters, and the places have their shortcuts.
-    window.addPlace(
-        {.id = Enroll, .icon = ui::Icon::Enroll, .title = tr("Enroll"), .make = [this] {
-             return newEnrollPage();
-         }});
+    window.addPlace({.id = Enroll, .icon = ui::Icon::Enroll, .title = tr("Enroll"), .make = [this] {
+                         return newEnrollPage();
+                     }});
     window.addPlace({.id = Roster, .icon = ui::Icon::Roster, .title = tr("Roster"), .make = [this] {
                          return newRosterPage();
                      }});
-    window.addPlace(
-        {.id = Verify, .icon = ui::Icon::Verify, .title = tr("Verify"), .make = [this] {
-             return newVerifyPage();
-         }});
+    window.addPlace({.id = Verify, .icon = ui::Icon::Verify, .title = tr("Verify"), .make = [this] {
+                         return newVerifyPage();
+                     }});
     window.addPlace({.id = Codes, .icon = ui::Icon::Codes, .title = tr("Codes"), .make = [this] {
                          auto* page = new ui::CodesPage(m_composition.codes(), m_screens);
                          connect(page, &ui::CodesPage::lockWanted, this, &Desktop::lockVault);
