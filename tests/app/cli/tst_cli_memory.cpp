@@ -123,8 +123,9 @@ void TestCliMemory::staysSmallOverHttp1_data()
     const QByteArray ok = "HTTP/1.1 200 OK\r\n";
     for (const auto& [tls, scheme] : {std::pair{Tls::Off, "plain"}, std::pair{Tls::Good, "TLS"}}) {
         for (const char* mediaType : {"json", "grpc-web"}) {
-            const auto row = [&](const char* name, const QByteArray& start,
-                                 const QByteArray& more) {
+            const auto row = [&, tls = tls, scheme = scheme](const char* name,
+                                                             const QByteArray& start,
+                                                             const QByteArray& more) {
                 QTest::addRow("%s, %s, %s", name, mediaType, scheme)
                     << tls << QString::fromLatin1(mediaType) << start << more;
             };
