@@ -4566,8 +4566,8 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Mit Ihrem &amp;ZITADEL verbinden</translation>
     </message>
     <message>
-        <source>With its address and a token. Nothing is changed there until you say so.</source>
-        <translation>Mit seiner Adresse und einem Token. Dort ändert sich nichts, bevor Sie es sagen.</translation>
+        <source>With its address, signed in as yourself. Nothing is changed there until you say so.</source>
+        <translation>Mit seiner Adresse, unter Ihrem eigenen Konto. Dort ändert sich nichts, bevor Sie es sagen.</translation>
     </message>
     <message>
         <source>&amp;Practise with the built-in server</source>
@@ -6439,6 +6439,51 @@ A language: as the desktop has it.</extracomment>
     </message>
 </context>
 <context>
+    <name>factordesk::ui::VerifyForm</name>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>Su&amp;chen …</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd</source>
+        <translation>Sen&amp;den</translation>
+    </message>
+    <message>
+        <source>Take it from an &amp;account…</source>
+        <translation>Aus einem &amp;Konto nehmen …</translation>
+    </message>
+    <message>
+        <source>&amp;Media type</source>
+        <translation>&amp;Medientyp</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <extracomment>An example of a user id.</extracomment>
+        <translation>zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>&amp;User id</source>
+        <translation>&amp;Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>C&amp;ode</source>
+        <translation>C&amp;ode</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A person&apos;s name and what tells two people of one name apart, mostly the login name.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The answer was lost; looking whether the code counted…</source>
+        <translation>Die Antwort ging verloren; es wird nachgesehen, ob der Code zählte …</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::VerifyPage</name>
     <message>
         <source>Verify</source>
@@ -6459,48 +6504,6 @@ A language: as the desktop has it.</extracomment>
     <message>
         <source>&amp;Choose a server</source>
         <translation>Server &amp;wählen</translation>
-    </message>
-    <message>
-        <source>for example %1</source>
-        <extracomment>An example of a user id.</extracomment>
-        <translation>zum Beispiel %1</translation>
-    </message>
-    <message>
-        <source>&amp;Find…</source>
-        <translation>Su&amp;chen …</translation>
-    </message>
-    <message>
-        <source>&amp;User id</source>
-        <translation>&amp;Benutzer-ID</translation>
-    </message>
-    <message>
-        <source>Se&amp;nd</source>
-        <translation>Sen&amp;den</translation>
-    </message>
-    <message>
-        <source>C&amp;ode</source>
-        <translation>C&amp;ode</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>A person&apos;s name and what tells two people of one name apart, mostly the login name.</extracomment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Asking the server…</source>
-        <translation>Der Server wird gefragt …</translation>
-    </message>
-    <message>
-        <source>The answer was lost; looking whether the code counted…</source>
-        <translation>Die Antwort ging verloren; es wird nachgesehen, ob der Code zählte …</translation>
-    </message>
-    <message>
-        <source>&amp;Media type</source>
-        <translation>&amp;Medientyp</translation>
-    </message>
-    <message>
-        <source>Take it from an &amp;account…</source>
-        <translation>Aus einem &amp;Konto nehmen …</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_remove.h"
 
-#include "app/cli/await.h"
 #include "app/cli/server_connection.h"
 #include "app/cli/server_output.h"
 #include "core/enrollment/change_calls.h"
@@ -17,12 +16,7 @@ Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& con
     if (!asked)
         return Unexpected(asked.error());
     const auto call = enrollment::removeTotp(asked->server.changeMeans(), asked->person);
-    await(*call, &net::PendingBase::finished);
-    const auto& outcome = call->outcome();
-    if (const auto failure = changeFailure(outcome.ending, outcome.status))
-        return Unexpected(*failure);
-    printChange(console, QStringLiteral("Removed."), outcome.value, false);
-    return ExitStatus::Done;
+    return finishChange(*call, console, QStringLiteral("Removed."), false);
 }
 
 } // namespace

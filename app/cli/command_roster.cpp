@@ -2,6 +2,7 @@
 #include "app/cli/command_roster.h"
 
 #include "app/cli/ending_signals.h"
+#include "app/cli/roster_leftovers.h"
 #include "app/cli/roster_letters.h"
 #include "app/cli/server_connection.h"
 #include "core/net/delays.h"
@@ -28,6 +29,7 @@ using roster::RowState;
 
 constexpr QLatin1String lettersOption("letters");
 constexpr QLatin1String consentOption("put-secrets-on-paper");
+constexpr QLatin1String leftoversOption("remove-leftovers");
 
 /// As --json has them; not translated.
 QLatin1String roleName(roster::ColumnRole role)
@@ -214,18 +216,27 @@ Expected<ExitStatus, Failure> writeLetters(const Arguments& arguments, const Con
     if (const auto written = letters.write([&isEnding] { return isEnding; }); !written)
         return Unexpected(written.error());
     print(console, roster, letters);
+    if (const QString left = letters.leftoversPath(); !left.isEmpty())
+        console.warn(QStringLiteral("Registered without a letter: see %1, or remove these "
+                                    "registrations with: factordesk-cli roster %1 "
+                                    "--remove-leftovers")
+                         .arg(left));
     return letters.count() == roster.size() ? ExitStatus::Done : ExitStatus::Refused;
 }
 
 Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& console)
 {
     const bool isDry = arguments.has(QStringLiteral("dry-run"));
-    if (isDry == arguments.has(lettersOption))
+    const bool isRemoval = arguments.has(leftoversOption);
+    if (int(isDry) + int(isRemoval) + int(arguments.has(lettersOption)) != 1)
         return Unexpected(usageFailure(
             QStringLiteral("People are enrolled at the desk; here they are looked up with "
-                           "--dry-run, or registered for letters with --letters OUT.pdf.")));
+                           "--dry-run, or registered for letters with --letters OUT.pdf, which "
+                           "--remove-leftovers takes back where there are none.")));
     if (isDry)
         return dryRun(arguments, console);
+    if (isRemoval)
+        return removeLeftovers(arguments, console);
     if (!arguments.has(consentOption))
         return Unexpected(usageFailure(
             QStringLiteral("Each letter carries a secret: whoever reads it, or the file, can make "
@@ -251,7 +262,10 @@ Command rosterCommand()
                   QStringLiteral("Register each who can be, so that an earlier QR code no longer "
                                  "works, and write a page for each to hand over.")},
                  {consentOption, QString(),
-                  QStringLiteral("Required with --letters, whose pages carry the secrets.")}}),
+                  QStringLiteral("Required with --letters, whose pages carry the secrets.")},
+                 {leftoversOption, QString(),
+                  QStringLiteral("FILE is the list that unfinished letters left beside their "
+                                 "place: remove its registrations.")}}),
             .fewestPositionals = 1,
             .mostPositionals = 1,
             .run = run};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_verify.h"
 
-#include "app/cli/await.h"
 #include "app/cli/code_input.h"
 #include "app/cli/server_connection.h"
 #include "app/cli/server_output.h"
@@ -21,12 +20,7 @@ Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& con
     if (!code)
         return Unexpected(code.error());
     const auto call = enrollment::verifyTotp(asked->server.changeMeans(), asked->person, *code);
-    await(*call, &net::PendingBase::finished);
-    const auto& outcome = call->outcome();
-    if (const auto failure = changeFailure(outcome.ending, outcome.status))
-        return Unexpected(*failure);
-    printChange(console, QStringLiteral("Verified."), outcome.value, true);
-    return ExitStatus::Done;
+    return finishChange(*call, console, QStringLiteral("Verified."), true);
 }
 
 } // namespace

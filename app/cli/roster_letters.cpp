@@ -2,11 +2,15 @@
 #include "app/cli/roster_letters.h"
 
 #include "app/cli/await.h"
+#include "app/cli/roster_leftovers.h"
 #include "app/cli/server_output.h"
 #include "core/enrollment/change_calls.h"
 #include "ui/text/input_text.h"
 #include "ui/text/roster_text.h"
 
+#include <QFile>
+
+#include <cerrno>
 #include <utility>
 
 namespace factordesk::cli {
@@ -29,6 +33,18 @@ Expected<void, Failure> RosterLetters::write(const std::function<bool()>& isEndi
     // Before the first registration, whose secret would be lost without a file.
     if (const auto opened = m_file.open(); !opened)
         return Unexpected(fileFailure(opened.error()));
+    auto list =
+        beginLettersList(m_path, m_server.connection().address->origin().toString(), m_roster);
+    if (!list)
+        return Unexpected(list.error());
+    m_list = *std::move(list);
+    auto written = writeAll(isEnding);
+    dropEmptyList();
+    return written;
+}
+
+Expected<void, Failure> RosterLetters::writeAll(const std::function<bool()>& isEnding)
+{
     for (int row = 0; row < m_roster.size(); ++row) {
         if (m_roster.row(row).state != RowState::Ready)
             continue;
@@ -44,7 +60,37 @@ Expected<void, Failure> RosterLetters::write(const std::function<bool()>& isEndi
         return {};
     if (const auto written = m_file.commit(); !written)
         return Unexpected(fileFailure(written.error()));
+    noteLetters();
     return {};
+}
+
+/// From now on the letters count, and nobody who has one is left over.
+void RosterLetters::noteLetters()
+{
+    std::vector<int> rows;
+    for (int row = 0; row < m_roster.size(); ++row) {
+        if (hasLetter(row) && m_roster.setState(row, RowState::HasLetter))
+            rows.push_back(row);
+    }
+    static_cast<void>(m_list->keepAll(m_roster, rows));
+}
+
+void RosterLetters::dropEmptyList()
+{
+    if (hasLeftovers(m_roster))
+        return;
+    m_list.reset();
+    QFile::remove(lettersListPath(m_path));
+}
+
+QString RosterLetters::leftoversPath() const
+{
+    return hasLeftovers(m_roster) ? lettersListPath(m_path) : QString();
+}
+
+bool RosterLetters::setRow(int row, RowState state, const QString& why)
+{
+    return !m_roster.setState(row, state, why) || m_list->keep(m_roster, row);
 }
 
 QString RosterLetters::sentence(int row) const
@@ -69,17 +115,21 @@ Expected<void, PaperError> RosterLetters::writeFor(int row)
 
 Expected<void, PaperError> RosterLetters::writeFor(int row, const zitadel::User& person)
 {
+    if (!setRow(row, RowState::UnderWay)) {
+        m_roster.setState(row, RowState::Ready);
+        return Unexpected(PaperError{.kind = PaperError::Kind::CannotWrite, .systemError = ENOSPC});
+    }
     const auto call = enrollment::registerTotp(m_server.changeMeans(), person);
     await(*call, &net::PendingBase::finished);
     auto& outcome = call->outcome();
     if (const auto failure = registrationFailure(outcome)) {
         refuse(row, *failure);
         if (outcome.ending == enrollment::Ending::FoundDone)
-            m_roster.setState(row, RowState::LeftPending);
+            setRow(row, RowState::LeftPending);
         return {};
     }
     ++m_registered;
-    m_roster.setState(row, RowState::LeftPending);
+    setRow(row, RowState::LeftPending);
     return addLetter(row, person, *std::move(outcome.value));
 }
 
@@ -108,8 +158,8 @@ Expected<void, PaperError> RosterLetters::addLetter(int row, const zitadel::User
 
 void RosterLetters::refuse(int row, const Failure& failure)
 {
-    m_roster.setState(row, failure.isSettled ? RowState::Failed : RowState::Unsettled,
-                      failure.status ? roster::reasonOf(*failure.status) : QString());
+    setRow(row, failure.isSettled ? RowState::Failed : RowState::Unsettled,
+           failure.status ? roster::reasonOf(*failure.status) : QString());
     m_sentences.at(std::size_t(row)) = failure.message;
 }
 
@@ -119,9 +169,11 @@ Failure RosterLetters::fileFailure(const PaperError& error) const
     if (m_registered == 0)
         return inputFailure(why);
     return inputFailure(
-        QStringLiteral("%1 There are no letters. People registered for them: %2; their secrets "
-                       "are lost. Run the command again, which registers them anew.")
-            .arg(why, QString::number(m_registered)));
+        QStringLiteral(
+            "%1 There are no letters. People registered for them: %2; their secrets "
+            "are lost. They are listed in %3, and removed together by: factordesk-cli roster %3 "
+            "--remove-leftovers")
+            .arg(why, QString::number(m_registered), lettersListPath(m_path)));
 }
 
 } // namespace factordesk::cli

@@ -6,17 +6,21 @@
 #include "core/base/clock.h"
 #include "core/base/expected.h"
 #include "core/roster/roster.h"
+#include "core/roster/roster_store.h"
 #include "ui/print/letter_file.h"
 
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace factordesk::cli {
 
 /// Registers the people of a roster who can be called, one after the other, and writes a letter
-/// with the secret for each, a page a person. Needs a QGuiApplication, for the fonts.
+/// with the secret for each, a page a person. Until the letters are written to the end, a list
+/// beside them tells who was registered (lettersListPath()). Needs a QGuiApplication, for the
+/// fonts.
 class RosterLetters
 {
 public:
@@ -26,6 +30,8 @@ public:
     /// Begins with nobody once `isEnding` says so. Whoever fails is told of by sentence(), and the
     /// others go on. The error is the file's, and ends it: there are no letters then.
     [[nodiscard]] Expected<void, Failure> write(const std::function<bool()>& isEnding);
+    /// Where people are listed whose registration is left over; empty where there are none.
+    [[nodiscard]] QString leftoversPath() const;
 
     [[nodiscard]] bool hasLetter(int row) const { return m_hasLetter.at(std::size_t(row)); }
     [[nodiscard]] int count() const { return m_count; }
@@ -33,17 +39,23 @@ public:
     [[nodiscard]] QString sentence(int row) const;
 
 private:
+    [[nodiscard]] Expected<void, Failure> writeAll(const std::function<bool()>& isEnding);
     [[nodiscard]] Expected<void, ui::PaperError> writeFor(int row);
     [[nodiscard]] Expected<void, ui::PaperError> writeFor(int row, const zitadel::User& person);
     [[nodiscard]] Expected<void, ui::PaperError> addLetter(int row, const zitadel::User& person,
                                                            zitadel::Registration registration);
     void refuse(int row, const Failure& failure);
+    void noteLetters();
+    void dropEmptyList();
+    /// Changes a row, and has it on the disk; false where that does not have it.
+    bool setRow(int row, roster::RowState state, const QString& why = {});
     [[nodiscard]] Failure fileFailure(const ui::PaperError& error) const;
 
     ServerConnection& m_server;
     roster::Roster& m_roster;
     QString m_path;
     SystemClock m_clock;
+    std::optional<roster::RosterStore> m_list;
     ui::LetterFile m_file;
     std::vector<bool> m_hasLetter;    ///< One a row.
     std::vector<QString> m_sentences; ///< One a row.

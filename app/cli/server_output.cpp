@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/server_output.h"
 
+#include "app/cli/await.h"
 #include "ui/text/state_text.h"
 #include "ui/text/time_text.h"
 
@@ -48,25 +49,6 @@ void printDetails(const Console& console, const std::optional<zitadel::Details>&
     line("resource owner", details->resourceOwner);
 }
 
-void printChange(const Console& console, const QString& done,
-                 const std::optional<zitadel::Details>& details, bool tellsSettled)
-{
-    if (!console.wantsJson()) {
-        console.printLine(details ? done
-                                  : done + QStringLiteral(" The answer was lost, but the person's "
-                                                          "TOTP has been read since."));
-        printDetails(console, details);
-        return;
-    }
-    JsonWriter json;
-    json.beginObject().key(QLatin1String("details"));
-    writeDetails(json, details);
-    if (tellsSettled)
-        json.member(QLatin1String("settled"), true);
-    json.endObject();
-    console.print(json);
-}
-
 void writePerson(JsonWriter& json, const enrollment::Person& person)
 {
     json.beginObject()
@@ -86,6 +68,29 @@ void printPerson(const Console& console, const enrollment::Person& person)
                                text::nameOf(person.user)));
 }
 
+namespace {
+
+/// `details` are absent where they were lost with the answer.
+void printChange(const Console& console, const QString& done,
+                 const std::optional<zitadel::Details>& details, bool tellsSettled)
+{
+    if (!console.wantsJson()) {
+        console.printLine(details ? done
+                                  : done + QStringLiteral(" The answer was lost, but the person's "
+                                                          "TOTP has been read since."));
+        printDetails(console, details);
+        return;
+    }
+    JsonWriter json;
+    json.beginObject().key(QLatin1String("details"));
+    writeDetails(json, details);
+    if (tellsSettled)
+        json.member(QLatin1String("settled"), true);
+    json.endObject();
+    console.print(json);
+}
+
+/// No value for Done and FoundDone.
 std::optional<Failure> changeFailure(enrollment::Ending ending,
                                      const std::optional<zitadel::Status>& status)
 {
@@ -109,6 +114,20 @@ std::optional<Failure> changeFailure(enrollment::Ending ending,
     failure.message = QStringLiteral("The answer was lost, and the person's TOTP could not be read "
                                      "since: look at it with `status` before you try again.");
     return failure;
+}
+
+} // namespace
+
+Expected<ExitStatus, Failure> finishChange(enrollment::ChangeCall<zitadel::Details>& call,
+                                           const Console& console, const QString& done,
+                                           bool tellsSettled)
+{
+    await(call, &net::PendingBase::finished);
+    const auto& outcome = call.outcome();
+    if (const auto failure = changeFailure(outcome.ending, outcome.status))
+        return Unexpected(*failure);
+    printChange(console, done, outcome.value, tellsSettled);
+    return ExitStatus::Done;
 }
 
 std::optional<Failure>

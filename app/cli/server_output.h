@@ -20,20 +20,18 @@ void writeDetails(JsonWriter& json, const std::optional<zitadel::Details>& detai
 /// The same for people to read, a line each; nothing where there are none.
 void printDetails(const Console& console, const std::optional<zitadel::Details>& details);
 
-/// A change that came about: {"details"} with "settled": true where `tellsSettled`; or for people
-/// `done` and the details.
-void printChange(const Console& console, const QString& done,
-                 const std::optional<zitadel::Details>& details, bool tellsSettled);
-
 /// {"userId","displayName","loginName","state","totp"}
 void writePerson(JsonWriter& json, const enrollment::Person& person);
 /// The same for people to read, on one line.
 void printPerson(const Console& console, const enrollment::Person& person);
 
-/// Why a change did not come about; no value for Done and FoundDone.
-[[nodiscard]] std::optional<Failure> changeFailure(enrollment::Ending ending,
-                                                   const std::optional<zitadel::Status>& status);
-/// The same for a registration, which is none without its secret.
+/// Waits for a change that is under way. One that came about is printed as {"details"}, with
+/// "settled": true where `tellsSettled`; for people as `done` and the details.
+[[nodiscard]] Expected<ExitStatus, Failure>
+finishChange(enrollment::ChangeCall<zitadel::Details>& call, const Console& console,
+             const QString& done, bool tellsSettled);
+
+/// Why a registration did not come about, which is none without its secret; no value where it did.
 [[nodiscard]] std::optional<Failure>
 registrationFailure(const enrollment::Outcome<zitadel::Registration>& outcome);
 

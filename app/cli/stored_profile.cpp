@@ -46,6 +46,8 @@ QString reasonFor(keyring::SecretStoreError error)
     case Error::NotFound: return QStringLiteral("Nobody is signed in to %1.");
     case Error::NoKeyring:
         return QStringLiteral("This session has no keyring, so the token for %1 is not at hand.");
+    case Error::VaultLocked:
+        return QStringLiteral("The token for %1 is in the vault, which is not opened for it here.");
     case Error::Locked: return QStringLiteral("The keyring with the token for %1 is locked.");
     case Error::Denied: return QStringLiteral("The keyring did not give out the token for %1.");
     case Error::Failed: break;

@@ -4,6 +4,7 @@
 #include "app/desktop/remote_link.h"
 #include "core/journal/machine_id.h"
 #include "core/keyring/system_keyring.h"
+#include "core/keyring/vault_secret_store.h"
 #include "core/net/qnam_http_client.h"
 
 namespace factordesk::app {
@@ -14,7 +15,9 @@ Composition::Composition(const QString& profilesPath, const QString& vaultPath,
     , m_journal(journal::JournalWriter(m_journalFolder, journal::thisMachine()))
     , m_desk(remoteLinks(m_clock), m_practice, m_clock, m_journal)
     , m_store(profilesPath)
-    , m_secrets(std::make_unique<keyring::SystemKeyring>())
+    , m_vault(vaultPath, {m_clock, m_random})
+    , m_secrets(std::make_unique<keyring::VaultSecretStore>(
+          std::make_unique<keyring::SystemKeyring>(), m_vault))
     , m_profiles(m_desk, m_store, m_secrets)
     , m_enroll(m_desk)
     , m_roster(m_desk, m_delays, m_clock, rosterPath)
@@ -30,10 +33,10 @@ Composition::Composition(const QString& profilesPath, const QString& vaultPath,
                 .delays = m_delays,
                 .random = m_random,
                 .browser = m_browser})
-    , m_vault(vaultPath, {m_clock, m_random})
     , m_codes(m_vault, m_clipboard, m_clock)
 {
     connectSignIn();
+    connectVault();
 }
 
 void Composition::setWorkGuard(const ui::WorkGuard& guard)
@@ -57,6 +60,19 @@ void Composition::openHttp(const zitadel::ServerAddress& address, QObject& conte
                 m_clock, tls,
                 net::ProxyAccess{.settings = proxy, .password = std::move(password)}));
         });
+}
+
+void Composition::connectVault()
+{
+    QObject::connect(&m_vault, &vault::VaultKeeper::stateChanged, &m_profiles, [this] {
+        if (m_vault.state() != vault::VaultKeeper::State::Open)
+            return;
+        m_secrets.storeAgain(m_profiles,
+                             [this](const keyring::SecretName& name, const keyring::Kept& kept) {
+                                 m_profiles.noteKept(name, kept);
+                             });
+        m_profiles.retry();
+    });
 }
 
 void Composition::connectSignIn()

@@ -52,6 +52,8 @@ public:
 
 private:
     void connectSignIn();
+    /// A sign-in that could be kept nowhere, or not be read, has its place with the open vault.
+    void connectVault();
     /// As ui::SignInServices::openHttp.
     void openHttp(const zitadel::ServerAddress& address, QObject& context,
                   const ui::SignInServices::HttpReady& ready);
@@ -63,6 +65,7 @@ private:
     journal::JournalKeeper m_journal; ///< Before whoever tells it how a change ended.
     enrollment::ServerDesk m_desk;
     zitadel::ProfileStore m_store;
+    vault::FileVaultKeeper m_vault;
     keyring::FallbackSecretStore m_secrets;
     ui::ProfilesController m_profiles;
     ui::EnrollController m_enroll;
@@ -75,7 +78,6 @@ private:
     DesktopBrowser m_browser;
     ui::SignInController m_signIn;
     ui::SecretClipboard m_clipboard;
-    vault::FileVaultKeeper m_vault;
     ui::CodesController m_codes;
 };
 

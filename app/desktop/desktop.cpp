@@ -182,6 +182,20 @@ ui::Page* Desktop::newServerPage()
     return page;
 }
 
+ui::DeskSettings Desktop::deskSettings()
+{
+    return {.display = m_display.controller().settings(), .callsAtOnce = m_profile.callsAtOnce()};
+}
+
+static_assert(ui::DeskSettings::mostCallsAtOnce == roster::PeopleResolver::mostCallsAtOnce);
+
+void Desktop::takeDeskSettings(const ui::DeskSettings& settings)
+{
+    m_profile.setCallsAtOnce(settings.callsAtOnce);
+    m_composition.roster().setCallsAtOnce(settings.callsAtOnce);
+    m_display.controller().setSettings(settings.display);
+}
+
 ui::Page* Desktop::newSettingsPage()
 {
     ui::CodesController& codes = m_composition.codes();
@@ -192,7 +206,11 @@ ui::Page* Desktop::newSettingsPage()
                               .security = {.lockAfter = codes.settings().lockAfter,
                                            .locksWithSession = codes.settings().locksWithSession,
                                            .clipboardTime = codes.settings().clipboardTime,
-                                           .hidesCodes = codes.settings().isHidden}});
+                                           .hidesCodes = codes.settings().isHidden},
+                              .desk = deskSettings()});
+    connect(page, &ui::SettingsPage::deskChosen, this, &Desktop::takeDeskSettings);
+    connect(&m_display.controller(), &ui::DisplayController::settingsChanged, page,
+            [this, page] { page->setDesk(deskSettings()); });
     connect(page, &ui::SettingsPage::securityChosen, this,
             [&codes](const ui::SecuritySettings& chosen) {
                 ui::CodesSettings settings = codes.settings();
@@ -284,6 +302,7 @@ void Desktop::watchRoster()
 
 void Desktop::watchVault()
 {
+    m_composition.roster().setCallsAtOnce(m_profile.callsAtOnce());
     m_composition.codes().setSettings(m_profile.codes());
     connect(&m_composition.codes(), &ui::CodesController::settingsChanged, this,
             [this] { m_profile.setCodes(m_composition.codes().settings()); });

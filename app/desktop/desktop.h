@@ -8,6 +8,7 @@
 #include "app/desktop/user_display.h"
 #include "app/desktop/vault_codes.h"
 #include "app/desktop/vault_guard.h"
+#include "ui/settings/desk_settings.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -58,6 +59,8 @@ private:
     void addPlaces(ui::MainWindow& window);
     [[nodiscard]] ui::Page* newEnrollPage();
     [[nodiscard]] ui::Page* newRosterPage();
+    [[nodiscard]] ui::DeskSettings deskSettings();
+    void takeDeskSettings(const ui::DeskSettings& settings);
     [[nodiscard]] ui::Page* newVerifyPage();
     [[nodiscard]] ui::Page* newServerPage();
     [[nodiscard]] ui::Page* newSettingsPage();

@@ -24,6 +24,16 @@ Worker::Worker(int threads)
     m_threads.setMaxThreadCount(threads);
 }
 
+void Worker::keepThreads()
+{
+    m_threads.setExpiryTimeout(-1);
+}
+
+void Worker::waitForAll()
+{
+    m_threads.waitForDone();
+}
+
 Worker::~Worker()
 {
     m_threads.clear();

@@ -44,6 +44,11 @@ public:
     /// At most so many works at a time; others wait for their turn.
     explicit Worker(int threads = 2);
     Q_DISABLE_COPY_MOVE(Worker)
+    /// Threads stay until the worker goes, however long there is no work. For works that share what
+    /// belongs to their thread, as Qt's fonts do; of one thread, then.
+    void keepThreads();
+    /// Blocks until every work that was started has run.
+    void waitForAll();
     /// Waits for the works that run. Their jobs may go before or after.
     ~Worker();
 

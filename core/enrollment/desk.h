@@ -6,6 +6,7 @@
 #include "core/enrollment/enrollment.h"
 #include "core/enrollment/factor_reader.h"
 #include "core/enrollment/leftover_removal.h"
+#include "core/enrollment/letter_registrations.h"
 #include "core/enrollment/media_type_call.h"
 #include "core/enrollment/organisation_search.h"
 #include "core/enrollment/people_search.h"
@@ -63,6 +64,10 @@ public:
     /// What removes the registrations that a roster has left pending; likewise.
     [[nodiscard]] virtual std::unique_ptr<LeftoverRemoval> removeLeftovers(roster::Roster& roster,
                                                                            net::Delays& delays) = 0;
+
+    /// What registers people of a roster for letters; likewise.
+    [[nodiscard]] virtual std::unique_ptr<LetterRegistrations>
+    registerForLetters(roster::Roster& roster, net::Delays& delays) = 0;
 
     /// A search over the organisations of the server. Requires a server.
     [[nodiscard]] virtual std::unique_ptr<OrganisationSearch> searchOrganisations() = 0;

@@ -9,11 +9,8 @@
 namespace factordesk::enrollment {
 
 PeopleSearch::PeopleSearch(zitadel::Client& client, std::chrono::milliseconds debounce)
-    : m_client(client)
+    : TextSearch(debounce, zitadel::UserQuery::maximumLength), m_client(client)
 {
-    m_debounce.setSingleShot(true);
-    m_debounce.setInterval(debounce);
-    connect(&m_debounce, &QTimer::timeout, this, &PeopleSearch::searchNow);
 }
 
 PeopleSearch::~PeopleSearch() = default;
@@ -23,75 +20,48 @@ bool PeopleSearch::hasMore() const
     return static_cast<std::uint64_t>(m_people.size()) < m_total;
 }
 
-void PeopleSearch::setText(const QString& text)
-{
-    const QString trimmed = text.trimmed();
-    if (trimmed == m_text)
-        return;
-    m_text = trimmed;
-    m_isListCurrent = false;
-    m_request.reset(); // its answer would be to another wish
-    m_debounce.start();
-    emit stateChanged();
-}
-
 void PeopleSearch::setOrganisation(const QString& id)
 {
     if (id == m_organisation)
         return;
     m_organisation = id;
-    m_isListCurrent = false;
     searchNow();
 }
 
-void PeopleSearch::searchNow()
+void PeopleSearch::requestList()
 {
-    m_debounce.stop();
     request(0);
 }
 
 void PeopleSearch::loadMore()
 {
-    if (!isBusy() && !m_error && hasMore())
+    if (!isBusy() && !error() && hasMore())
         request(static_cast<std::uint64_t>(m_people.size()));
 }
 
 void PeopleSearch::request(std::uint64_t offset)
 {
-    m_error.reset();
-    if (offset == 0)
-        m_isListCurrent = false;
-    // Replacing the call deletes the older one, which aborts it: its answer can no longer come.
-    m_request = m_client.users(
-        {.text = m_text, .offset = offset, .limit = pageSize, .organisationId = m_organisation});
-    connect(m_request.get(), &net::PendingBase::finished, this,
-            [this, offset] { takeAnswer(offset); });
-    emit stateChanged();
+    ask(m_client.users({.text = text(),
+                        .offset = offset,
+                        .limit = pageSize,
+                        .organisationId = m_organisation}),
+        [this, offset](zitadel::UserPage page) { takePage(offset, std::move(page)); });
 }
 
-void PeopleSearch::takeAnswer(std::uint64_t offset)
+void PeopleSearch::takePage(std::uint64_t offset, zitadel::UserPage page)
 {
-    Expected<zitadel::UserPage, zitadel::Status> result = m_request->takeResult();
-    if (!result)
-        m_failedExchange = m_request->record();
-    net::retire(std::move(m_request));
-    if (!result) {
-        m_error = result.error();
-        emit stateChanged();
-        return;
-    }
-    m_total = result->total;
+    m_total = page.total;
     if (offset == 0) {
-        m_isListCurrent = true;
+        setListCurrent();
         m_people.clear();
         m_toRead.clear();
         m_readings.clear();
     }
     const int firstNewRow = static_cast<int>(m_people.size());
-    for (zitadel::User& user : result->users)
+    for (zitadel::User& user : page.users)
         m_people.append({.user = std::move(user), .totp = std::nullopt});
     // A server that answers an empty page would otherwise be asked for it for ever.
-    if (result->users.isEmpty())
+    if (page.users.isEmpty())
         m_total = static_cast<std::uint64_t>(m_people.size());
     const QPointer<PeopleSearch> self(this);
     if (offset == 0)

@@ -83,6 +83,12 @@ std::unique_ptr<LeftoverRemoval> ServerDesk::removeLeftovers(roster::Roster& ros
     return std::make_unique<LeftoverRemoval>(client(), m_journal, delays, roster);
 }
 
+std::unique_ptr<LetterRegistrations> ServerDesk::registerForLetters(roster::Roster& roster,
+                                                                    net::Delays& delays)
+{
+    return std::make_unique<LetterRegistrations>(client(), m_journal, delays, m_clock, roster);
+}
+
 std::unique_ptr<OrganisationSearch> ServerDesk::searchOrganisations()
 {
     return std::make_unique<OrganisationSearch>(client());

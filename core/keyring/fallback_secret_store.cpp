@@ -45,4 +45,20 @@ void FallbackSecretStore::remove(const SecretName& name, QObject& context, Remov
         });
 }
 
+void FallbackSecretStore::storeAgain(QObject& context,
+                                     const std::function<void(const SecretName&, Kept)>& lasted)
+{
+    for (const SecretName& name : m_memory.names()) {
+        m_memory.read(name, m_alive,
+                      [this, name, caller = QPointer(&context), lasted](auto secret) {
+                          if (!secret || !caller)
+                              return;
+                          store(name, *secret, *caller, [name, lasted](const auto& kept) {
+                              if (kept && kept->isLasting)
+                                  lasted(name, *kept);
+                          });
+                      });
+    }
+}
+
 } // namespace factordesk::keyring

@@ -23,6 +23,10 @@ public:
     /// An error is the keyring's: something may still be there. Without a keyring it is none.
     void remove(const SecretName& name, QObject& context, RemoveHandler handler) override;
 
+    /// Tries again to keep what is in memory alone. The handler is called for each that lasts now;
+    /// not once `context` has gone.
+    void storeAgain(QObject& context, const std::function<void(const SecretName&, Kept)>& lasted);
+
 private:
     std::unique_ptr<SecretStore> m_keyring;
     MemorySecretStore m_memory;

@@ -10,7 +10,7 @@ namespace factordesk::keyring {
 void MemorySecretStore::store(const SecretName& name, const SecureBytes& secret, QObject& context,
                               StoreHandler handler)
 {
-    m_secrets.insert_or_assign(name.text(), secret.copy());
+    m_secrets.insert_or_assign(name.text(), Held{name, secret.copy()});
     answerLater(context, std::move(handler), Expected<Kept, SecretStoreError>(Kept{}));
 }
 
@@ -20,7 +20,7 @@ void MemorySecretStore::read(const SecretName& name, QObject& context, ReadHandl
     const auto secret = m_secrets.find(name.text());
     answerLater(context, std::move(handler),
                 secret == m_secrets.end() ? Result(Unexpected(SecretStoreError::NotFound))
-                                          : Result(secret->second.copy()));
+                                          : Result(secret->second.secret.copy()));
 }
 
 void MemorySecretStore::remove(const SecretName& name, QObject& context, RemoveHandler handler)
@@ -32,6 +32,14 @@ void MemorySecretStore::remove(const SecretName& name, QObject& context, RemoveH
 bool MemorySecretStore::holds(const SecretName& name) const
 {
     return m_secrets.contains(name.text());
+}
+
+std::vector<SecretName> MemorySecretStore::names() const
+{
+    std::vector<SecretName> names;
+    for (const auto& [text, held] : m_secrets)
+        names.push_back(held.name);
+    return names;
 }
 
 void MemorySecretStore::forget(const SecretName& name)

@@ -4,6 +4,7 @@
 #include "core/keyring/secret_store.h"
 
 #include <map>
+#include <vector>
 
 namespace factordesk::keyring {
 
@@ -17,11 +18,17 @@ public:
     void remove(const SecretName& name, QObject& context, RemoveHandler handler) override;
 
     [[nodiscard]] bool holds(const SecretName& name) const;
+    [[nodiscard]] std::vector<SecretName> names() const;
     /// Forgets it at once.
     void forget(const SecretName& name);
 
 private:
-    std::map<QString, SecureBytes> m_secrets; ///< By SecretName::text().
+    struct Held
+    {
+        SecretName name;
+        SecureBytes secret;
+    };
+    std::map<QString, Held> m_secrets; ///< By SecretName::text().
 };
 
 } // namespace factordesk::keyring

@@ -27,11 +27,12 @@ struct SecretName
 };
 
 enum class SecretStoreError {
-    NotFound,  ///< Nothing is kept under that name.
-    NoKeyring, ///< This computer has no keyring, or none that answers.
-    Locked,    ///< The keyring is locked and could not be opened.
-    Denied,    ///< The person, or the keyring, did not allow it.
-    Failed,    ///< Something else went wrong in the keyring.
+    NotFound,    ///< Nothing is kept under that name.
+    NoKeyring,   ///< This computer has no keyring, or none that answers.
+    VaultLocked, ///< No keyring either; the vault, which stands in for it, is not open.
+    Locked,      ///< The keyring is locked and could not be opened.
+    Denied,      ///< The person, or the keyring, did not allow it.
+    Failed,      ///< Something else went wrong in the keyring.
 };
 
 /// Where a secret was put.
@@ -40,6 +41,7 @@ struct Kept
     bool isLasting = false; ///< It is still there when the program starts again.
     /// Why it is not; no value where lasting was not asked for.
     std::optional<SecretStoreError> whyNot = {};
+    bool isInVault = false; ///< It lasts in the vault, for want of a keyring.
 };
 
 /// Keeps secrets between two starts of the program, or as long as it runs. Never in a plain file.

@@ -76,6 +76,13 @@ PeopleResolver::PeopleResolver(zitadel::Client& client, net::Delays& delays, Ros
 
 PeopleResolver::~PeopleResolver() = default;
 
+void PeopleResolver::setCallsAtOnce(int calls)
+{
+    m_callsAtOnce = std::clamp(calls, 1, mostCallsAtOnce);
+    if (isRunning())
+        pump();
+}
+
 void PeopleResolver::start()
 {
     if (m_step != Step::Idle)
@@ -148,7 +155,7 @@ void PeopleResolver::queueReadings()
 bool PeopleResolver::isToBeRead(RowState state) const
 {
     return state == RowState::Unsettled || state == RowState::LeftPending ||
-           (state == RowState::Ready && !m_isSettling);
+           state == RowState::HasLetter || (state == RowState::Ready && !m_isSettling);
 }
 
 void PeopleResolver::lookUp(const std::shared_ptr<Batch>& batch)
@@ -275,7 +282,7 @@ void PeopleResolver::pump()
 {
     if (m_pausedBy || m_waits > 0)
         return;
-    while (!m_jobs.empty() && m_calls.size() < callsInFlight) {
+    while (!m_jobs.empty() && int(m_calls.size()) < m_callsAtOnce) {
         const Job job = std::move(m_jobs.front());
         m_jobs.pop_front();
         job();

@@ -28,7 +28,8 @@ class PeopleResolver final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr std::size_t callsInFlight = 6;
+    static constexpr int usualCallsAtOnce = 6;
+    static constexpr int mostCallsAtOnce = 12;
     static constexpr int peopleInOneRequest = 100;
     /// So many failures with no answer between them are no accident.
     static constexpr int failuresUntilPause = 3;
@@ -36,6 +37,9 @@ public:
     /// All are borrowed and must outlive the resolver, which changes the roster.
     PeopleResolver(zitadel::Client& client, net::Delays& delays, Roster& roster);
     ~PeopleResolver() override;
+
+    /// How many calls are in flight at the most, 1 to mostCallsAtOnce; takes effect at once.
+    void setCallsAtOnce(int calls);
 
     [[nodiscard]] bool isRunning() const { return m_step != Step::Idle; }
     /// Why it has paused; no value while it has not.
@@ -45,11 +49,11 @@ public:
     [[nodiscard]] int done() const { return m_done; }
 
 public slots:
-    /// Looks up those who are Waiting and reads the factors of those who are Ready, Unsettled or
-    /// LeftPending. Does nothing while it runs.
+    /// Looks up those who are Waiting and reads the factors of those who are Ready, Unsettled,
+    /// LeftPending or HasLetter. Does nothing while it runs.
     void start();
-    /// Reads the factors of those alone who are Unsettled or LeftPending. Does nothing while it
-    /// runs.
+    /// Reads the factors of those alone who are Unsettled, LeftPending or HasLetter. Does nothing
+    /// while it runs.
     void settle();
     /// Goes on after a pause.
     void resume();
@@ -89,6 +93,7 @@ private:
     bool m_isSettling = false; ///< Those who are Ready are not read.
     std::deque<Job> m_jobs;
     std::map<int, std::unique_ptr<net::PendingBase>> m_calls; ///< By a number of their own.
+    int m_callsAtOnce = usualCallsAtOnce;
     int m_lastCall = 0;
     std::map<int, std::shared_ptr<Batch>> m_answered; ///< Whose turn has not come, by number.
     int m_nextBatch = 0;

@@ -14,6 +14,7 @@ bool canBeCalled(RowState state)
     switch (state) {
     case RowState::Ready:
     case RowState::LeftPending:
+    case RowState::HasLetter:
     case RowState::Failed:
     case RowState::NoShow:
     case RowState::Skipped: return true;
@@ -29,6 +30,11 @@ bool canBeCalled(RowState state)
     case RowState::Verified: break;
     }
     return false;
+}
+
+bool isLeftToCall(RowState state)
+{
+    return canBeCalled(state) && state != RowState::HasLetter;
 }
 
 bool isSettled(RowState state)
@@ -123,16 +129,16 @@ int Roster::count(RowState state) const
 
 int Roster::left() const
 {
-    return int(std::ranges::count_if(m_rows, &canBeCalled, &Row::state));
+    return int(std::ranges::count_if(m_rows, &isLeftToCall, &Row::state));
 }
 
 std::optional<int> Roster::next(int index) const
 {
     const auto isFresh = [](RowState state) {
-        return canBeCalled(state) && state != RowState::NoShow && state != RowState::Skipped;
+        return isLeftToCall(state) && state != RowState::NoShow && state != RowState::Skipped;
     };
     for (const auto& wanted :
-         {std::function<bool(RowState)>(isFresh), std::function<bool(RowState)>(&canBeCalled)}) {
+         {std::function<bool(RowState)>(isFresh), std::function<bool(RowState)>(&isLeftToCall)}) {
         for (int step = 1; step <= size(); ++step) {
             const int candidate = (index + step) % size();
             if (wanted(row(candidate).state))
@@ -174,7 +180,8 @@ void Roster::settle(int index, zitadel::FactorState found)
 {
     Row& row = m_rows.at(std::size_t(index));
     const bool wasAtTheDesk = row.state == RowState::UnderWay || row.state == RowState::Unsettled ||
-                              row.state == RowState::LeftPending;
+                              row.state == RowState::LeftPending ||
+                              row.state == RowState::HasLetter;
     if (!wasAtTheDesk && row.state != RowState::Ready)
         return;
     row.why.clear();
@@ -182,7 +189,8 @@ void Roster::settle(int index, zitadel::FactorState found)
     case zitadel::FactorState::None: row.state = RowState::Ready; break;
     // Of one who was never called it is somebody else's, and stays.
     case zitadel::FactorState::Pending:
-        row.state = wasAtTheDesk ? RowState::LeftPending : RowState::Ready;
+        if (row.state != RowState::HasLetter)
+            row.state = wasAtTheDesk ? RowState::LeftPending : RowState::Ready;
         break;
     case zitadel::FactorState::Active:
         row.state = wasAtTheDesk ? RowState::Verified : RowState::AlreadyActive;

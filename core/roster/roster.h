@@ -28,6 +28,7 @@ enum class RowState {
     Unsettled,     ///< Nobody knows yet what the server did; also one who was at the desk when the
                    ///< program ended.
     LeftPending,   ///< Registered and not verified: the registration can be removed.
+    HasLetter,     ///< Registered, with a letter that carries the secret; no code has come yet.
     Verified,
     Failed, ///< The server refused, and nothing is registered.
     NoShow,
@@ -37,8 +38,8 @@ enum class RowState {
 inline constexpr std::array allRowStates{
     RowState::Waiting,  RowState::WithoutKey,    RowState::NotFound,      RowState::Ambiguous,
     RowState::Repeated, RowState::NotEnrollable, RowState::AlreadyActive, RowState::Ready,
-    RowState::UnderWay, RowState::Unsettled,     RowState::LeftPending,   RowState::Verified,
-    RowState::Failed,   RowState::NoShow,        RowState::Skipped};
+    RowState::UnderWay, RowState::Unsettled,     RowState::LeftPending,   RowState::HasLetter,
+    RowState::Verified, RowState::Failed,        RowState::NoShow,        RowState::Skipped};
 
 /// By what a row names its person.
 enum class KeyKind { UserId, LoginName, Email };
@@ -61,6 +62,8 @@ struct Row
 
 /// True where the person can be called to the desk (again).
 [[nodiscard]] bool canBeCalled(RowState state);
+/// The same without those who have a letter, and so are not waited for.
+[[nodiscard]] bool isLeftToCall(RowState state);
 /// True where nothing more is to be done for the row in this roster.
 [[nodiscard]] bool isSettled(RowState state);
 
@@ -90,7 +93,8 @@ public:
     /// How many are still to be called.
     [[nodiscard]] int left() const;
     /// The first one after `index` (-1: from the top) who can be called, then from the top again;
-    /// those who did not come or were skipped come last. No value when nobody is left.
+    /// those who did not come or were skipped come last. No value when nobody is left. Whoever has
+    /// a letter is not called unasked.
     [[nodiscard]] std::optional<int> next(int index = -1) const;
     /// The row of a person, -1 where there is none.
     [[nodiscard]] int rowOf(const QString& userId) const;

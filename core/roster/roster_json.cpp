@@ -53,6 +53,7 @@ const char* rowStateName(RowState state)
     case RowState::UnderWay: return "underWay";
     case RowState::Unsettled: return "unsettled";
     case RowState::LeftPending: return "leftPending";
+    case RowState::HasLetter: return "hasLetter";
     case RowState::Verified: return "verified";
     case RowState::Failed: return "failed";
     case RowState::NoShow: return "noShow";

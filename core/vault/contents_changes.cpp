@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 #include <limits>
+#include <map>
 #include <memory>
 #include <set>
 #include <utility>
@@ -170,6 +171,20 @@ Changed setSecret(Contents& contents, const QString& name, SecureBytes secret)
     };
     put(contents, std::move(secret));
     return Undo([put, old](Contents& changed) { put(changed, std::move(*old)); });
+}
+
+void keepWhatMovedOn(Contents& earlier, const Contents& present)
+{
+    std::map<EntryId, std::uint64_t> counters;
+    for (const Entry& entry : present.entries)
+        counters.emplace(entry.id, entry.account.counter);
+    for (Entry& entry : earlier.entries) {
+        if (const auto found = counters.find(entry.id); found != counters.end())
+            entry.account.counter = std::max(entry.account.counter, found->second);
+    }
+    earlier.secrets.clear();
+    for (const auto& [name, value] : present.secrets)
+        earlier.secrets.emplace(name, value.copy());
 }
 
 } // namespace factordesk::vault

@@ -46,4 +46,8 @@ using Changed = Expected<Undo, VaultError>;
 /// Empty removes it.
 [[nodiscard]] Changed setSecret(Contents& contents, const QString& name, SecureBytes secret);
 
+/// Before earlier contents become the present ones again: a counter does not go back, so that no
+/// code of an account is made twice; and what is no account, such as a token, stays as it is.
+void keepWhatMovedOn(Contents& earlier, const Contents& present);
+
 } // namespace factordesk::vault

@@ -124,8 +124,12 @@ void FileVaultKeeper::renewRecoveryKey(Password password, RecoveryAnswer answer)
 
 void FileVaultKeeper::listBackups(BackupsAnswer answer)
 {
-    if (isClosedTo(answer))
+    if (!m_vault) {
+        m_jobs.push_back(
+            m_worker.start([path = m_path](const std::stop_token&) { return backupsOf(path); },
+                           [answer](std::vector<Backup> found) { answer(std::move(found)); }));
         return;
+    }
     ask([this, answer] {
         work([](Vault& vault) { return vault.backups(); },
              [answer](std::vector<Backup> found) { answer(std::move(found)); });
@@ -159,6 +163,7 @@ void FileVaultKeeper::restoreBackup(int number, Answer answer)
                      answer(Unexpected(contents.error()));
                      return;
                  }
+                 keepWhatMovedOn(*contents, std::as_const(*m_vault).contents());
                  // In this thread, as every change of what is shown.
                  const auto earlier = std::make_shared<Contents>(
                      std::exchange(m_vault->contents(), *std::move(contents)));

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <malloc.h>
 #include <stop_token>
 #include <utility>
 
@@ -18,6 +19,15 @@ using Kind = VaultError::Kind;
 Unexpected<VaultError> cancelled()
 {
     return Unexpected(VaultError{.kind = Kind::Cancelled});
+}
+
+/// Opening takes several times what is kept: the file as it is, the key's derivation. The library
+/// would hold on to it, in this thread's own part of the heap, for as long as the vault is open.
+void returnFreedMemory()
+{
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
 }
 
 } // namespace
@@ -111,6 +121,28 @@ void FileVaultKeeper::create(Password password, RecoveryAnswer answer)
 
 void FileVaultKeeper::open(VaultKey key, Answer answer)
 {
+    startOpening(
+        std::move(key),
+        [path = m_path, means = m_means](const VaultKey& used,
+                                         const crypto::Argon2idBounds& bounds) {
+            return Vault::open(path, used, Vault::Access::Write, means, bounds);
+        },
+        std::move(answer));
+}
+
+void FileVaultKeeper::openBackup(int number, VaultKey key, Answer answer)
+{
+    startOpening(
+        std::move(key),
+        [path = m_path, number, means = m_means](const VaultKey& used,
+                                                 const crypto::Argon2idBounds& bounds) {
+            return Vault::openBackup(path, number, used, means, bounds);
+        },
+        std::move(answer));
+}
+
+void FileVaultKeeper::startOpening(VaultKey key, Opening opening, Answer answer)
+{
     if (m_vault || m_isOpening) {
         later([answer] { answer(cancelled()); });
         return;
@@ -118,8 +150,10 @@ void FileVaultKeeper::open(VaultKey key, Answer answer)
     m_giveUpOpening = [answer] { answer(cancelled()); };
     const crypto::Argon2idBounds bounds = m_cost ? m_cost->bounds : slotBounds();
     m_opening = m_worker.start(
-        [path = m_path, key = std::move(key), means = m_means, bounds](const std::stop_token&) {
-            return Vault::open(path, key, Vault::Access::Write, means, bounds);
+        [opening = std::move(opening), key = std::move(key), bounds](const std::stop_token&) {
+            auto opened = opening(key, bounds);
+            returnFreedMemory();
+            return opened;
         },
         [this, answer](Expected<std::unique_ptr<Vault>, VaultError> opened) {
             takeOpened(std::move(opened), answer);

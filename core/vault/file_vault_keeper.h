@@ -59,11 +59,17 @@ public:
     void listBackups(BackupsAnswer answer) override;
     void testBackup(int number, CountAnswer answer) override;
     void restoreBackup(int number, Answer answer) override;
+    void openBackup(int number, VaultKey key, Answer answer) override;
 
 private:
     /// A change in memory, and the way back where it cannot be written.
     using Change = std::function<Changed(Contents&)>;
 
+    using Opening = std::function<Expected<std::unique_ptr<Vault>, VaultError>(
+        const VaultKey&, const crypto::Argon2idBounds&)>;
+
+    /// In the other thread; nothing when the vault is open or being opened.
+    void startOpening(VaultKey key, Opening opening, Answer answer);
     void setOpening(bool isOpening);
     void takeOpened(Expected<std::unique_ptr<Vault>, VaultError> opened, const Answer& answer);
     /// Runs it when everything before is done; forgets it at a lock.

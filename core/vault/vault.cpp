@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/vault.h"
 
+#include "core/vault/contents_changes.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -93,6 +95,25 @@ Expected<std::unique_ptr<Vault>, VaultError> Vault::open(const QString& path, co
     return vault;
 }
 
+Expected<std::unique_ptr<Vault>, VaultError> Vault::openBackup(const QString& path, int number,
+                                                               const VaultKey& key,
+                                                               const Means& means,
+                                                               const crypto::Argon2idBounds& bounds)
+{
+    std::unique_ptr<Vault> vault(new Vault(resolved(path), means));
+    if (auto locked = vault->lockForWriting(); !locked)
+        return Unexpected(locked.error());
+    const auto file = readVaultFile(backupPath(vault->m_path, number));
+    if (!file)
+        return Unexpected(file.error());
+    if (auto taken = vault->takeFile(*file, key, bounds); !taken)
+        return Unexpected(taken.error());
+    // What is there opens no more: nothing of it can be compared with, but it is kept.
+    if (auto written = vault->put(vault->m_header, Earlier::KeptOnce); !written)
+        return Unexpected(written.error());
+    return vault;
+}
+
 Expected<void, VaultError> Vault::lockForWriting()
 {
     auto lock = VaultLock::take(m_path);
@@ -173,13 +194,18 @@ Expected<void, VaultError> Vault::write(const Header& header, bool isNew)
         if (!present || present->header.saveId != m_header.saveId)
             return Unexpected(VaultError{.kind = Kind::ChangedOutside});
     }
+    return put(header, isNew ? Earlier::None : becomesOfPresent());
+}
+
+Expected<void, VaultError> Vault::put(const Header& header, Earlier earlier)
+{
     Header next = header;
     m_means.random.fill(next.saveId);
     next.savedAt = m_means.clock.now();
     const auto file = sealFile(m_contents, next, masterKey(), m_means.random);
     if (!file)
         return Unexpected(file.error());
-    auto written = writeVaultFile(m_path, *file, isNew ? Earlier::None : becomesOfPresent());
+    auto written = writeVaultFile(m_path, *file, earlier);
     if (!written)
         return written;
     m_header = std::move(next);
@@ -230,12 +256,7 @@ Expected<RecoveryKey, VaultError> Vault::renewRecoveryKey(const Password& passwo
 
 std::vector<Backup> Vault::backups() const
 {
-    std::vector<Backup> found;
-    for (int number = 1; number <= backupCount; ++number) {
-        if (const auto parsed = readVaultHeader(backupPath(m_path, number)))
-            found.push_back({.number = number, .savedAt = parsed->header.savedAt});
-    }
-    return found;
+    return backupsOf(m_path);
 }
 
 Expected<Contents, VaultError> Vault::readBackup(int number) const
@@ -256,6 +277,7 @@ Expected<void, VaultError> Vault::restore(int number)
     auto contents = readBackup(number);
     if (!contents)
         return Unexpected(contents.error());
+    keepWhatMovedOn(*contents, m_contents);
     std::swap(m_contents, *contents);
     auto saved = saveKeepingBackup();
     if (!saved)

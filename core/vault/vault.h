@@ -57,6 +57,12 @@ public:
     [[nodiscard]] static Expected<std::unique_ptr<Vault>, VaultError>
     open(const QString& path, const VaultKey& key, Access access, const Means& means,
          const crypto::Argon2idBounds& bounds = slotBounds());
+    /// For a file that opens no more, or is gone: opens one of its backups for writing and puts it
+    /// in its place; what was there is the newest backup then. Kinds of error: those of open(), of
+    /// the backup, and of writeVaultFile().
+    [[nodiscard]] static Expected<std::unique_ptr<Vault>, VaultError>
+    openBackup(const QString& path, int number, const VaultKey& key, const Means& means,
+               const crypto::Argon2idBounds& bounds = slotBounds());
 
     [[nodiscard]] Access access() const { return m_lock ? Access::Write : Access::ReadOnly; }
     [[nodiscard]] const QString& path() const { return m_path; }
@@ -87,8 +93,9 @@ public:
     /// Reads a backup to its end, as restore() would, and changes nothing. Kinds of error: those of
     /// reading a file; WrongPassword for one of another vault.
     [[nodiscard]] Expected<Contents, VaultError> readBackup(int number) const;
-    /// Makes the contents of a backup the present ones, and saves; those before are the newest
-    /// backup then. Kinds of error: those of readBackup() and save().
+    /// Makes the contents of a backup the present ones but for what keepWhatMovedOn() keeps, and
+    /// saves; those before are the newest backup then. Kinds of error: those of readBackup() and
+    /// save().
     [[nodiscard]] Expected<void, VaultError> restore(int number);
 
 private:
@@ -103,6 +110,8 @@ private:
     [[nodiscard]] Expected<void, VaultError> check(const Password& password,
                                                    const crypto::Argon2idBounds& bounds) const;
     [[nodiscard]] Expected<void, VaultError> write(const Header& header, bool isNew);
+    /// write() without a look at what is there.
+    [[nodiscard]] Expected<void, VaultError> put(const Header& header, Earlier earlier);
     [[nodiscard]] Earlier becomesOfPresent() const;
     [[nodiscard]] crypto::AeadKey masterKey() const;
 

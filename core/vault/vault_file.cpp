@@ -177,6 +177,16 @@ Expected<ParsedHeader, VaultError> readVaultHeader(const QString& path)
     return parseHeader(*start);
 }
 
+std::vector<Backup> backupsOf(const QString& path)
+{
+    std::vector<Backup> found;
+    for (int number = 1; number <= backupCount; ++number) {
+        if (const auto parsed = readVaultHeader(backupPath(path, number)))
+            found.push_back({.number = number, .savedAt = parsed->header.savedAt});
+    }
+    return found;
+}
+
 Expected<void, VaultError> writeVaultFile(const QString& path, std::span<const std::byte> bytes,
                                           Earlier earlier)
 {

@@ -34,6 +34,9 @@ struct Backup
 /// parseHeader().
 [[nodiscard]] Expected<ParsedHeader, VaultError> readVaultHeader(const QString& path);
 
+/// The backups of the vault at `path` whose header can be read, the newest first. Needs no key.
+[[nodiscard]] std::vector<Backup> backupsOf(const QString& path);
+
 /// What becomes of the file that is there.
 enum class Earlier {
     None,           ///< There must be none. Error: Exists.

@@ -99,12 +99,17 @@ public:
     /// Empty removes it.
     virtual void setSecret(const QString& name, SecureBytes secret, Answer answer) = 0;
 
-    /// The newest first.
+    /// The newest first. In every state but Opening: no key is needed.
     virtual void listBackups(BackupsAnswer answer) = 0;
     /// Reads a backup to its end, as restoring it would, and changes nothing.
     virtual void testBackup(int number, CountAnswer answer) = 0;
-    /// Makes the contents of a backup the present ones, which become the newest backup.
+    /// Makes the contents of a backup the present ones, which become the newest backup. Counters of
+    /// HOTP do not go back with it.
     virtual void restoreBackup(int number, Answer answer) = 0;
+    /// For a vault that opens no more, or whose file is gone: opens a backup and puts it in its
+    /// place; what was there becomes the newest backup. As open(), which cancel() gives up; only
+    /// when Locked or Absent.
+    virtual void openBackup(int number, VaultKey key, Answer answer) = 0;
 
 signals:
     void stateChanged();

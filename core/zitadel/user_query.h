@@ -14,6 +14,8 @@ struct UserQuery
 {
     /// The server answers no more on one page.
     static constexpr std::uint32_t maximumLimit = 1000;
+    /// The longest text the server takes.
+    static constexpr int maximumLength = 200;
 
     QString text; ///< In login name, display name, user name, e-mail; equal to the user id.
                   ///< Empty: everyone.

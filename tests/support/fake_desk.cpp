@@ -101,6 +101,13 @@ std::unique_ptr<LeftoverRemoval> FakeDesk::removeLeftovers(roster::Roster& roste
     return std::make_unique<LeftoverRemoval>(client, m_changes, delays, roster, oneReadingAtOnce);
 }
 
+std::unique_ptr<LetterRegistrations> FakeDesk::registerForLetters(roster::Roster& roster,
+                                                                  net::Delays& delays)
+{
+    return std::make_unique<LetterRegistrations>(client, m_changes, delays, clock, roster,
+                                                 oneReadingAtOnce);
+}
+
 std::unique_ptr<OrganisationSearch> FakeDesk::searchOrganisations()
 {
     return std::make_unique<OrganisationSearch>(client, std::chrono::milliseconds(0));

@@ -65,6 +65,8 @@ public:
                                                                  net::Delays& delays) override;
     [[nodiscard]] std::unique_ptr<enrollment::LeftoverRemoval>
     removeLeftovers(roster::Roster& roster, net::Delays& delays) override;
+    [[nodiscard]] std::unique_ptr<enrollment::LetterRegistrations>
+    registerForLetters(roster::Roster& roster, net::Delays& delays) override;
     [[nodiscard]] std::unique_ptr<enrollment::OrganisationSearch> searchOrganisations() override;
     [[nodiscard]] QString organisationName(const QString& id) override;
     [[nodiscard]] std::unique_ptr<enrollment::MediaTypeCall> probeMediaTypes() override;

@@ -41,16 +41,27 @@ void AccountAdding::addByHand()
 
 void AccountAdding::scanScreens()
 {
+    m_isAnswered = false;
     // The answer may come after the page has gone or the vault is locked.
-    m_screens.capture([self = QPointer(this)](std::vector<QImage> images) {
-        if (!self || self->m_controller.phase() != CodesController::Phase::Open)
-            return;
-        if (images.empty())
-            self->m_panel.say(false, tr("The system did not let the screen be read. Save a picture "
-                                        "of the QR code and take it from there."));
-        else
-            self->m_finder.searchImages(std::move(images));
+    m_screens.capture([self = QPointer(this)](Expected<std::vector<QImage>, ScreenError> images) {
+        if (self)
+            self->takeScreens(std::move(images));
     });
+    if (!m_isAnswered)
+        m_panel.sayMeanwhile(tr("The system is asked for a picture of the screen."));
+}
+
+void AccountAdding::takeScreens(Expected<std::vector<QImage>, ScreenError> images)
+{
+    m_isAnswered = true;
+    if (m_controller.phase() != CodesController::Phase::Open)
+        return;
+    m_panel.sayMeanwhile({});
+    if (images)
+        m_finder.searchImages(*std::move(images));
+    else if (images.error() == ScreenError::Refused)
+        m_panel.say(false, tr("The system did not let the screen be read. Save a picture "
+                              "of the QR code and take it from there."));
 }
 
 QFileDialog* AccountAdding::newFileDialog(const QString& title, const char* name)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/codes/account_finder.h"
+#include "ui/codes/screen_source.h"
 
 #include <QObject>
 
@@ -13,7 +14,6 @@ namespace factordesk::ui {
 
 class AccountsPanel;
 class CodesController;
-class ScreenSource;
 
 /// Adds accounts to the open vault by what shows them: screens, pictures, the clipboard, what is
 /// dropped, the export of another program. One account is proposed in a dialog; several are added
@@ -51,6 +51,7 @@ signals:
     void dialogReady(QDialog* dialog);
 
 private:
+    void takeScreens(Expected<std::vector<QImage>, ScreenError> images);
     QFileDialog* newFileDialog(const QString& title, const char* name);
     void importFile(const QString& path);
     void propose(const vault::Entry* entry);
@@ -62,6 +63,7 @@ private:
 
     CodesController& m_controller;
     ScreenSource& m_screens;
+    bool m_isAnswered = true; ///< No picture of the screens is waited for.
     AccountsPanel& m_panel;
     QWidget& m_page;
     AccountFinder m_finder;

@@ -48,7 +48,7 @@ AccountDialog::AccountDialog(const Clock& clock, QWidget* parent)
     m_shown->addWidget(m_noPreview);
     m_shown->addWidget(m_preview);
 
-    auto* cancel = new Button(tr("Cancel"));
+    auto* cancel = new Button(tr("&Cancel"));
     cancel->setObjectName(QStringLiteral("cancelAccount"));
     auto* save = new Button(tr("&Save"), ButtonRole::Primary);
     save->setObjectName(QStringLiteral("saveAccount"));

@@ -84,6 +84,7 @@ void AccountMenu::addVault(const VaultActions& actions)
     add(
         Icon::External, tr("E&xport…"), exporting ? exporting : [] {}, "exportAction")
         ->setEnabled(bool(exporting));
+    add(Icon::Clock, tr("&Backups…"), actions.backups, "backupsAction");
     addLine();
     add(Icon::Key, tr("Change the &password…"), actions.newPassword, "passwordAction");
     add(Icon::Refresh, tr("New &recovery key…"), actions.newRecoveryKey, "recoveryKeyAction");

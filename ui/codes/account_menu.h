@@ -35,6 +35,7 @@ struct AccountActions
 struct VaultActions
 {
     MenuAction exportAccounts = {}; ///< None: there is no account.
+    MenuAction backups;
     MenuAction newPassword;
     MenuAction newRecoveryKey;
     MenuAction lock;

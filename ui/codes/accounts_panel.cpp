@@ -228,6 +228,14 @@ void AccountsPanel::say(bool isGood, const QString& sentence)
     m_message->setMessage(isGood ? Tone::Good : Tone::Stop, sentence);
 }
 
+void AccountsPanel::sayMeanwhile(const QString& sentence)
+{
+    if (sentence.isEmpty())
+        m_message->clear();
+    else
+        m_message->setMessage(Tone::Neutral, sentence);
+}
+
 void AccountsPanel::showEntries()
 {
     const auto& aside = m_controller.keeper().setAside();
@@ -300,7 +308,8 @@ void AccountsPanel::showMenu(const EntryId& id, const QPoint& place)
 
 void AccountsPanel::showMore()
 {
-    VaultActions actions{.newPassword = [this] { emit newPasswordWanted(); },
+    VaultActions actions{.backups = [this] { emit backupsWanted(); },
+                         .newPassword = [this] { emit newPasswordWanted(); },
                          .newRecoveryKey = [this] { emit newRecoveryKeyWanted(); },
                          .lock = [this] { emit lockWanted(); }};
     if (m_controller.model().totalCount() > 0)

@@ -33,6 +33,8 @@ public:
     void forget();
     /// Says something about what was done, until the next thing.
     void say(bool isGood, const QString& sentence);
+    /// Says what is waited for; an empty sentence when that is over.
+    void sayMeanwhile(const QString& sentence);
 
 signals:
     void addWanted();
@@ -44,6 +46,7 @@ signals:
     void lockWanted();
     void editWanted(const factordesk::vault::EntryId& id);
     void qrWanted(const factordesk::vault::EntryId& id);
+    void backupsWanted();
     void newRecoveryKeyWanted();
     void newPasswordWanted();
 

@@ -67,13 +67,25 @@ void CodesController::takeMade(Expected<SecureBytes, VaultError> made)
 void CodesController::open(vault::VaultKey key)
 {
     m_openError.reset();
-    m_keeper.open(std::move(key), [this](const Expected<void, VaultError>& opened) {
-        if (!opened && opened.error().kind != VaultError::Kind::Cancelled)
-            m_openError = opened.error();
-        m_announced = phase();
-        emit phaseChanged();
-    });
+    m_keeper.open(std::move(key),
+                  [this](const Expected<void, VaultError>& opened) { takeOpened(opened); });
     takeState();
+}
+
+void CodesController::openBackup(int number, vault::VaultKey key)
+{
+    m_openError.reset();
+    m_keeper.openBackup(number, std::move(key),
+                        [this](const Expected<void, VaultError>& opened) { takeOpened(opened); });
+    takeState();
+}
+
+void CodesController::takeOpened(const Expected<void, VaultError>& opened)
+{
+    if (!opened && opened.error().kind != VaultError::Kind::Cancelled)
+        m_openError = opened.error();
+    m_announced = phase();
+    emit phaseChanged();
 }
 
 void CodesController::giveUp()

@@ -53,7 +53,9 @@ public:
 
     void make(vault::Password password);
     void open(vault::VaultKey key);
-    /// Gives up make() or open().
+    /// Opens a backup in the place of a vault that opens no more, or is gone.
+    void openBackup(int number, vault::VaultKey key);
+    /// Gives up make(), open() or openBackup().
     void giveUp();
     /// The person has written the recovery key down.
     void leaveRecoveryKey();
@@ -125,6 +127,7 @@ signals:
 private:
     void takeState();
     void takeEntries();
+    void takeOpened(const Expected<void, vault::VaultError>& opened);
     void takeMade(Expected<SecureBytes, vault::VaultError> made);
     void forgetAll();
     void forgetRemoved();

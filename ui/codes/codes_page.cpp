@@ -5,6 +5,7 @@
 #include "ui/codes/account_dialog.h"
 #include "ui/codes/account_qr_dialog.h"
 #include "ui/codes/accounts_panel.h"
+#include "ui/codes/backups_dialog.h"
 #include "ui/codes/export_dialog.h"
 #include "ui/codes/make_vault_panel.h"
 #include "ui/codes/recovery_key_panel.h"
@@ -76,6 +77,9 @@ void CodesPage::connectPanel()
     connect(m_accounts, &AccountsPanel::pasteWanted, m_adding, &AccountAdding::paste);
     connect(m_accounts, &AccountsPanel::importWanted, m_adding, &AccountAdding::chooseExport);
     connect(m_accounts, &AccountsPanel::exportWanted, this, &CodesPage::exportAccounts);
+    connect(m_accounts, &AccountsPanel::backupsWanted, this, &CodesPage::showBackups);
+    connect(m_unlock, &UnlockPanel::backupsWanted, this, &CodesPage::showBackups);
+    connect(m_make, &MakeVaultPanel::backupsWanted, this, &CodesPage::showBackups);
     connect(m_accounts, &AccountsPanel::lockWanted, this, &CodesPage::lockWanted);
     connect(m_accounts, &AccountsPanel::editWanted, this, &CodesPage::edit);
     connect(m_accounts, &AccountsPanel::qrWanted, this, &CodesPage::showQr);
@@ -223,6 +227,16 @@ void CodesPage::exportAccounts()
                 sentences.append(tr("Whoever reads it has their secrets: delete it after use."));
             m_accounts->say(true, sentences.join(QLatin1Char(' ')));
         });
+    openDialog(dialog);
+}
+
+void CodesPage::showBackups()
+{
+    auto* dialog = new BackupsDialog(m_controller, this);
+    connect(dialog, &BackupsDialog::restored, this, [this] {
+        m_accounts->say(true, tr("The backup is restored. What was there before is the newest "
+                                 "backup now."));
+    });
     openDialog(dialog);
 }
 

@@ -50,6 +50,7 @@ private:
     void edit(const vault::EntryId& id);
     void showQr(const vault::EntryId& id);
     void exportAccounts();
+    void showBackups();
     /// Opens a dialog that the page owns and a lock closes.
     void openDialog(QDialog* dialog);
     void closeDialogs();

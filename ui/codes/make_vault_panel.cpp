@@ -10,6 +10,7 @@
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/passphrase_field.h"
 
+#include <QPointer>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -27,17 +28,43 @@ MakeVaultPanel::MakeVaultPanel(CodesController& controller, QWidget* parent)
     , m_make(new Button(tr("&Make the vault"), ButtonRole::Primary))
     , m_wait(new BusyIndicator)
     , m_message(new InlineMessage)
+    , m_backups(new Button(Icon::Clock, tr("&Backups…")))
 {
     setObjectName(QStringLiteral("makeVaultPanel"));
     m_make->setObjectName(QStringLiteral("makeVaultButton"));
     addFields();
     body()->addWidget(m_wait);
     body()->addWidget(m_message);
-    body()->addWidget(m_make, 0, Qt::AlignTrailing);
+    m_backups->setObjectName(QStringLiteral("lostVaultBackupsButton"));
+    m_backups->hide();
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_backups);
+    buttons->addStretch();
+    buttons->addWidget(m_make);
+    body()->addLayout(buttons);
+    connect(m_backups, &QAbstractButton::clicked, this, &MakeVaultPanel::backupsWanted);
     connect(m_make, &QAbstractButton::clicked, this, &MakeVaultPanel::make);
     connect(m_wait, &BusyIndicator::cancelled, &m_controller, &CodesController::giveUp);
     setFocusProxy(m_password);
     showState();
+}
+
+void MakeVaultPanel::showEvent(QShowEvent* event)
+{
+    GatePanel::showEvent(event);
+    if (m_controller.phase() == CodesController::Phase::Make)
+        m_controller.keeper().listBackups([panel = QPointer(this)](const auto& found) {
+            if (panel)
+                panel->offerBackups(found && !found->empty());
+        });
+}
+
+void MakeVaultPanel::offerBackups(bool areThere)
+{
+    m_backups->setVisible(areThere);
+    if (areThere)
+        m_message->setMessage(Tone::Warning,
+                              tr("The vault's file is gone, but backups of it are there."));
 }
 
 void MakeVaultPanel::addFields()

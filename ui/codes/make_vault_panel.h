@@ -12,7 +12,8 @@ class FieldBlock;
 class InlineMessage;
 class PassphraseField;
 
-/// No vault yet: asks twice for the password of a new one.
+/// No vault yet: asks twice for the password of a new one. Where backups of one lie beside it, they
+/// are offered, too.
 class MakeVaultPanel final : public GatePanel
 {
     Q_OBJECT
@@ -29,8 +30,16 @@ public:
     /// Wipes what was typed.
     void forget();
 
+signals:
+    /// The vault's file is gone; the person looks for an earlier state of it.
+    void backupsWanted();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void addFields();
+    void offerBackups(bool areThere);
     void make();
 
     CodesController& m_controller;
@@ -41,6 +50,7 @@ private:
     Button* m_make;
     BusyIndicator* m_wait;
     InlineMessage* m_message;
+    Button* m_backups;
     bool m_wasWarned = false;
 };
 

@@ -18,6 +18,16 @@ namespace factordesk::ui {
 
 using Kind = vault::VaultError::Kind;
 
+namespace {
+
+/// Whether an earlier state of the file may open where this one does not.
+bool isOfTheFile(Kind kind)
+{
+    return kind == Kind::Damaged || kind == Kind::NotAVault || kind == Kind::CostOutOfBounds;
+}
+
+} // namespace
+
 UnlockPanel::UnlockPanel(CodesController& controller, QWidget* parent)
     : GatePanel(Icon::Lock, tr("The vault is locked"),
                 tr("Nothing of it is in memory. Its password opens it."), parent)
@@ -30,12 +40,15 @@ UnlockPanel::UnlockPanel(CodesController& controller, QWidget* parent)
     , m_other(new Button({}, ButtonRole::Quiet))
     , m_wait(new BusyIndicator)
     , m_message(new InlineMessage)
+    , m_backups(new Button(Icon::Clock, tr("&Backups…")))
 {
     setObjectName(QStringLiteral("unlockPanel"));
     m_password->setObjectName(QStringLiteral("vaultPassword"));
     m_recoveryKey->setObjectName(QStringLiteral("recoveryKeyField"));
     m_open->setObjectName(QStringLiteral("openVaultButton"));
     m_other->setObjectName(QStringLiteral("otherKeyButton"));
+    m_backups->setObjectName(QStringLiteral("vaultBackupsButton"));
+    m_backups->hide();
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_other);
     buttons->addStretch(1);
@@ -44,6 +57,7 @@ UnlockPanel::UnlockPanel(CodesController& controller, QWidget* parent)
          {static_cast<QWidget*>(m_passwordBlock), static_cast<QWidget*>(m_recoveryBlock),
           static_cast<QWidget*>(m_wait), static_cast<QWidget*>(m_message)})
         body()->addWidget(part);
+    body()->addWidget(m_backups, 0, Qt::AlignLeading);
     body()->addLayout(buttons);
     for (PassphraseField* field : {m_password, m_recoveryKey}) {
         connect(field, &PassphraseField::entered, this, &UnlockPanel::open);
@@ -58,6 +72,7 @@ UnlockPanel::UnlockPanel(CodesController& controller, QWidget* parent)
         useRecoveryKey(!m_isByRecoveryKey);
         focusProxy()->setFocus();
     });
+    connect(m_backups, &QAbstractButton::clicked, this, &UnlockPanel::backupsWanted);
     connect(m_wait, &BusyIndicator::cancelled, &m_controller, &CodesController::giveUp);
     useRecoveryKey(false);
     showState();
@@ -104,6 +119,7 @@ void UnlockPanel::showState()
     }
     m_wait->stop();
     const std::optional<vault::VaultError>& error = m_controller.openError();
+    m_backups->setVisible(error && isOfTheFile(error->kind));
     if (!error)
         return;
     const QString sentence = text::explain(*error).paragraph();

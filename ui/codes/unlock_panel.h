@@ -26,6 +26,10 @@ public:
     /// Wipes what was typed.
     void forget();
 
+signals:
+    /// The vault does not open; the person looks for an earlier state of it.
+    void backupsWanted();
+
 private:
     void open();
     void useRecoveryKey(bool wanted);
@@ -39,6 +43,7 @@ private:
     Button* m_other;
     BusyIndicator* m_wait;
     InlineMessage* m_message;
+    Button* m_backups;
     bool m_isByRecoveryKey = false;
 };
 

@@ -36,7 +36,7 @@ SecretDialog::SecretDialog(const QString& title, const QString& sentence, const 
     setAttribute(Qt::WA_DeleteOnClose);
     m_button->setObjectName(QStringLiteral("proceedButton"));
     m_wait->setCancellable(false);
-    auto* cancel = new Button(tr("Cancel"));
+    auto* cancel = new Button(tr("Ca&ncel"));
     cancel->setObjectName(QStringLiteral("cancelButton"));
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();

@@ -13,6 +13,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/scroll_place.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -202,13 +203,7 @@ QWidget* EnrollPage::placeOf(QWidget& panel)
         m_panels->addWidget(&panel); // fills the page; the list scrolls by itself
         return &panel;
     }
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    scroll->setWidget(&panel);
-    panel.setAutoFillBackground(false);
+    QScrollArea* const scroll = newScrollPlace(&panel);
     m_panels->addWidget(scroll);
     return scroll;
 }

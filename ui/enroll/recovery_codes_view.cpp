@@ -3,9 +3,8 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/spoken_text_accessible.h"
 
-#include <QAccessible>
-#include <QAccessibleWidget>
 #include <QPainter>
 
 #include <algorithm>
@@ -19,27 +18,6 @@ constexpr int columns = 2;
 /// Longer codes would not fit beside one another in the large type.
 constexpr std::size_t longestLarge = 20;
 
-class RecoveryCodesAccessible final : public QAccessibleWidget
-{
-public:
-    explicit RecoveryCodesAccessible(RecoveryCodesView* view)
-        : QAccessibleWidget(view, QAccessible::StaticText)
-    {
-    }
-
-    QString text(QAccessible::Text which) const override
-    {
-        return which == QAccessible::Name ? static_cast<RecoveryCodesView*>(widget())->spokenText()
-                                          : QAccessibleWidget::text(which);
-    }
-};
-
-QAccessibleInterface* makeAccessible(const QString&, QObject* object)
-{
-    auto* view = qobject_cast<RecoveryCodesView*>(object);
-    return view ? new RecoveryCodesAccessible(view) : nullptr; // Owned by QAccessible's cache.
-}
-
 QString shown(const SecureBytes& code)
 {
     return QString::fromUtf8(code.text().data(), static_cast<qsizetype>(code.size()));
@@ -50,11 +28,19 @@ QString shown(const SecureBytes& code)
 RecoveryCodesView::RecoveryCodesView(std::vector<SecureBytes> codes, QWidget* parent)
     : QWidget(parent), m_codes(std::move(codes))
 {
-    QAccessible::installFactory(makeAccessible); // Qt keeps one of each factory.
+    SpokenTextAccessible<RecoveryCodesView>::install();
     const bool isLarge = std::ranges::all_of(
         m_codes, [](const SecureBytes& code) { return code.size() <= longestLarge; });
     m_codeFont = monospaced(fontFor(isLarge ? TypeSize::Title : TypeSize::Body, font()));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+std::vector<SecureBytes> RecoveryCodesView::codes() const
+{
+    std::vector<SecureBytes> copies;
+    for (const SecureBytes& code : m_codes)
+        copies.push_back(code.copy());
+    return copies;
 }
 
 SecureBytes RecoveryCodesView::text() const

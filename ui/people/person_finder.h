@@ -2,25 +2,15 @@
 #pragma once
 
 #include "core/enrollment/people_search.h"
-
-#include <QPointer>
-#include <QWidget>
-
-class QStackedLayout;
+#include "ui/people/finder.h"
 
 namespace factordesk::ui {
 
-class EmptyState;
-class ErrorCard;
-class InspectorPanel;
-class Label;
 class PeopleList;
 class PeopleModel;
-class SearchField;
 
-/// Search field and list: finds one person by typing, by mouse or by a scanner that ends with
-/// Enter. What cannot be shown as a list (nobody found, no answer) stands in the list's place.
-class PersonFinder final : public QWidget
+/// Finds one person among the people of the server.
+class PersonFinder final : public Finder
 {
     Q_OBJECT
 
@@ -31,34 +21,21 @@ public:
     void setSearch(enrollment::PeopleSearch* search);
 
 public slots:
-    /// Puts the cursor into the field and selects what stands there.
-    void focusSearch();
+    /// The person who is the only one found, or whose user id the text is.
+    void chooseTheOneFound() override;
 
 signals:
     void chosen(const factordesk::zitadel::User& person);
-    /// Enter while no row is current: take the person the text names, once they are found.
-    void enterPressed();
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void choose(const QModelIndex& index) override;
+    [[nodiscard]] Words nothingFound(const QString& text) const override;
+    [[nodiscard]] QString countText() const override;
 
 private:
-    [[nodiscard]] QWidget* newErrorPlace();
-    void updateContent();
-    void showError();
-    void showCount();
-    void enter();
-    void choose(const QModelIndex& index);
-
     QPointer<enrollment::PeopleSearch> m_search;
     PeopleModel* m_model;
-    SearchField* m_field;
     PeopleList* m_list;
-    Label* m_count;
-    EmptyState* m_nobody;
-    ErrorCard* m_error;
-    InspectorPanel* m_inspector;
-    QStackedLayout* m_content;
 };
 
 } // namespace factordesk::ui

@@ -7,8 +7,8 @@
 namespace factordesk::ui {
 
 /// Letters in one PDF, a page a person. Each is read back from its own page before it is added, so
-/// that a file which was handed over has no page that cannot be scanned. For any thread, one at a
-/// time.
+/// that a file which was handed over has no page that cannot be scanned. For any thread,
+/// but always the same once a page was begun, and that has to live: the fonts are the thread's.
 class LetterFile
 {
 public:

@@ -18,7 +18,7 @@ public:
     static QString forFile(int systemError, const QString& path)
     {
         const QString shown = QDir::toNativeSeparators(path);
-        if (systemError == ENOSPC)
+        if (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG)
             return tr("%1 cannot be written: the disk is full. Make room on it.").arg(shown);
         return tr("%1 cannot be written. Choose another folder, or see to it that you may write "
                   "there.")

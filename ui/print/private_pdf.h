@@ -15,7 +15,7 @@ namespace factordesk::ui {
 
 /// A PDF that its owner alone can read, written page after page straight to its place (see
 /// exchange::PrivateFile): memory does not grow with its pages, and no temporary file holds them.
-/// One thread at a time.
+/// One thread, once a page was begun.
 class PrivatePdf
 {
 public:

@@ -8,6 +8,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scroll_place.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -78,19 +79,13 @@ void ColumnsPanel::showTable()
     card->body()->setSpacing(spacing::medium);
     for (int i = 0; i < m_controller.table().columns; ++i)
         card->body()->addWidget(newColumn(i));
-    auto* scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("columnsArea"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
     auto* inner = new QWidget;
     auto* innerColumn = new QVBoxLayout(inner);
     innerColumn->setContentsMargins({});
     innerColumn->addWidget(card);
     innerColumn->addStretch();
-    scroll->setWidget(inner);
-    inner->setAutoFillBackground(false);
+    QScrollArea* const scroll = newScrollPlace(inner);
+    scroll->setObjectName(QStringLiteral("columnsArea"));
     column->addWidget(scroll);
     m_place->addWidget(m_columns);
     m_heading->setChecked(m_controller.columns().hasHeading);

@@ -20,6 +20,8 @@ FinishQuestion::FinishQuestion(const roster::Roster& roster, QWidget* parent) : 
         open.append(tr("%n people are left to call.", nullptr, left));
     if (const int pending = roster.count(roster::RowState::LeftPending); pending > 0)
         open.append(tr("%n registrations are left pending on the server.", nullptr, pending));
+    if (const int letters = roster.count(roster::RowState::HasLetter); letters > 0)
+        open.append(tr("%n people have a letter, and no code has come yet.", nullptr, letters));
     setInformativeText(open.join(u' '));
     QPushButton* end = addButton(tr("&End it"), DestructiveRole);
     end->setObjectName(QStringLiteral("endRosterButton"));

@@ -7,6 +7,7 @@
 namespace factordesk::ui {
 
 using enrollment::LeftoverRemoval;
+using enrollment::LetterRegistrations;
 using roster::RowState;
 
 void RosterController::callNext()
@@ -99,7 +100,8 @@ void RosterController::setState(int row, RowState state)
     if (m_phase != Phase::Work || m_atDesk == row ||
         !roster::canBeCalled(m_roster.row(row).state) || !roster::canBeCalled(state))
         return;
-    if (m_roster.row(row).state == RowState::LeftPending)
+    if (m_roster.row(row).state == RowState::LeftPending ||
+        m_roster.row(row).state == RowState::HasLetter)
         return; // would be forgotten
     change(row, state);
     if (state != RowState::Ready)
@@ -115,18 +117,25 @@ void RosterController::goOn()
 
 void RosterController::lookAgain()
 {
-    const bool isNeeded =
-        m_roster.count(RowState::Unsettled) + m_roster.count(RowState::LeftPending) > 0;
+    const bool isNeeded = m_roster.count(RowState::Unsettled) +
+                              m_roster.count(RowState::LeftPending) +
+                              m_roster.count(RowState::HasLetter) >
+                          0;
     if (m_phase != Phase::Work || !hasServer() || !isAtHome() || isLookingUp() || m_atDesk)
         return;
     if (isNeeded)
         startLookUp();
 }
 
+bool RosterController::mayChangeMany() const
+{
+    return m_phase == Phase::Work && hasServer() && isAtHome() && !m_removal && !m_letters &&
+           !m_atDesk && !isCalling() && !isLookingUp();
+}
+
 void RosterController::prepareRemoval()
 {
-    if (m_removal || m_atDesk || isCalling() || isLookingUp() || m_phase != Phase::Work ||
-        !hasServer() || !isAtHome())
+    if (!mayChangeMany())
         return;
     m_isRemovalEnding = false;
     m_removal = m_desk.removeLeftovers(m_roster, m_delays);
@@ -169,9 +178,59 @@ void RosterController::dropEndedRemoval()
     emit changed();
 }
 
+void RosterController::prepareLetters()
+{
+    if (!mayChangeMany())
+        return;
+    m_letters = m_desk.registerForLetters(m_roster, m_delays);
+    connect(m_letters.get(), &LetterRegistrations::registering, this,
+            &RosterController::keepBeforeRegistering);
+    connect(m_letters.get(), &LetterRegistrations::rowChanged, this, [this](int row) {
+        static_cast<void>(keep({row}));
+        emit rowsChanged({row});
+    });
+    emit changed();
+}
+
+/// Nobody is registered before the disk knows of it.
+void RosterController::keepBeforeRegistering(int row)
+{
+    if (m_unkept.contains(row))
+        m_letters->stop();
+}
+
+void RosterController::noteLetters(const std::vector<int>& rows)
+{
+    for (const int row : rows)
+        static_cast<void>(m_roster.setState(row, RowState::HasLetter));
+    static_cast<void>(keep(rows));
+    emit rowsChanged(rows);
+    emit changed();
+}
+
+void RosterController::endLetters()
+{
+    if (!m_letters || m_letters->isRunning())
+        return;
+    m_letters.release()->deleteLater(); // it may be the one that tells
+    emit changed();
+}
+
+/// Nobody knows what became of whoever was being registered.
+void RosterController::dropLetters()
+{
+    if (!m_letters)
+        return;
+    m_letters.reset();
+    for (int row = 0; row < m_roster.size(); ++row) {
+        if (m_roster.row(row).state == RowState::UnderWay)
+            change(row, RowState::Unsettled);
+    }
+}
+
 void RosterController::finish()
 {
-    if (m_phase != Phase::Work || m_atDesk || m_removal)
+    if (m_phase != Phase::Work || m_atDesk || m_removal || m_letters)
         return;
     m_call.reset();
     m_resolver.reset();

@@ -49,7 +49,7 @@ int RosterController::chosenCount() const
 bool RosterController::mayCall() const
 {
     return m_phase == Phase::Work && hasServer() && isAtHome() && !m_atDesk && !isCalling() &&
-           !isLookingUp() && !isPaused() && !m_removal;
+           !isLookingUp() && !isPaused() && !m_removal && !m_letters;
 }
 
 bool RosterController::isOfPractice() const
@@ -140,6 +140,7 @@ void RosterController::setChosen(int row, bool isChosen)
 void RosterController::startLookUp()
 {
     m_resolver = m_desk.lookUp(m_roster, m_delays);
+    m_resolver->setCallsAtOnce(m_callsAtOnce);
     connect(m_resolver.get(), &PeopleResolver::rowsChanged, this, &RosterController::takeLookedUp);
     connect(m_resolver.get(), &PeopleResolver::paused, this, &RosterController::changed);
     connect(m_resolver.get(), &PeopleResolver::finished, this, &RosterController::changed);
@@ -148,6 +149,13 @@ void RosterController::startLookUp()
     else
         m_resolver->start();
     emit changed();
+}
+
+void RosterController::setCallsAtOnce(int calls)
+{
+    m_callsAtOnce = calls;
+    if (m_resolver)
+        m_resolver->setCallsAtOnce(calls);
 }
 
 void RosterController::takeLookedUp(const std::vector<int>& rows)
@@ -220,6 +228,7 @@ void RosterController::giveBackServer()
     m_resolver.reset();
     m_collector.reset();
     m_removal.reset();
+    dropLetters();
     // Whatever was under way there has lost its end.
     leaveDesk(RowState::Unsettled);
     if (m_phase == Phase::Review)

@@ -49,6 +49,8 @@ public:
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] bool hasServer() const { return m_desk.connection().address.has_value(); }
+    [[nodiscard]] const enrollment::Connection& connection() const { return m_desk.connection(); }
+    [[nodiscard]] const Clock& clock() const { return m_clock; }
     [[nodiscard]] const RosterTrouble& trouble() const { return m_trouble; }
     /// A file is being read.
     [[nodiscard]] bool isReading() const { return m_reading.isRunning(); }
@@ -88,8 +90,14 @@ public:
     [[nodiscard]] bool isPaused() const { return m_failures >= failuresUntilPause; }
     /// What removes those who are LeftPending; nullptr before prepareRemoval().
     [[nodiscard]] enrollment::LeftoverRemoval* removal() const { return m_removal.get(); }
+    /// What registers people for letters; nullptr before prepareLetters().
+    [[nodiscard]] enrollment::LetterRegistrations* letters() const { return m_letters.get(); }
     /// How long a person takes; no value until that is known.
     [[nodiscard]] std::optional<std::chrono::seconds> pace() const { return m_pace.perPerson(); }
+
+    /// How many calls are in flight at the most while people are looked up; 1 to
+    /// PeopleResolver::mostCallsAtOnce, and takes effect at once.
+    void setCallsAtOnce(int calls);
 
 public slots:
     /// Takes up the roster that is on disk, if there is one. From Start.
@@ -141,6 +149,12 @@ public slots:
     void removeLeftovers();
     /// Gives removal() up, once what was sent is settled.
     void endRemoval();
+    /// Makes letters(), for all who are left to call. As prepareRemoval().
+    void prepareLetters();
+    /// The letters of these rows are written to the end, and count from now on.
+    void noteLetters(const std::vector<int>& rows);
+    /// Gives letters() up. Not while it runs.
+    void endLetters();
     /// Forgets the roster, also on disk. From Work, with nobody at the desk.
     void finish();
 
@@ -165,6 +179,9 @@ private:
     void takeLookedUp(const std::vector<int>& rows);
     void takeCollected();
     void takeRemoved(int item);
+    [[nodiscard]] bool mayChangeMany() const;
+    void keepBeforeRegistering(int row);
+    void dropLetters();
     void dropEndedRemoval();
     void takeCalled();
     bool takeToDesk(int row);
@@ -195,10 +212,12 @@ private:
     int m_lastRow = -1;
     int m_failures = 0;
     roster::Pace m_pace;
+    int m_callsAtOnce = roster::PeopleResolver::usualCallsAtOnce;
     std::unique_ptr<roster::PeopleResolver> m_resolver;
     std::unique_ptr<PeopleCollector> m_collector;
     std::unique_ptr<enrollment::LeftoverRemoval> m_removal;
     bool m_isRemovalEnding = false;
+    std::unique_ptr<enrollment::LetterRegistrations> m_letters;
     zitadel::Call<zitadel::UserPage> m_call;
     background::Worker m_worker;
     background::Job m_reading;

@@ -65,10 +65,10 @@ bool RosterFilter::isIn(Group group, RowState state)
 {
     switch (group) {
     case Group::All: break;
-    case Group::ToCall: return roster::canBeCalled(state) || state == RowState::UnderWay;
+    case Group::ToCall: return roster::isLeftToCall(state) || state == RowState::UnderWay;
     case Group::Verified: return state == RowState::Verified;
     case Group::NotCalled:
-        return !roster::canBeCalled(state) && state != RowState::Verified &&
+        return !roster::isLeftToCall(state) && state != RowState::Verified &&
                state != RowState::UnderWay;
     }
     return true;

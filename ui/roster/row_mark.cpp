@@ -18,6 +18,7 @@ CellMark rowMark(roster::RowState state)
     case RowState::UnderWay: return {Tone::Accent, Icon::Play};
     case RowState::Unsettled:
     case RowState::LeftPending: return {Tone::Warning, Icon::Warning};
+    case RowState::HasLetter: return {Tone::Accent, Icon::Print};
     case RowState::Verified: return {Tone::Good, Icon::Good};
     case RowState::Failed: return {Tone::Stop, Icon::Stop};
     case RowState::NoShow: return {Tone::Neutral, Icon::Close};

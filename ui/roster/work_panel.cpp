@@ -3,6 +3,7 @@
 
 #include "ui/roster/finish_question.h"
 #include "ui/roster/leftovers_dialog.h"
+#include "ui/roster/letters_dialog.h"
 #include "ui/roster/look_up_bar.h"
 #include "ui/roster/roster_controller.h"
 #include "ui/roster/roster_export.h"
@@ -42,6 +43,7 @@ WorkPanel::WorkPanel(RosterController& controller, QWidget* parent)
     , m_noShow(new Button(tr("&Did not come")))
     , m_skip(new Button(tr("S&kip")))
     , m_leftovers(new Button(tr("Left &pending…")))
+    , m_letters(new Button(Icon::Print, tr("&Letters…")))
     , m_callNext(new Button(Icon::ArrowForward, tr("Call the &next person"), ButtonRole::Primary))
 {
     m_left->setObjectName(QStringLiteral("rosterLeft"));
@@ -51,6 +53,8 @@ WorkPanel::WorkPanel(RosterController& controller, QWidget* parent)
     m_noShow->setObjectName(QStringLiteral("noShowButton"));
     m_skip->setObjectName(QStringLiteral("skipButton"));
     m_leftovers->setObjectName(QStringLiteral("leftoversButton"));
+    m_letters->setObjectName(QStringLiteral("lettersButton"));
+    m_letters->setToolTip(tr("A page for each person who is left to call, to hand over."));
     m_callNext->setObjectName(QStringLiteral("callNextButton"));
     auto* news = new QHBoxLayout;
     news->addWidget(m_news, 1);
@@ -91,10 +95,12 @@ QLayout* WorkPanel::newHeading()
     connect(csv, &QAbstractButton::clicked, this, &WorkPanel::askForFile);
     connect(finish, &QAbstractButton::clicked, this, &WorkPanel::askToFinish);
     connect(m_leftovers, &QAbstractButton::clicked, this, &WorkPanel::showLeftovers);
+    connect(m_letters, &QAbstractButton::clicked, this, &WorkPanel::showLetters);
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::small);
     row->addWidget(m_left, 1);
     row->addWidget(m_leftovers);
+    row->addWidget(m_letters);
     row->addWidget(csv);
     row->addWidget(finish);
     return row;
@@ -197,12 +203,13 @@ void WorkPanel::showButtons()
     const int current = m_list->currentRow();
     const roster::Roster& roster = m_controller.roster();
     const bool canBeMarked = current >= 0 && current < roster.size() &&
-                             roster::canBeCalled(roster.row(current).state) &&
+                             roster::isLeftToCall(roster.row(current).state) &&
                              roster.row(current).state != RowState::LeftPending;
     m_noShow->setEnabled(canBeMarked);
     m_skip->setEnabled(canBeMarked);
     const std::optional<int> next = m_controller.next();
     m_callNext->setEnabled(next && m_controller.mayCall());
+    m_letters->setEnabled(next && m_controller.mayCall());
     const int leftovers = roster.count(RowState::LeftPending);
     m_leftovers->setVisible(leftovers > 0);
     m_leftovers->setText(tr("%n left &pending…", nullptr, leftovers));
@@ -256,6 +263,13 @@ void WorkPanel::showLeftovers()
     m_controller.prepareRemoval();
     if (m_controller.removal())
         (new LeftoversDialog(m_controller, window()))->open();
+}
+
+void WorkPanel::showLetters()
+{
+    m_controller.prepareLetters();
+    if (m_controller.letters())
+        (new LettersDialog(m_controller, window()))->open();
 }
 
 void WorkPanel::askToFinish()

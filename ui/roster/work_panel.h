@@ -44,6 +44,7 @@ private:
     void mark(int state);
     void askForFile();
     void showLeftovers();
+    void showLetters();
     void askToFinish();
 
     RosterController& m_controller;
@@ -56,6 +57,7 @@ private:
     Button* m_noShow;
     Button* m_skip;
     Button* m_leftovers;
+    Button* m_letters;
     Button* m_callNext;
     QTimer m_refresh; ///< Many rows change one after another.
 };

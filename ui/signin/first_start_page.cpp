@@ -46,7 +46,7 @@ void FirstStartPage::addChoices()
 {
     auto* connecting = new ChoiceCard(
         Icon::Server, tr("&Connect to your ZITADEL"),
-        tr("With its address and a token. Nothing is changed there until you say so."));
+        tr("With its address, signed in as yourself. Nothing is changed there until you say so."));
     connecting->setObjectName(QStringLiteral("connectChoice"));
     m_practice = new ChoiceCard(
         Icon::Practice, tr("&Practise with the built-in server"),

@@ -58,6 +58,8 @@ QWidget* PracticeCard::newFaults()
     column->addLayout(newSwitch(&PracticeFaults::tokenExpired, QStringLiteral("tokenSwitch"),
                                 tr("Toke&n expired"),
                                 tr("The server no longer accepts the token.")));
+    column->addLayout(newSwitch(&PracticeFaults::isOld, QStringLiteral("oldServerSwitch"),
+                                tr("Ol&d server"), tr("It knows no recovery codes yet.")));
     return faults;
 }
 

@@ -67,6 +67,14 @@ void ProfilesController::open()
     }
 }
 
+void ProfilesController::retry()
+{
+    using enum SecretStoreError;
+    const bool mayBeThere = m_missing == NoKeyring || m_missing == VaultLocked;
+    if (mayBeThere && !isReading())
+        open();
+}
+
 void ProfilesController::switchTo(const ProfileId& id)
 {
     dropSessionUnless(id);

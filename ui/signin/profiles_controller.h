@@ -81,6 +81,14 @@ public:
     /// The session could not be resumed. `isRefused`: what was kept is worth nothing, and
     /// forgotten; otherwise the next switchTo() tries again.
     void noteNotResumed(bool isRefused);
+    /// What was kept in memory alone is kept after all: what kept() says changes.
+    void noteKept(const keyring::SecretName& name, const keyring::Kept& kept)
+    {
+        m_keeper.noteKept(name, kept);
+    }
+    /// The vault was opened, in which the sign-in may be: where somebody is missing for want of
+    /// it, connects anew.
+    void retry();
     /// Disconnects from the current server and forgets its session, here and in the keyring.
     void signOut();
 

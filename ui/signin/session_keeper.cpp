@@ -65,6 +65,14 @@ void SessionKeeper::noteNotKept(SecretStoreError why)
     emit changed();
 }
 
+void SessionKeeper::noteKept(const keyring::SecretName& name, const keyring::Kept& kept)
+{
+    if (!m_profile || m_profile->text() != name.owner)
+        return;
+    m_kept = kept;
+    emit changed();
+}
+
 void SessionKeeper::reset()
 {
     m_kept.reset();

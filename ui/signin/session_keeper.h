@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const std::optional<keyring::Kept>& kept() const { return m_kept; }
     /// Nothing could be kept: the session is good until the program ends.
     void noteNotKept(keyring::SecretStoreError why);
+    /// What was in memory alone is kept after all.
+    void noteKept(const keyring::SecretName& name, const keyring::Kept& kept);
     /// What becomes of it is of no interest any more.
     void reset();
 

@@ -18,6 +18,11 @@ public:
     static QString forProblem(const zitadel::ProfileProblem& problem);
     static QString forMemory(keyring::SecretStoreError why);
     static QString forMissing(keyring::SecretStoreError error);
+    static QString inVault()
+    {
+        return tr("This computer has no keyring, so the sign-in is kept in the vault: it holds "
+                  "again once the vault is open.");
+    }
     static QString forMediaTypes(const zitadel::ServerProfile& profile);
     static QString lasting()
     {
@@ -84,6 +89,9 @@ QString ProfileText::forMemory(keyring::SecretStoreError why)
     case Error::Denied:
         return tr("The keyring did not take the sign-in, so it is kept in memory only: when "
                   "Factordesk is closed, it is gone.");
+    case Error::VaultLocked:
+        return tr("This computer has no keyring, so the sign-in is kept in memory only. Open the "
+                  "vault on the Codes page, and it is kept there.");
     case Error::NotFound:
     case Error::NoKeyring:
     case Error::Failed: break;
@@ -99,6 +107,9 @@ QString ProfileText::forMissing(keyring::SecretStoreError error)
     case Error::NotFound: return tr("Nobody is signed in to this server. Sign in below.");
     case Error::NoKeyring:
         return tr("This computer has no keyring, so no sign-in was kept. Sign in below.");
+    case Error::VaultLocked:
+        return tr("This computer has no keyring. If the sign-in was kept in the vault, open the "
+                  "vault on the Codes page; otherwise sign in below.");
     case Error::Locked:
         return tr(
             "The keyring with the sign-in is locked. Unlock it and choose the server again, or "
@@ -145,6 +156,8 @@ QString explain(const zitadel::ProfileProblem& problem)
 
 QString keptText(const keyring::Kept& kept)
 {
+    if (kept.isInVault)
+        return ProfileText::inVault();
     if (kept.isLasting)
         return ProfileText::lasting();
     return kept.whyNot ? ProfileText::forMemory(*kept.whyNot) : QString();

@@ -8,6 +8,7 @@ namespace factordesk::text {
 namespace {
 
 using enrollment::LeftoverRemoval;
+using enrollment::LetterRegistrations;
 using roster::ColumnRole;
 using roster::PeopleFileError;
 using roster::RowState;
@@ -21,6 +22,7 @@ public:
     static QString forState(RowState state);
     static QString forReason(const roster::Roster& roster, const roster::Row& row);
     static QString forLeftover(const LeftoverRemoval::Item& item);
+    static QString forLetter(const LetterRegistrations::Item& item);
     static QString forRole(ColumnRole role);
     static Explanation forFile(PeopleFileError error);
     static Explanation forStore(StoreError error);
@@ -43,6 +45,7 @@ QString RosterText::forState(RowState state)
     case RowState::UnderWay: return tr("At the desk");
     case RowState::Unsettled: return tr("Not settled");
     case RowState::LeftPending: return tr("Left pending");
+    case RowState::HasLetter: return tr("Has a letter");
     case RowState::Verified: return tr("Verified");
     case RowState::Failed: return tr("Failed");
     case RowState::NoShow: return tr("Did not come");
@@ -74,6 +77,7 @@ QString RosterText::forReason(const roster::Roster& roster, const roster::Row& r
     case RowState::Unsettled:
         return tr("The program ended or an answer was lost; the server is asked.");
     case RowState::LeftPending: return tr("Registered, but never confirmed by a code.");
+    case RowState::HasLetter: return tr("No code has come yet; the letter counts.");
     case RowState::Failed:
         if (row.why.isEmpty())
             return tr("The checks before enrolling found a reason to stop.");
@@ -101,6 +105,21 @@ QString RosterText::forLeftover(const LeftoverRemoval::Item& item)
         //: %1 is the server's status with the error's id.
         return tr("Not removed: %1").arg(item.why);
     case Result::Unsettled: return tr("The answer was lost: look again");
+    }
+    Q_UNREACHABLE();
+}
+
+QString RosterText::forLetter(const LetterRegistrations::Item& item)
+{
+    using Result = LetterRegistrations::Result;
+    switch (item.result) {
+    case Result::Waiting: return tr("Waiting");
+    case Result::Registered: return tr("Registered");
+    case Result::SecretLost: return tr("Registered, but the secret was lost");
+    case Result::NotRegistered:
+        //: %1 is the server's status with the error's id.
+        return tr("Not registered: %1").arg(item.why);
+    case Result::Unsettled: return tr("The answer was lost: ask the server");
     }
     Q_UNREACHABLE();
 }
@@ -193,6 +212,11 @@ QString nameOf(const roster::Row& row)
 QString leftoverText(const LeftoverRemoval::Item& item)
 {
     return RosterText::forLeftover(item);
+}
+
+QString letterText(const LetterRegistrations::Item& item)
+{
+    return RosterText::forLetter(item);
 }
 
 QString columnRoleText(ColumnRole role)

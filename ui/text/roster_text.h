@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/enrollment/leftover_removal.h"
+#include "core/enrollment/letter_registrations.h"
 #include "core/roster/people_columns.h"
 #include "core/roster/people_file.h"
 #include "core/roster/roster.h"
@@ -21,6 +22,8 @@ namespace factordesk::text {
 [[nodiscard]] QString nameOf(const roster::Row& row);
 /// What became of a registration that was left pending, in a few words.
 [[nodiscard]] QString leftoverText(const enrollment::LeftoverRemoval::Item& item);
+/// What became of somebody who is to have a letter, in a few words.
+[[nodiscard]] QString letterText(const enrollment::LetterRegistrations::Item& item);
 /// "User id", "E-mail" and so on.
 [[nodiscard]] QString columnRoleText(roster::ColumnRole role);
 

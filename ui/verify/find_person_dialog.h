@@ -2,17 +2,12 @@
 #pragma once
 
 #include "core/enrollment/people_search.h"
-
-#include <QDialog>
-
-#include <memory>
+#include "ui/people/find_dialog.h"
 
 namespace factordesk::ui {
 
-class PersonFinder;
-
-/// Asks whom to choose among the people of the server. Deletes itself once it is closed.
-class FindPersonDialog final : public QDialog
+/// Asks whom to choose among the people of the server.
+class FindPersonDialog final : public FindDialog
 {
     Q_OBJECT
 
@@ -20,23 +15,10 @@ public:
     /// `search` must not be nullptr. It is deleted with the dialog, or by giveBackServer().
     explicit FindPersonDialog(std::unique_ptr<enrollment::PeopleSearch> search,
                               QWidget* parent = nullptr);
-    ~FindPersonDialog() override;
-
-public slots:
-    /// Deletes the search at once and closes without a choice: the server is about to change.
-    void giveBackServer();
 
 signals:
-    /// The person was chosen; the dialog closes.
+    /// The dialog has closed with this choice.
     void chosen(const factordesk::zitadel::User& person);
-
-private:
-    void takeTheOneFound();
-    void choose(const zitadel::User& person);
-
-    std::unique_ptr<enrollment::PeopleSearch> m_search;
-    PersonFinder* m_finder;
-    bool m_takeWhenFound = false;
 };
 
 } // namespace factordesk::ui

@@ -30,6 +30,10 @@ public:
     ~VerifyController() override;
 
     [[nodiscard]] Phase phase() const;
+    [[nodiscard]] bool isUnderWay() const
+    {
+        return phase() == Phase::Sending || phase() == Phase::Settling;
+    }
     [[nodiscard]] const enrollment::Connection& connection() const { return m_desk.connection(); }
     /// Whom the last verify was for; no value before the first.
     [[nodiscard]] std::optional<zitadel::UserId> person() const;

@@ -5,6 +5,7 @@
 #include "ui/theme/icon.h"
 #include "ui/widgets/code_field_accessible.h"
 #include "ui/widgets/code_input.h"
+#include "ui/widgets/text_key.h"
 
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -107,15 +108,9 @@ QVariant CodeField::inputMethodQuery(Qt::InputMethodQuery query) const
 
 bool CodeField::event(QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto& key = *static_cast<QKeyEvent*>(event);
-        // What is typed here is no shortcut of the window's.
-        const bool isPlain = !(key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-        if (key.matches(QKeySequence::Paste) || key.matches(QKeySequence::SelectAll) ||
-            (isPlain && !key.text().isEmpty() && key.text().at(0).isPrint())) {
-            event->accept();
-            return true;
-        }
+    if (event->type() == QEvent::ShortcutOverride && isTextKey(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
     }
     return QWidget::event(event);
 }

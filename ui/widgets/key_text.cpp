@@ -3,9 +3,8 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/shapes.h"
+#include "ui/widgets/spoken_text_accessible.h"
 
-#include <QAccessible>
-#include <QAccessibleWidget>
 #include <QPainter>
 #include <QStringList>
 
@@ -19,30 +18,12 @@ namespace {
 constexpr int groupLength = 4;
 constexpr int groupsPerLine = 4;
 
-class KeyTextAccessible final : public QAccessibleWidget
-{
-public:
-    explicit KeyTextAccessible(KeyText* text) : QAccessibleWidget(text, QAccessible::StaticText) {}
-
-    QString text(QAccessible::Text which) const override
-    {
-        return which == QAccessible::Name ? static_cast<KeyText*>(widget())->spokenText()
-                                          : QAccessibleWidget::text(which);
-    }
-};
-
-QAccessibleInterface* makeAccessible(const QString&, QObject* object)
-{
-    auto* text = qobject_cast<KeyText*>(object);
-    return text ? new KeyTextAccessible(text) : nullptr; // Owned by QAccessible's cache.
-}
-
 } // namespace
 
 KeyText::KeyText(SecureBytes key, SpellingWord word, QWidget* parent)
     : QWidget(parent), m_key(std::move(key)), m_word(std::move(word))
 {
-    QAccessible::installFactory(makeAccessible); // Qt keeps one of each factory.
+    SpokenTextAccessible<KeyText>::install();
     m_keyFont = monospaced(fontFor(TypeSize::Title, font()));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

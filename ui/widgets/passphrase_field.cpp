@@ -3,6 +3,7 @@
 
 #include "ui/theme/field_painter.h"
 #include "ui/widgets/passphrase_accessible.h"
+#include "ui/widgets/text_key.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -109,14 +110,9 @@ QVariant PassphraseField::inputMethodQuery(Qt::InputMethodQuery query) const
 
 bool PassphraseField::event(QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto& key = *static_cast<QKeyEvent*>(event);
-        const bool isPlain = !(key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-        if (key.matches(QKeySequence::Paste) || key.matches(QKeySequence::SelectAll) ||
-            (isPlain && !key.text().isEmpty() && key.text().at(0).isPrint())) {
-            event->accept();
-            return true;
-        }
+    if (event->type() == QEvent::ShortcutOverride && isTextKey(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
     }
     return QWidget::event(event);
 }

@@ -2,6 +2,7 @@
 #include "core/zitadel/api/list_organizations.h"
 
 #include "core/zitadel/api/details.h"
+#include "core/zitadel/api/result_page.h"
 #include "core/zitadel/wire/message_reader.h"
 
 #include <QJsonArray>
@@ -28,10 +29,6 @@ constexpr std::uint32_t methodField = 2;
 // OrganizationFieldName and zitadel.object.v2.TextQueryMethod
 constexpr std::uint64_t byName = 1;
 constexpr std::uint64_t containsIgnoreCase = 5;
-// ListOrganizationsResponse
-constexpr std::uint32_t detailsField = 1;
-constexpr std::uint32_t resultField = 3;
-constexpr std::uint32_t totalResultField = 1;
 // zitadel.org.v2.Organization
 constexpr std::uint32_t idField = 1;
 constexpr std::uint32_t stateField = 3;
@@ -59,19 +56,12 @@ constexpr std::array requestFields{
     FieldShape{queryField, "query", Kind::Message, &pageShape},
     FieldShape{sortingColumnField, "sortingColumn", Kind::Number},
     FieldShape{queriesField, "queries", Kind::Message, &searchShape}};
-constexpr std::array listFields{FieldShape{totalResultField, "totalResult", Kind::Number},
-                                FieldShape{2, "processedSequence", Kind::Number},
-                                FieldShape{3, "timestamp", Kind::Timestamp}};
-constexpr wire::Shape listShape{listFields};
 constexpr std::array organisationFields{
     FieldShape{idField, "id", Kind::Text}, FieldShape{2, "details", Kind::Message, &detailsShape},
     FieldShape{stateField, "state", Kind::Number}, FieldShape{nameField, "name", Kind::Text},
     FieldShape{primaryDomainField, "primaryDomain", Kind::Text}};
 constexpr wire::Shape organisationShape{organisationFields};
-constexpr std::array answerFields{
-    FieldShape{detailsField, "details", Kind::Message, &listShape},
-    FieldShape{2, "sortingColumn", Kind::Number},
-    FieldShape{resultField, "result", Kind::Message, &organisationShape}};
+constexpr std::array answerFields = resultpage::answerFields(organisationShape);
 
 QJsonObject conditionObject(const OrganisationQuery& query)
 {
@@ -138,22 +128,9 @@ RestCall ListOrganizations::rest() const
 Expected<ListOrganizations::Response, JsonError>
 ListOrganizations::decode(const QJsonObject& answer)
 {
-    JsonReader reader(answer);
-    JsonReader list(reader.object("details"), QStringLiteral("details."));
-    OrganisationPage page;
-    page.total = list.unsignedNumber("totalResult");
-    const QJsonArray found = reader.array("result");
-    reader.join(list);
-    if (reader.error())
-        return Unexpected(*reader.error());
-    for (qsizetype i = 0; i < found.size(); ++i) {
-        auto organisation =
-            decodeOrganisation(found.at(i).toObject(), QStringLiteral("result[%1].").arg(i));
-        if (!organisation)
-            return Unexpected(organisation.error());
-        page.organisations.append(*std::move(organisation));
-    }
-    return page;
+    return resultpage::decode(
+        answer, &OrganisationPage::organisations,
+        [](const QJsonObject& row, const QString& path) { return decodeOrganisation(row, path); });
 }
 
 RpcCall ListOrganizations::rpc() const
@@ -174,22 +151,9 @@ RpcCall ListOrganizations::rpc() const
 Expected<ListOrganizations::Response, DecodeError>
 ListOrganizations::decode(const wire::Message& answer)
 {
-    wire::MessageReader reader(answer.bytes);
-    wire::MessageReader list = reader.message(detailsField);
-    OrganisationPage page;
-    page.total = list.unsignedNumber(totalResultField);
-    const QList<QByteArrayView> found = reader.messages(resultField);
-    reader.join(list);
-    if (reader.error())
-        return Unexpected(*reader.error());
-    for (qsizetype i = 0; i < found.size(); ++i) {
-        auto organisation =
-            decodeOrganisation(found.at(i), QStringLiteral("%1[%2].").arg(resultField).arg(i));
-        if (!organisation)
-            return Unexpected(organisation.error());
-        page.organisations.append(*std::move(organisation));
-    }
-    return page;
+    return resultpage::decode(
+        answer, &OrganisationPage::organisations,
+        [](QByteArrayView row, const QString& path) { return decodeOrganisation(row, path); });
 }
 
 } // namespace factordesk::zitadel

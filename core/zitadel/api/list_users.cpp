@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/api/list_users.h"
 
+#include "core/zitadel/api/result_page.h"
 #include "core/zitadel/api/user.h"
 #include "core/zitadel/wire/message_reader.h"
 
@@ -41,10 +42,6 @@ constexpr std::uint32_t orQueriesField = 1;
 constexpr std::uint64_t byDisplayName = 5;
 constexpr std::uint64_t equalsIgnoreCase = 1;
 constexpr std::uint64_t containsIgnoreCase = 5;
-// ListUsersResponse
-constexpr std::uint32_t detailsField = 1;
-constexpr std::uint32_t resultField = 3;
-constexpr std::uint32_t totalResultField = 1;
 
 using wire::FieldShape;
 using wire::Kind;
@@ -82,13 +79,7 @@ constexpr std::array requestFields{
     FieldShape{queryField, "query", Kind::Message, &pageShape},
     FieldShape{sortingColumnField, "sortingColumn", Kind::Number},
     FieldShape{queriesField, "queries", Kind::Message, &searchShape}};
-constexpr std::array listFields{FieldShape{totalResultField, "totalResult", Kind::Number},
-                                FieldShape{2, "processedSequence", Kind::Number},
-                                FieldShape{3, "timestamp", Kind::Timestamp}};
-constexpr wire::Shape listShape{listFields};
-constexpr std::array answerFields{FieldShape{detailsField, "details", Kind::Message, &listShape},
-                                  FieldShape{2, "sortingColumn", Kind::Number},
-                                  FieldShape{resultField, "result", Kind::Message, &userShape}};
+constexpr std::array answerFields = resultpage::answerFields(userShape);
 
 wire::Message textQueryMessage(std::uint32_t query, const QString& text,
                                std::uint64_t method = containsIgnoreCase)
@@ -212,22 +203,9 @@ RestCall ListUsers::rest() const
 
 Expected<ListUsers::Response, JsonError> ListUsers::decode(const QJsonObject& answer)
 {
-    JsonReader reader(answer);
-    JsonReader list(reader.object("details"), QStringLiteral("details."));
-    UserPage page;
-    page.total = list.unsignedNumber("totalResult");
-    const QJsonArray users = reader.array("result");
-    reader.join(list);
-    if (reader.error())
-        return Unexpected(*reader.error());
-    for (qsizetype i = 0; i < users.size(); ++i) {
-        Expected<User, JsonError> user =
-            decodeUser(users.at(i).toObject(), QStringLiteral("result[%1].").arg(i));
-        if (!user)
-            return Unexpected(user.error());
-        page.users.append(std::move(user).value());
-    }
-    return page;
+    return resultpage::decode(
+        answer, &UserPage::users,
+        [](const QJsonObject& row, const QString& path) { return decodeUser(row, path); });
 }
 
 RpcCall ListUsers::rpc() const
@@ -254,22 +232,9 @@ RpcCall ListUsers::rpc() const
 
 Expected<ListUsers::Response, DecodeError> ListUsers::decode(const wire::Message& answer)
 {
-    wire::MessageReader reader(answer.bytes);
-    wire::MessageReader list = reader.message(detailsField);
-    UserPage page;
-    page.total = list.unsignedNumber(totalResultField);
-    const QList<QByteArrayView> users = reader.messages(resultField);
-    reader.join(list);
-    if (reader.error())
-        return Unexpected(*reader.error());
-    for (qsizetype i = 0; i < users.size(); ++i) {
-        Expected<User, DecodeError> user =
-            decodeUser(users.at(i), QStringLiteral("%1[%2].").arg(resultField).arg(i));
-        if (!user)
-            return Unexpected(user.error());
-        page.users.append(std::move(user).value());
-    }
-    return page;
+    return resultpage::decode(
+        answer, &UserPage::users,
+        [](QByteArrayView row, const QString& path) { return decodeUser(row, path); });
 }
 
 } // namespace factordesk::zitadel

@@ -85,18 +85,25 @@ SecureBytes MessageReader::secret(std::uint32_t field)
     return SecureBytes::copyOf(std::string_view(text.data(), std::size_t(text.size())));
 }
 
-std::vector<SecureBytes> MessageReader::secrets(std::uint32_t field)
+template <class Take>
+void MessageReader::forEachText(std::uint32_t field, Take take)
 {
-    std::vector<SecureBytes> result;
     FieldScanner scanner(m_message);
     while (const std::optional<Field> found = m_error ? std::nullopt : scanner.next()) {
         if (found->number != field)
             continue;
         if (found->type != WireType::Bytes)
             fail(Fault::WrongType, field, "is not a list of texts");
-        const QByteArrayView text = utf8(*found);
-        result.push_back(SecureBytes::copyOf({text.data(), std::size_t(text.size())}));
+        take(utf8(*found));
     }
+}
+
+std::vector<SecureBytes> MessageReader::secrets(std::uint32_t field)
+{
+    std::vector<SecureBytes> result;
+    forEachText(field, [&result](QByteArrayView text) {
+        result.push_back(SecureBytes::copyOf({text.data(), std::size_t(text.size())}));
+    });
     return result;
 }
 
@@ -137,14 +144,7 @@ QDateTime MessageReader::timestamp(std::uint32_t field)
 QStringList MessageReader::texts(std::uint32_t field)
 {
     QStringList result;
-    FieldScanner scanner(m_message);
-    while (const std::optional<Field> found = m_error ? std::nullopt : scanner.next()) {
-        if (found->number != field)
-            continue;
-        if (found->type != WireType::Bytes)
-            fail(Fault::WrongType, field, "is not a list of texts");
-        result.append(QString::fromUtf8(utf8(*found)));
-    }
+    forEachText(field, [&result](QByteArrayView text) { result.append(QString::fromUtf8(text)); });
     return result;
 }
 

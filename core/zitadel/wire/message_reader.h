@@ -61,6 +61,9 @@ public:
 private:
     [[nodiscard]] std::optional<Field> single(std::uint32_t field, WireType type);
     [[nodiscard]] QByteArrayView utf8(const Field& field);
+    /// Calls `take(QByteArrayView)` for each text of a repeated field.
+    template <class Take>
+    void forEachText(std::uint32_t field, Take take);
     void appendPacked(const Field& field, QList<std::int32_t>& numbers);
     [[nodiscard]] std::int32_t fitted(std::uint32_t field, std::uint64_t value);
     void fail(net::Fault fault, std::uint32_t field, const char* problem);

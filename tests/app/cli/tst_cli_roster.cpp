@@ -18,7 +18,7 @@ QJsonArray rowsOf(const CliResult& result)
     return result.object().value(QStringLiteral("rows")).toArray();
 }
 
-/// "leftPending letter" or "failed".
+/// "hasLetter letter" or "failed".
 QString stateOf(const QJsonArray& rows, int row)
 {
     const QJsonObject object = rows.at(row).toObject();
@@ -180,9 +180,9 @@ void TestCliRoster::writesALetterForEach()
     QVERIFY2(result.exitStatus == 1, result.all().constData());
     QCOMPARE(result.object().value(QStringLiteral("letters")).toInt(), 2);
     const QJsonArray rows = rowsOf(result);
-    QCOMPARE(stateOf(rows, 0), QStringLiteral("leftPending letter"));
+    QCOMPARE(stateOf(rows, 0), QStringLiteral("hasLetter letter"));
     QCOMPARE(stateOf(rows, 1), QStringLiteral("notFound"));
-    QCOMPARE(stateOf(rows, 2), QStringLiteral("leftPending letter"));
+    QCOMPARE(stateOf(rows, 2), QStringLiteral("hasLetter letter"));
     QCOMPARE(registrations(), 2);
     QVERIFY(!result.all().contains("secret="));
 
@@ -213,7 +213,7 @@ void TestCliRoster::goesOnAfterARefusal()
     const QJsonArray rows = rowsOf(result);
     QCOMPARE(stateOf(rows, 0), QStringLiteral("failed"));
     QVERIFY(!rows.at(0).toObject().value(QStringLiteral("sentence")).toString().isEmpty());
-    QCOMPARE(stateOf(rows, 1), QStringLiteral("leftPending letter"));
+    QCOMPARE(stateOf(rows, 1), QStringLiteral("hasLetter letter"));
     QCOMPARE(pageCountOf(m_files.path(QStringLiteral("letters.pdf"))), 1);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/profile.h"
+#include "core/vault/vault_file.h"
 #include "tests/app/desktop/journey.h"
 #include "ui/codes/codes_list.h"
 #include "ui/codes/codes_model.h"
@@ -16,6 +17,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeView>
 
 #include <variant>
 
@@ -37,6 +39,10 @@ private slots:
     void makesAVaultAndKeepsAnAccount();
     void opensWithTheRecoveryKey();
     void importsAndExports();
+    void keepsTheSignInWithoutAKeyring();
+    void restoresABackup();
+    void restoresADamagedVault();
+    void restoresALostVault();
     void keepsTheAccountThatWasVerified();
     void takesTheCodeForVerifyFromTheVault();
     void asksBeforeLockingHalfWay();
@@ -49,6 +55,8 @@ private:
     /// From an empty profile to the open vault; returns the recovery key.
     static QString makeVault(const Visitor& visitor);
     static void addAccount(const Visitor& visitor);
+    /// To an open vault without an account, whose one backup has one.
+    static void makeVaultWithBackup(Journey& journey);
 };
 
 QString TestCodesJourneys::makeVault(const Visitor& visitor)
@@ -193,6 +201,128 @@ void TestCodesJourneys::importsAndExports()
     QTRY_VERIFY_WITH_TIMEOUT(!visitor.see("exportDialog"), patience);
     QVERIFY(visitor.reads(QStringLiteral("accounts are in ")));
     QVERIFY(QFileInfo(path).size() > 100);
+}
+
+void TestCodesJourneys::keepsTheSignInWithoutAKeyring()
+{
+    Journey journey;
+    STEP(journey.connectByHand());
+    STEP(journey.openServerPage());
+    QTRY_VERIFY(journey.visitor().reads(QStringLiteral("kept in memory only")));
+    QVERIFY(!makeVault(journey.visitor()).isEmpty());
+    STEP(journey.openServerPage());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        journey.visitor().reads(QStringLiteral("the sign-in is kept in the vault")), patience);
+    journey.restart();
+    QTRY_COMPARE(journey.desktop().window().currentPlace(), int(Desktop::Server));
+    QApplication::setActiveWindow(&journey.desktop().window());
+    const Visitor& visitor = journey.visitor();
+    QTRY_VERIFY(visitor.reads(QStringLiteral("If the sign-in was kept in the vault")));
+    visitor.press(Qt::Key_4, Qt::ControlModifier);
+    QTRY_VERIFY(visitor.see("unlockPanel"));
+    visitor.type(QStringLiteral("correct horse"));
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("codesEmpty"), patience);
+    QApplication::setActiveWindow(&journey.desktop().window());
+    visitor.press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("peopleList"), patience); // Nobody had to sign in.
+    STEP(journey.find(QStringLiteral("anna.berg")));
+    visitor.press(Qt::Key_L, Qt::ControlModifier);
+    visitor.click("checkAgainButton"); // The session goes on without the vault.
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("registerButton"), patience);
+}
+
+void TestCodesJourneys::makeVaultWithBackup(Journey& journey)
+{
+    STEP(journey.connectByHand());
+    const Visitor& visitor = journey.visitor();
+    QVERIFY(!makeVault(visitor).isEmpty());
+    // The empty vault that was just made does not become a backup: it did not stand.
+    STEP(addAccount(visitor));
+    const QString path = Profile::vaultPath();
+    QVERIFY(QFile::remove(factordesk::vault::backupPath(path, 1)));
+    QVERIFY(QFile::copy(path, factordesk::vault::backupPath(path, 1)));
+    QApplication::setActiveWindow(&journey.desktop().window());
+    visitor.press(Qt::Key_Delete);
+    QTRY_VERIFY(visitor.see("codesEmpty"));
+}
+
+void TestCodesJourneys::restoresABackup()
+{
+    Journey journey;
+    STEP(makeVaultWithBackup(journey));
+    const Visitor& visitor = journey.visitor();
+    QApplication::setActiveWindow(&journey.desktop().window());
+    visitor.click("moreButton");
+    QTRY_VERIFY(visitor.see("vaultMenu"));
+    QTest::keyClick(visitor.see("vaultMenu"), Qt::Key_B);
+    QTRY_VERIFY(visitor.see<QTreeView>("backupsTable"));
+    const QAbstractItemModel& rows = *visitor.see<QTreeView>("backupsTable")->model();
+    QTRY_COMPARE(rows.rowCount(), 1);
+    QTRY_COMPARE(rows.index(0, 2).data().toString(), QStringLiteral("1 accounts"));
+    QVERIFY(visitor.see("codesEmpty")); // A look at it changed nothing.
+    QApplication::setActiveWindow(visitor.see("backupsDialog"));
+    visitor.press(Qt::Key_R, Qt::AltModifier);
+    QTRY_VERIFY(visitor.see("restoreQuestion"));
+    visitor.press(Qt::Key_Escape);
+    QTRY_VERIFY(!visitor.see("restoreQuestion"));
+    QApplication::setActiveWindow(visitor.see("backupsDialog"));
+    visitor.press(Qt::Key_R, Qt::AltModifier);
+    QTRY_VERIFY(visitor.see("restoreQuestion"));
+    QApplication::setActiveWindow(visitor.see("restoreQuestion"));
+    visitor.press(Qt::Key_R, Qt::AltModifier);
+    QTRY_VERIFY(!visitor.see("backupsDialog"));
+    QTRY_VERIFY(visitor.see("codesList"));
+    QVERIFY(visitor.reads(QStringLiteral("The backup is restored.")));
+    // What was there before the restoring is the newest backup.
+    QVERIFY(QFile::exists(factordesk::vault::backupPath(Profile::vaultPath(), 2)));
+}
+
+void TestCodesJourneys::restoresADamagedVault()
+{
+    Journey journey;
+    STEP(makeVaultWithBackup(journey));
+    const Visitor& visitor = journey.visitor();
+    QApplication::setActiveWindow(&journey.desktop().window());
+    visitor.press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(visitor.see("unlockPanel"));
+    QFile file(Profile::vaultPath());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.resize(file.size() - 7));
+    file.close();
+    visitor.type(QStringLiteral("correct horse"));
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("vaultBackupsButton"), patience);
+    QVERIFY(visitor.reads(QStringLiteral("part of it is missing")));
+    visitor.press(Qt::Key_B, Qt::AltModifier);
+    QTRY_VERIFY(visitor.see("backupsTable"));
+    QTRY_COMPARE(visitor.see<QTreeView>("backupsTable")->model()->rowCount(), 1);
+    QApplication::setActiveWindow(visitor.see("backupsDialog"));
+    visitor.press(Qt::Key_Return); // without a password
+    QTRY_VERIFY(visitor.reads(QStringLiteral("Type the password or the recovery key.")));
+    visitor.type(QStringLiteral("correct horse"));
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("codesList"), patience);
+}
+
+void TestCodesJourneys::restoresALostVault()
+{
+    Journey journey;
+    STEP(makeVaultWithBackup(journey));
+    QVERIFY(QFile::remove(Profile::vaultPath()));
+    journey.restart();
+    QTRY_COMPARE(journey.desktop().window().currentPlace(), int(Desktop::Server));
+    QApplication::setActiveWindow(&journey.desktop().window());
+    const Visitor& visitor = journey.visitor();
+    visitor.press(Qt::Key_4, Qt::ControlModifier);
+    QTRY_VERIFY(visitor.see("lostVaultBackupsButton"));
+    visitor.press(Qt::Key_B, Qt::AltModifier);
+    QTRY_VERIFY(visitor.see("backupsTable"));
+    QTRY_COMPARE(visitor.see<QTreeView>("backupsTable")->model()->rowCount(), 1);
+    QApplication::setActiveWindow(visitor.see("backupsDialog"));
+    visitor.type(QStringLiteral("correct horse"));
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("codesList"), patience);
 }
 
 void TestCodesJourneys::keepsTheAccountThatWasVerified()

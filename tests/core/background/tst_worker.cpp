@@ -9,6 +9,7 @@
 #include <atomic>
 #include <memory>
 #include <optional>
+#include <vector>
 
 using factordesk::background::Delivery;
 using factordesk::background::Job;
@@ -29,6 +30,7 @@ private slots:
     void replacesAJob();
     void mayBeEndedFromItsAnswer();
     void waitsAtTheEnd();
+    void worksInOneThreadAllAlong();
     void deliversOnce();
 };
 
@@ -195,6 +197,25 @@ void TestWorker::waitsAtTheEnd()
         begun.acquire();
     }
     QVERIFY(isDone);
+}
+
+void TestWorker::worksInOneThreadAllAlong()
+{
+    Worker worker(1);
+    worker.keepThreads();
+    const QThread* threads[3] = {};
+    std::vector<Job> jobs;
+    for (const QThread*& thread : threads)
+        jobs.push_back(worker.start(
+            [&thread](const std::stop_token&) {
+                thread = QThread::currentThread();
+                return true;
+            },
+            [](bool) {}));
+    worker.waitForAll();
+    QVERIFY(threads[0]);
+    QCOMPARE(threads[1], threads[0]);
+    QCOMPARE(threads[2], threads[0]);
 }
 
 void TestWorker::deliversOnce()

@@ -144,7 +144,7 @@ void TestOrganisationSearch::takesNoLongerWishThanTheServer()
 void TestOrganisationSearch::survivesDeletion()
 {
     Bench bench;
-    connect(bench.search.get(), &OrganisationSearch::changed, this, [&bench] {
+    connect(bench.search.get(), &OrganisationSearch::stateChanged, this, [&bench] {
         if (bench.search->isListCurrent())
             bench.search.reset();
     });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrollment/people_search.h"
+#include "core/enrollment/text_search.h"
 #include "tests/support/event_loop.h"
 #include "tests/support/sample_values.h"
 #include "tests/support/scripted_client.h"
@@ -24,6 +25,7 @@ class TestPeopleSearch : public QObject
 private slots:
     void asksOnceForWhatWasTypedLast();
     void ignoresBlanksAndRepetition();
+    void takesNoLongerWishThanTheServer();
     void asksAtOnceWhenTold();
     void asksForOneOrganisation();
     void dropsAnswersToOlderWishes_data();
@@ -92,6 +94,13 @@ void TestPeopleSearch::asksOnceForWhatWasTypedLast()
     QCOMPARE(bench.search->people().size(), 2);
     QCOMPARE(bench.search->total(), std::uint64_t(2));
     QVERIFY(!bench.search->people().at(0).totp);
+}
+
+void TestPeopleSearch::takesNoLongerWishThanTheServer()
+{
+    Bench bench;
+    bench.search->setText(QString(300, u'a'));
+    QCOMPARE(bench.search->text().size(), zitadel::UserQuery::maximumLength);
 }
 
 void TestPeopleSearch::ignoresBlanksAndRepetition()

@@ -2,6 +2,7 @@
 #include "core/keyring/fallback_secret_store.h"
 #include "core/keyring/later.h"
 #include "core/keyring/memory_secret_store.h"
+#include "tests/core/keyring/scripted_keyring.h"
 #include "tests/core/keyring/store_run.h"
 
 #include <QTest>
@@ -25,48 +26,11 @@ private slots:
     void prefersTheKeyring();
     void prefersWhatIsNewer();
     void readsWhileTheKeyringWaits();
+    void triesAgainWithWhatIsInMemory();
     void survivesItsOwnEnd();
 };
 
 namespace {
-
-/// A keyring that does as it is told.
-class ScriptedKeyring final : public SecretStore
-{
-public:
-    std::optional<Error> error;
-    bool isWaiting = false;
-    MemorySecretStore memory;
-    std::function<void()> resume;
-
-    void store(const SecretName& name, const SecureBytes& secret, QObject& context,
-               StoreHandler handler) override
-    {
-        using Result = Expected<Kept, Error>;
-        if (!error)
-            memory.store(name, secret, context, [](const auto&) {});
-        const Result result = error ? Result(Unexpected(*error)) : Result(Kept{.isLasting = true});
-        resume = [&context, handler, result] { answerLater(context, handler, result); };
-        if (!isWaiting)
-            resume();
-    }
-    void read(const SecretName& name, QObject& context, ReadHandler handler) override
-    {
-        using Result = Expected<SecureBytes, Error>;
-        if (error)
-            answerLater(context, std::move(handler), Result(Unexpected(*error)));
-        else
-            memory.read(name, context, std::move(handler));
-    }
-    void remove(const SecretName& name, QObject& context, RemoveHandler handler) override
-    {
-        using Result = Expected<void, Error>;
-        if (error)
-            answerLater(context, std::move(handler), Result(Unexpected(*error)));
-        else
-            memory.remove(name, context, std::move(handler));
-    }
-};
 
 struct Bench
 {
@@ -172,6 +136,22 @@ void TestSecretStore::readsWhileTheKeyringWaits()
     QVERIFY(!kept);
     bench.keyring.resume();
     QTRY_VERIFY(kept && kept->isLasting);
+}
+
+void TestSecretStore::triesAgainWithWhatIsInMemory()
+{
+    Bench bench;
+    bench.keyring.error = Error::NoKeyring;
+    QVERIFY(store(bench.store, token, secret("one")));
+    QStringList lasted;
+    const auto note = [&](const SecretName& name, Kept) { lasted.append(name.text()); };
+    bench.store.storeAgain(*this, note);
+    QCoreApplication::processEvents();
+    QVERIFY(lasted.isEmpty());
+    bench.keyring.error.reset();
+    bench.store.storeAgain(*this, note);
+    QTRY_COMPARE(lasted, QStringList{token.text()});
+    QVERIFY(*read(bench.keyring, token) == secret("one"));
 }
 
 void TestSecretStore::survivesItsOwnEnd()

@@ -67,6 +67,9 @@ private slots:
     void keepsSecrets();
     void changesPasswordAndRecoveryKey();
     void restoresABackup();
+    void restoresNoCounterTwice();
+    void opensABackupOfADamagedVault();
+    void opensABackupOfALostVault();
     void removesWhatWasSetAside();
 
 private:
@@ -365,6 +368,81 @@ void TestFileVaultKeeper::restoresABackup()
     QCOMPARE(missing.result().error().kind, Kind::NotFound);
     reopen();
     QCOMPARE(names(), QStringList{u"anna"_s});
+}
+
+void TestFileVaultKeeper::restoresNoCounterTwice()
+{
+    std::vector<vault::Entry> entries;
+    entries.push_back(account(u"ben"_s, 7));
+    Awaited<std::vector<EntryId>> added;
+    m_keeper->add(std::move(entries), added.answer());
+    QVERIFY(added.result());
+    m_bench->clock.advance(std::chrono::hours(2));
+    const EntryId id = added.result()->front();
+    for (std::uint64_t expected : {7U, 8U}) {
+        Awaited<std::uint64_t> counter;
+        m_keeper->takeCounter(id, counter.answer());
+        QCOMPARE(*counter.result(), expected);
+    }
+    Awaited<void> kept;
+    m_keeper->setSecret(u"token"_s, SecureBytes::copyOf("newer"), kept.answer());
+    QVERIFY(kept.result());
+    Awaited<void> restored;
+    m_keeper->restoreBackup(1, restored.answer());
+    QVERIFY(restored.result());
+    QCOMPARE(m_keeper->entry(id)->account.counter, std::uint64_t(9));
+    QCOMPARE(*m_keeper->secret(u"token"_s), SecureBytes::copyOf("newer"));
+}
+
+void TestFileVaultKeeper::opensABackupOfADamagedVault()
+{
+    addAll({u"anna"_s});
+    m_bench->clock.advance(std::chrono::hours(2));
+    addAll({u"ben"_s});
+    m_keeper->lock();
+    QFile file(m_bench->path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.resize(file.size() / 2));
+    const QByteArray damaged = file.readAll();
+    file.close();
+    Awaited<void> opened;
+    m_keeper->open(password(), opened.answer());
+    QCOMPARE(opened.result().error().kind, Kind::Damaged);
+
+    Awaited<std::vector<vault::Backup>> found;
+    m_keeper->listBackups(found.answer());
+    QCOMPARE(found.result()->size(), std::size_t(1));
+    Awaited<void> refused;
+    m_keeper->openBackup(1, password("guess"), refused.answer());
+    QCOMPARE(refused.result().error().kind, Kind::WrongPassword);
+    QCOMPARE(m_keeper->state(), State::Locked);
+    Awaited<void> restored;
+    m_keeper->openBackup(1, password(), restored.answer());
+    QVERIFY(restored.result());
+    QCOMPARE(m_keeper->state(), State::Open);
+    QCOMPARE(names(), QStringList{u"anna"_s});
+    // The damaged one is kept, and the vault is a vault again.
+    QFile kept(vault::backupPath(m_bench->path(), 1));
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), damaged);
+    addAll({u"carl"_s});
+    reopen();
+    QCOMPARE(names(), QStringList({u"anna"_s, u"carl"_s}));
+}
+
+void TestFileVaultKeeper::opensABackupOfALostVault()
+{
+    addAll({u"anna"_s});
+    m_bench->clock.advance(std::chrono::hours(2));
+    addAll({u"ben"_s});
+    m_keeper->lock();
+    QVERIFY(QFile::remove(m_bench->path()));
+    QCOMPARE(m_keeper->state(), State::Absent);
+    Awaited<void> restored;
+    m_keeper->openBackup(1, password(), restored.answer());
+    QVERIFY(restored.result());
+    QCOMPARE(names(), QStringList{u"anna"_s});
+    QVERIFY(QFile::exists(m_bench->path()));
 }
 
 void TestFileVaultKeeper::removesWhatWasSetAside()

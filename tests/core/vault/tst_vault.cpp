@@ -8,10 +8,13 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QSysInfo>
 #include <QTest>
 
 #include <csignal>
+#include <sched.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -48,6 +51,7 @@ private slots:
     void refusesABackupOfAnotherVault();
     void savesThroughALink();
     void survivesAFullDisk();
+    void survivesAFullFileSystem();
     void survivesAReadOnlyFolder();
     void forgetsWhatAKilledWriterLeft();
     void measuresWhatAKeyCosts();
@@ -84,6 +88,34 @@ int saveAsNobody(Vault& vault, VaultBench& bench, const QByteArray& folder)
     if (!reader && reader.error().kind == Kind::InUse)
         return 0; // the lock of the first is there still
     return reader && (*reader)->access() == Vault::Access::ReadOnly ? 0 : 5;
+}
+
+constexpr int cannotMount = 77;
+
+/// Saves a vault that grows until a disk of 128 KiB is full, and once more. 0 if the vault then is
+/// what was saved last.
+int fillASmallDisk()
+{
+    VaultBench bench;
+    const QByteArray folder = QFile::encodeName(bench.folder.path());
+    if (::unshare(CLONE_NEWNS) != 0 ||
+        ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
+        ::mount("tmpfs", folder.constData(), "tmpfs", 0, "size=128k") != 0)
+        return cannotMount;
+    const auto unmount = qScopeGuard([&] { ::umount2(folder.constData(), MNT_DETACH); });
+    auto made = bench.make({u"0"_s});
+    for (int count = 1; made && count < 2000; ++count) {
+        made->contents().entries.push_back(account(QString::number(count)));
+        const auto saved = made->save();
+        if (saved)
+            continue;
+        if (saved.error().kind != Kind::DiskFull || QFileInfo::exists(bench.path() + u".new"_s))
+            return 1;
+        made.reset();
+        const auto opened = bench.open();
+        return opened && (*opened)->contents().entries.size() == std::size_t(count) ? 0 : 2;
+    }
+    return 3;
 }
 
 } // namespace
@@ -351,6 +383,20 @@ void TestVault::survivesAFullDisk()
     QCOMPARE(*readFile(bench.path()), before);
     QVERIFY(!QFileInfo::exists(bench.path() + u".new"_s));
     QVERIFY(made->save()); // there is room again
+}
+
+void TestVault::survivesAFullFileSystem()
+{
+    // In a process of its own, with a disk of its own that goes with it.
+    const pid_t child = ::fork();
+    if (child == 0)
+        ::_exit(fillASmallDisk());
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    if (WIFEXITED(status) && WEXITSTATUS(status) == cannotMount)
+        QSKIP("A small disk can only be mounted by root.");
+    QVERIFY(WIFEXITED(status));
+    QCOMPARE(WEXITSTATUS(status), 0);
 }
 
 void TestVault::survivesAReadOnlyFolder()

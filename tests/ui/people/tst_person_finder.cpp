@@ -2,6 +2,7 @@
 #include "tests/support/event_loop.h"
 #include "tests/support/fake_desk.h"
 #include "tests/support/sample_values.h"
+#include "ui/people/finder.h"
 #include "ui/people/people_list.h"
 #include "ui/people/people_model.h"
 #include "ui/people/person_finder.h"

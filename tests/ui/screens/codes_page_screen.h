@@ -7,6 +7,7 @@
 #include "ui/codes/codes_controller.h"
 #include "ui/codes/codes_page.h"
 
+#include <QFile>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -55,6 +56,14 @@ public:
             m_controller.add(std::move(entries), [&isDone] { isDone = true; });
             waitUntil([&isDone] { return isDone; });
         }
+    }
+    void letHoursPass(int hours) { m_bench.clock.advance(std::chrono::hours(hours)); }
+    /// Cuts the end off the vault's file.
+    void damage()
+    {
+        QFile file(m_bench.path());
+        if (!file.resize(file.size() - 7))
+            qFatal("the vault's file cannot be cut");
     }
     void lock()
     {

@@ -6,11 +6,14 @@
 #include "tests/ui/screens/codes_page_screen.h"
 #include "ui/codes/account_dialog.h"
 #include "ui/codes/account_qr_dialog.h"
+#include "ui/codes/backups_dialog.h"
 #include "ui/codes/codes_list.h"
+#include "ui/codes/restore_question.h"
 #include "ui/theme/tokens.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -156,6 +159,49 @@ std::unique_ptr<QWidget> dialogQr()
     return dialogOf<ui::AccountQrDialog>(entry.account, ui::CodesController::nameOf(entry));
 }
 
+/// The dialog alone, over a vault of the screen's own.
+class BackupsScreen final : public QWidget
+{
+public:
+    explicit BackupsScreen(bool isOpen)
+    {
+        m_page.fill(test::sampleEntries());
+        for (int round = 1; round < 4; ++round) {
+            m_page.letHoursPass(5 * round * round);
+            vault::Entry entry = test::account(QStringLiteral("anna"));
+            bool isDone = false;
+            std::vector<vault::Entry> one;
+            one.push_back(std::move(entry));
+            m_page.controller().add(std::move(one), [&isDone] { isDone = true; });
+            waitUntil([&isDone] { return isDone; });
+        }
+        if (!isOpen)
+            m_page.controller().lock();
+        auto* dialog = new ui::BackupsDialog(m_page.controller());
+        auto* layout = new QVBoxLayout(this);
+        layout->setContentsMargins({});
+        layout->addWidget(dialog);
+        const auto* table = dialog->findChild<QTreeView*>();
+        waitUntil([&] {
+            return table->model()->rowCount() > 2 &&
+                   (!isOpen || !table->model()->index(2, 2).data().toString().isEmpty());
+        });
+    }
+
+private:
+    PageScreen m_page;
+};
+
+std::unique_ptr<QWidget> pageDamaged()
+{
+    auto screen = std::make_unique<PageScreen>();
+    screen->lock();
+    screen->damage();
+    screen->controller().open(test::password());
+    waitUntil([&screen] { return screen->controller().openError().has_value(); });
+    return screen;
+}
+
 std::unique_ptr<QWidget> hidden()
 {
     auto screen = std::make_unique<ListScreen>(test::sampleEntries(), 8s);
@@ -183,6 +229,16 @@ QList<Screen> codesScreens()
             {QStringLiteral("codes-page-none-found"), pageNoneFound},
             {QStringLiteral("codes-dialog-add"), dialogAdd},
             {QStringLiteral("codes-dialog-edit"), dialogEdit},
+            {QStringLiteral("codes-page-damaged"), pageDamaged},
+            {QStringLiteral("codes-dialog-backups"),
+             [] { return std::make_unique<BackupsScreen>(true); }},
+            {QStringLiteral("codes-dialog-backups-locked"),
+             [] { return std::make_unique<BackupsScreen>(false); }},
+            {QStringLiteral("codes-question-restore"),
+             [] {
+                 return dialogOf<ui::RestoreQuestion>(QStringLiteral("11/15/23 11:13 PM UTC"), 12,
+                                                      nullptr);
+             }},
             {QStringLiteral("codes-dialog-qr"), dialogQr}};
 }
 

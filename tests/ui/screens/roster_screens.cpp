@@ -3,11 +3,15 @@
 
 #include "tests/support/fake_delays.h"
 #include "tests/support/fake_desk.h"
+#include "tests/support/full_disk.h"
+#include "tests/support/sample_values.h"
 #include "ui/roster/leftovers_dialog.h"
+#include "ui/roster/letters_dialog.h"
 #include "ui/roster/roster_controller.h"
 #include "ui/roster/roster_page.h"
 #include "ui/roster/source_dialog.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QFile>
 #include <QTemporaryDir>
@@ -121,6 +125,26 @@ public:
         layout()->addWidget(dialog);
     }
 
+    /// One is refused, the others get their letters, if the disk has room.
+    void writeLetters(const char* file)
+    {
+        work();
+        m_desk.client.oneUser.answerBy([this] {
+            return test::personNamed(QStringLiteral("Somebody"),
+                                     m_desk.client.asked.constLast().subject);
+        });
+        m_desk.client.registration.fail(test::refusal(zitadel::StatusCode::PermissionDenied,
+                                                      QStringLiteral("AUTH-AWfge"), 403));
+        m_desk.client.registration.answerBy([] { return test::registrationOf(test::firstSecret); });
+        controller.prepareLetters();
+        auto* dialog = new ui::LettersDialog(controller, this);
+        put(dialog);
+        dialog->write(m_folder.filePath(QLatin1String(file)));
+        const auto* news = dialog->findChild<QWidget*>(QStringLiteral("lettersMessage"));
+        if (!QTest::qWaitFor([news] { return !news->isHidden(); }, 30'000))
+            qWarning("the letters are not written");
+    }
+
     static void settle() { QTest::qWait(60); }
     [[nodiscard]] FakeDesk& desk() { return m_desk; }
 
@@ -185,6 +209,18 @@ QList<Screen> rosterScreens()
                    stage.work();
                    stage.controller.prepareRemoval();
                    stage.put(new ui::LeftoversDialog(stage.controller, &stage));
+               }),
+        screen("letters",
+               [](Stage& stage) {
+                   stage.work();
+                   stage.controller.prepareLetters();
+                   stage.put(new ui::LettersDialog(stage.controller, &stage));
+               }),
+        screen("letters-written", [](Stage& stage) { stage.writeLetters("letters.pdf"); }),
+        screen("letters-lost",
+               [](Stage& stage) {
+                   const test::FullDisk disk(8UL * 1024);
+                   stage.writeLetters("letters.pdf");
                }),
         screen("source",
                [](Stage& stage) {

@@ -2,6 +2,7 @@
 #include "tests/support/event_loop.h"
 #include "tests/support/fake_desk.h"
 #include "tests/support/visitor.h"
+#include "ui/people/organisation_finder.h"
 #include "ui/signin/organisation_dialog.h"
 #include "ui/text/status_text.h"
 #include "ui/theme/theme.h"
@@ -180,7 +181,7 @@ void TestOrganisationDialog::saysWhatWentWrong()
     runEvents();
     QVERIFY(m_visitor->reads(text::explain(refused).title));
     QVERIFY(m_visitor->see("toggleInspector"));
-    m_visitor->click("tryOrganisationsAgain");
+    m_visitor->click("searchAgain");
     answerWith({acmeAg()});
     QCOMPARE(rows().size(), 1);
 }

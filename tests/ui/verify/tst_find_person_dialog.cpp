@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_desk.h"
 #include "tests/support/visitor.h"
+#include "ui/people/find_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/verify/find_person_dialog.h"
 

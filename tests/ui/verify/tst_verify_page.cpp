@@ -3,6 +3,7 @@
 #include "tests/ui/verify/verify_page_test.h"
 #include "ui/text/input_text.h"
 #include "ui/verify/media_type_box.h"
+#include "ui/verify/verify_form.h"
 
 #include <QAbstractButton>
 #include <QClipboard>

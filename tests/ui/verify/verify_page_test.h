@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/verify/verify_controller.h"
 #include "ui/verify/verify_page.h"
+#include "ui/widgets/code_field.h"
 
 #include <QLineEdit>
 #include <QObject>

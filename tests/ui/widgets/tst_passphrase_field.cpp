@@ -2,6 +2,7 @@
 #include "tests/support/freed_memory.h"
 #include "ui/widgets/passphrase_accessible.h"
 #include "ui/widgets/passphrase_field.h"
+#include "ui/widgets/text_key.h"
 
 #include <QAccessible>
 #include <QClipboard>

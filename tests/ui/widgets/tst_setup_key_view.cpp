@@ -3,6 +3,7 @@
 #include "ui/widgets/key_text.h"
 #include "ui/widgets/secret_clipboard.h"
 #include "ui/widgets/setup_key_view.h"
+#include "ui/widgets/spoken_text_accessible.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

@@ -11,13 +11,18 @@
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/plain_tooltip.h"
+#include "ui/widgets/scroll_place.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/sign.h"
 #include "ui/widgets/spinner.h"
 #include "ui/widgets/status_pill.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <memory>
 
 using namespace factordesk::ui;
 
@@ -60,6 +65,7 @@ private slots:
     void spinnerTurnsOnlyInSight();
     void shortWaitsShowNothing();
     void longWaitsShowAndCanBeCancelled();
+    void scrollPlaceFillsItsWidth();
     void searchIsClearedByEscapeAndButton();
     void searchShowsThatItIsBusy();
     void checkRowSaysItsState_data();
@@ -272,6 +278,19 @@ void TestSmallWidgets::longWaitsShowAndCanBeCancelled()
     QVERIFY(!cancel->isVisible());
     busy.stop();
     QVERIFY(!busy.isVisible());
+}
+
+void TestSmallWidgets::scrollPlaceFillsItsWidth()
+{
+    auto* content = new QWidget;
+    content->setMinimumHeight(500);
+    const std::unique_ptr<QScrollArea> place(newScrollPlace(content));
+    place->resize(300, 200);
+    place->show();
+    QCOMPARE(content->width(), place->viewport()->width());
+    QVERIFY(place->verticalScrollBar()->maximum() > 0);
+    QVERIFY(!content->autoFillBackground());
+    QCOMPARE(place->focusPolicy(), Qt::NoFocus);
 }
 
 void TestSmallWidgets::searchIsClearedByEscapeAndButton()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/api/get_user.h"
 #include "core/zitadel/api/list_users.h"
+#include "core/zitadel/api/result_page.h"
 #include "core/zitadel/api/user.h"
 #include "core/zitadel/user_query.h"
 #include "tests/support/sample_values.h"
