@@ -3266,20 +3266,20 @@ A moment in local time, and the same in UTC.</extracomment>
 <context>
     <name>factordesk::app::Desktop</name>
     <message>
-        <source>&amp;Enroll</source>
-        <translation>&amp;Einrichten</translation>
+        <source>Enroll</source>
+        <translation>Einrichten</translation>
     </message>
     <message>
-        <source>&amp;Verify</source>
-        <translation>&amp;Prüfen</translation>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
     </message>
     <message>
-        <source>&amp;Server</source>
-        <translation>&amp;Server</translation>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
     <message>
-        <source>Se&amp;ttings</source>
-        <translation>Einste&amp;llungen</translation>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Practice server</source>
@@ -3294,12 +3294,12 @@ A moment in local time, and the same in UTC.</extracomment>
         </translation>
     </message>
     <message>
-        <source>&amp;Journal</source>
-        <translation>Pr&amp;otokoll</translation>
+        <source>Journal</source>
+        <translation>Protokoll</translation>
     </message>
     <message>
-        <source>&amp;Codes</source>
-        <translation>&amp;Codes</translation>
+        <source>Codes</source>
+        <translation>Codes</translation>
     </message>
     <message numerus="yes">
         <source>Nobody is here: the codes are locked in %n seconds. Any key keeps them open.</source>
@@ -3481,7 +3481,7 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Konto&amp;name</translation>
     </message>
     <message>
-        <source>&amp;Issuer</source>
+        <source>Issu&amp;er</source>
         <translation>&amp;Aussteller</translation>
     </message>
     <message>
@@ -3490,7 +3490,7 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
     <message>
         <source>Setup &amp;key</source>
-        <translation>Einrichtungs&amp;schlüssel</translation>
+        <translation>Einrichtungssch&amp;lüssel</translation>
     </message>
     <message>
         <source>Show the setup key</source>
@@ -3537,7 +3537,7 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>zum Beispiel Arbeit, Mail</translation>
     </message>
     <message>
-        <source>&amp;Tags</source>
+        <source>T&amp;ags</source>
         <translation>S&amp;chlagwörter</translation>
     </message>
     <message>
@@ -3768,20 +3768,20 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Diese Datei enthält kein Zertifikat in PEM-Form: einen Text mit der Zeile -----BEGIN CERTIFICATE-----.</translation>
     </message>
     <message>
-        <source>Sho&amp;w</source>
-        <translation>An&amp;zeigen</translation>
+        <source>S&amp;how</source>
+        <translation>A&amp;nzeigen</translation>
     </message>
     <message>
-        <source>Choose a fi&amp;le…</source>
-        <translation>Date&amp;i wählen …</translation>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
     </message>
     <message>
-        <source>Forget &amp;it</source>
-        <translation>Ver&amp;gessen</translation>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
     </message>
     <message>
-        <source>Hi&amp;de</source>
-        <translation>A&amp;usblenden</translation>
+        <source>&amp;Hide</source>
+        <translation>Ausble&amp;nden</translation>
     </message>
 </context>
 <context>
@@ -3796,7 +3796,7 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Sign in on the page in your browser</source>
@@ -3823,18 +3823,18 @@ A moment in local time, and the same in UTC.</extracomment>
     <name>factordesk::ui::BusyIndicator</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
 </context>
 <context>
     <name>factordesk::ui::CertificateCard</name>
     <message>
         <source>Trust this certi&amp;ficate…</source>
-        <translation>Diesem Zerti&amp;fikat vertrauen …</translation>
+        <translation>Diesem &amp;Zertifikat vertrauen …</translation>
     </message>
     <message>
-        <source>Do not trust &amp;it</source>
-        <translation>N&amp;icht vertrauen</translation>
+        <source>Do not trust it</source>
+        <translation>Nicht vertrauen</translation>
     </message>
     <message>
         <source>The certificate it showed</source>
@@ -3891,7 +3891,7 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
     <message>
         <source>Trust it &amp;for this server only</source>
-        <translation>Nur für diesen Server ve&amp;rtrauen</translation>
+        <translation>Nur für diesen Server &amp;vertrauen</translation>
     </message>
 </context>
 <context>
@@ -4071,8 +4071,8 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Noch einmal nachse&amp;hen</translation>
     </message>
     <message>
-        <source>&amp;Code from the phone</source>
-        <translation>&amp;Code vom Telefon</translation>
+        <source>Code &amp;from the phone</source>
+        <translation>Code vo&amp;m Telefon</translation>
     </message>
     <message>
         <source>Code from the phone</source>
@@ -4102,8 +4102,8 @@ A moment in local time, and the same in UTC.</extracomment>
 <context>
     <name>factordesk::ui::ConnectCard</name>
     <message>
-        <source>Co&amp;nnect</source>
-        <translation>&amp;Verbinden</translation>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Your ZITADEL</source>
@@ -4152,7 +4152,7 @@ A moment in local time, and the same in UTC.</extracomment>
         </translation>
     </message>
     <message>
-        <source>Try &amp;again</source>
+        <source>&amp;Try again</source>
         <translation>Noch einmal versu&amp;chen</translation>
     </message>
 </context>
@@ -4215,7 +4215,7 @@ A moment in local time, and the same in UTC.</extracomment>
     <name>factordesk::ui::DeviceWaitView</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>seconds left to confirm</source>
@@ -4683,19 +4683,19 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>Cop&amp;y as</source>
         <extracomment>Followed by a box with the names of languages: curl, Python…</extracomment>
-        <translation>Kop&amp;ieren als</translation>
+        <translation>Ko&amp;pieren als</translation>
     </message>
     <message>
-        <source>Copy &amp;it</source>
+        <source>&amp;Copy it</source>
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>&amp;Hide the call</source>
-        <translation>Aufr&amp;uf verbergen</translation>
+        <source>Hid&amp;e the call</source>
+        <translation>Aufruf verber&amp;gen</translation>
     </message>
     <message>
-        <source>S&amp;how the call</source>
-        <translation>Aufr&amp;uf zeigen</translation>
+        <source>Show th&amp;e call</source>
+        <translation>Aufruf zei&amp;gen</translation>
     </message>
 </context>
 <context>
@@ -4910,7 +4910,7 @@ A moment in local time, and the same in UTC.</extracomment>
 <context>
     <name>factordesk::ui::KeyFileField</name>
     <message>
-        <source>Choose f&amp;ile…</source>
+        <source>Choose fi&amp;le…</source>
         <translation>Date&amp;i wählen …</translation>
     </message>
     <message>
@@ -5141,16 +5141,16 @@ A moment in local time, and the same in UTC.</extracomment>
 <context>
     <name>factordesk::ui::MediaTypeField</name>
     <message>
-        <source>Find &amp;out</source>
-        <translation>Herausf&amp;inden</translation>
+        <source>Find out</source>
+        <translation>Herausfinden</translation>
     </message>
     <message>
         <source>Find out which media types the server answers</source>
         <translation>Herausfinden, welche Medientypen der Server beantwortet</translation>
     </message>
     <message>
-        <source>Media t&amp;ype of the calls</source>
-        <translation>Medient&amp;yp der Aufrufe</translation>
+        <source>Media type of the calls</source>
+        <translation>Medientyp der Aufrufe</translation>
     </message>
     <message>
         <source>%1 (not answered)</source>
@@ -5179,24 +5179,24 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Art der Anmeldung</translation>
     </message>
     <message>
-        <source>With the &amp;browser</source>
-        <translation>Mit dem &amp;Browser</translation>
+        <source>With the browser</source>
+        <translation>Mit dem Browser</translation>
     </message>
     <message>
-        <source>With a key &amp;file</source>
-        <translation>Mit einer Schlüssel&amp;datei</translation>
+        <source>With a key file</source>
+        <translation>Mit einer Schlüsseldatei</translation>
     </message>
     <message>
-        <source>With another &amp;device</source>
-        <translation>Mit einem an&amp;deren Gerät</translation>
+        <source>With another device</source>
+        <translation>Mit einem anderen Gerät</translation>
     </message>
     <message>
-        <source>With an access to&amp;ken</source>
-        <translation>Mit einem &amp;Zugriffstoken</translation>
+        <source>With an access token</source>
+        <translation>Mit einem Zugriffstoken</translation>
     </message>
     <message>
-        <source>With a c&amp;lient secret</source>
-        <translation>Mit einem Client-Sec&amp;ret</translation>
+        <source>With a client secret</source>
+        <translation>Mit einem Client-Secret</translation>
     </message>
 </context>
 <context>
@@ -5323,7 +5323,7 @@ A moment in local time, and the same in UTC.</extracomment>
     <name>factordesk::ui::OrganisationField</name>
     <message>
         <source>Fi&amp;nd…</source>
-        <translation>Suche&amp;n …</translation>
+        <translation>&amp;Suchen …</translation>
     </message>
     <message>
         <source>Your own</source>
@@ -5335,7 +5335,7 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
     <message>
         <source>Id of the organisation to wor&amp;k in</source>
-        <translation>Id der Organisation, in der gearbeitet wir&amp;d</translation>
+        <translation>Id der Organisation, in der gearb&amp;eitet wird</translation>
     </message>
     <message>
         <source>It is called %1.</source>
@@ -5487,8 +5487,8 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Lassen Sie etwas schiefgehen, um zu sehen, wie Factordesk damit umgeht:</translation>
     </message>
     <message>
-        <source>Slow ans&amp;wers</source>
-        <translation>Lan&amp;gsame Antworten</translation>
+        <source>Slow answers</source>
+        <translation>Langsame Antworten</translation>
     </message>
     <message>
         <source>Each answer takes three seconds.</source>
@@ -5507,16 +5507,16 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Der Server nimmt das Token nicht mehr an.</translation>
     </message>
     <message>
-        <source>Lose the ne&amp;xt answer</source>
-        <translation>&amp;Nächste Antwort verlieren</translation>
+        <source>Lose the next answer</source>
+        <translation>Nächste Antwort verlieren</translation>
     </message>
     <message>
-        <source>Cl&amp;ock ahead</source>
-        <translation>U&amp;hr geht vor</translation>
+        <source>Clock ahead</source>
+        <translation>Uhr geht vor</translation>
     </message>
     <message>
-        <source>Toke&amp;n expired</source>
-        <translation>To&amp;ken abgelaufen</translation>
+        <source>Token expired</source>
+        <translation>Token abgelaufen</translation>
     </message>
 </context>
 <context>
@@ -5530,7 +5530,7 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Jetzt &amp;nicht</translation>
     </message>
     <message>
-        <source>&amp;Check again</source>
+        <source>Check a&amp;gain</source>
         <translation>Noch einmal prü&amp;fen</translation>
     </message>
     <message>
@@ -5571,7 +5571,7 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
     <message>
         <source>Register &amp;anew</source>
-        <translation>&amp;Neu registrieren</translation>
+        <translation>Ne&amp;u registrieren</translation>
     </message>
 </context>
 <context>
@@ -5589,7 +5589,7 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Ent&amp;fernen …</translation>
     </message>
     <message>
-        <source>Anot&amp;her server…</source>
+        <source>Another &amp;server…</source>
         <translation>Anderer Se&amp;rver …</translation>
     </message>
     <message>
@@ -5706,7 +5706,7 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
     <message>
         <source>&amp;Print receipt…</source>
-        <translation>Quittung &amp;drucken…</translation>
+        <translation>Quittung d&amp;rucken…</translation>
     </message>
     <message>
         <source>Documents (*.pdf)</source>
@@ -5725,7 +5725,7 @@ A moment in local time, and the same in UTC.</extracomment>
     <name>factordesk::ui::RecoveryCodesDialog</name>
     <message>
         <source>&amp;Make codes</source>
-        <translation>Codes &amp;erzeugen</translation>
+        <translation>Codes er&amp;zeugen</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
@@ -6118,7 +6118,7 @@ A language: as the desktop has it.</extracomment>
     <name>factordesk::ui::SetupKeyView</name>
     <message>
         <source>Show setup &amp;key</source>
-        <translation>Schlüssel zei&amp;gen</translation>
+        <translation>Sch&amp;lüssel zeigen</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
@@ -6145,7 +6145,7 @@ A language: as the desktop has it.</extracomment>
     </message>
     <message>
         <source>Hide setup &amp;key</source>
-        <translation>Schlüssel verber&amp;gen</translation>
+        <translation>Sch&amp;lüssel verbergen</translation>
     </message>
     <message>
         <source>Group %1 of %2</source>
@@ -6222,8 +6222,8 @@ A language: as the desktop has it.</extracomment>
         <translation>Token verbergen</translation>
     </message>
     <message>
-        <source>Clie&amp;nt secret</source>
-        <translation>Clie&amp;nt-Secret</translation>
+        <source>C&amp;lient secret</source>
+        <translation>C&amp;lient-Secret</translation>
     </message>
     <message>
         <source>Show the client secret</source>
@@ -6442,7 +6442,7 @@ A language: as the desktop has it.</extracomment>
     <name>factordesk::ui::VerifyForm</name>
     <message>
         <source>&amp;Find…</source>
-        <translation>Su&amp;chen …</translation>
+        <translation>&amp;Suchen …</translation>
     </message>
     <message>
         <source>Se&amp;nd</source>
@@ -6450,7 +6450,7 @@ A language: as the desktop has it.</extracomment>
     </message>
     <message>
         <source>Take it from an &amp;account…</source>
-        <translation>Aus einem &amp;Konto nehmen …</translation>
+        <translation>Aus einem Ko&amp;nto nehmen …</translation>
     </message>
     <message>
         <source>&amp;Media type</source>
@@ -6541,7 +6541,7 @@ A language: as the desktop has it.</extracomment>
     </message>
     <message>
         <source>Call the &amp;next person</source>
-        <translation>&amp;Nächste Person aufrufen</translation>
+        <translation>Nächste &amp;Person aufrufen</translation>
     </message>
     <message>
         <source>E&amp;xport CSV…</source>
@@ -6592,7 +6592,7 @@ A language: as the desktop has it.</extracomment>
     <message>
         <source>Call &amp;next: %1</source>
         <extracomment>%1 is a person.</extracomment>
-        <translation>&amp;Nächste Person aufrufen: %1</translation>
+        <translation>Nächste &amp;Person aufrufen: %1</translation>
     </message>
     <message>
         <source>The result is in %1.</source>

@@ -22,36 +22,36 @@ Places::Places(const Parts& parts) : m_parts(parts) {}
 
 void Places::addTo(ui::MainWindow& window)
 {
+    // No mnemonics: the pages need each of the letters, and the places have their shortcuts.
     window.addPlace(
-        {.id = Enroll, .icon = ui::Icon::Enroll, .title = tr("&Enroll"), .make = [this] {
+        {.id = Enroll, .icon = ui::Icon::Enroll, .title = tr("Enroll"), .make = [this] {
              return newEnrollPage();
          }});
-    // No mnemonic: the pages need each of its letters, and it has its shortcut.
     window.addPlace({.id = Roster, .icon = ui::Icon::Roster, .title = tr("Roster"), .make = [this] {
                          return newRosterPage();
                      }});
     window.addPlace(
-        {.id = Verify, .icon = ui::Icon::Verify, .title = tr("&Verify"), .make = [this] {
+        {.id = Verify, .icon = ui::Icon::Verify, .title = tr("Verify"), .make = [this] {
              return newVerifyPage();
          }});
-    window.addPlace({.id = Codes, .icon = ui::Icon::Codes, .title = tr("&Codes"), .make = [this] {
+    window.addPlace({.id = Codes, .icon = ui::Icon::Codes, .title = tr("Codes"), .make = [this] {
                          auto* page =
                              new ui::CodesPage(m_parts.composition.codes(), m_parts.screens);
                          connect(page, &ui::CodesPage::lockWanted, this, &Places::lockWanted);
                          return page;
                      }});
     window.addPlace(
-        {.id = Journal, .icon = ui::Icon::Journal, .title = tr("&Journal"), .make = [this] {
+        {.id = Journal, .icon = ui::Icon::Journal, .title = tr("Journal"), .make = [this] {
              return new ui::JournalPage(m_parts.composition.journal());
          }});
     window.addPlace({.id = Server,
                      .icon = ui::Icon::Server,
-                     .title = tr("&Server"),
+                     .title = tr("Server"),
                      .isAtFoot = true,
                      .make = [this] { return newServerPage(); }});
     window.addPlace({.id = Settings,
                      .icon = ui::Icon::Settings,
-                     .title = tr("Se&ttings"),
+                     .title = tr("Settings"),
                      .isAtFoot = true,
                      .make = [this] { return newSettingsPage(); }});
     window.setChipPlace(Server);
