@@ -112,6 +112,7 @@ void Desktop::addPlaces(ui::MainWindow& window)
          }});
     window.addPlace({.id = Codes, .icon = ui::Icon::Codes, .title = tr("&Codes"), .make = [this] {
                          auto* page = new ui::CodesPage(m_composition.codes(), m_screens);
+                         page->setCameras(m_cameras);
                          connect(page, &ui::CodesPage::lockWanted, this, &Desktop::lockVault);
                          return page;
                      }});
