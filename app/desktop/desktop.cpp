@@ -154,6 +154,7 @@ void Desktop::watchPlaces()
                                                       .profile = m_profile,
                                                       .theme = *m_theme,
                                                       .screens = m_screens,
+                                                      .cameras = m_cameras,
                                                       .codes = m_vaultCodes,
                                                       .display = m_display.controller()});
     connect(m_places.get(), &Places::placeWanted, this,

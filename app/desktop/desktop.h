@@ -3,6 +3,7 @@
 
 #include "app/desktop/composition.h"
 #include "app/desktop/language.h"
+#include "app/desktop/module_cameras.h"
 #include "app/desktop/places.h"
 #include "app/desktop/profile.h"
 #include "app/desktop/screen_capture.h"
@@ -81,6 +82,7 @@ private:
     std::unique_ptr<ui::Theme> m_theme;
     Composition m_composition;
     ScreenCapture m_screens;
+    ModuleCameras m_cameras;
     VaultCodes m_vaultCodes{m_composition.codes()};
     VaultGuard m_vaultGuard{m_composition.codes()};
     UserDisplay m_display{m_composition.enroll(), m_composition.clock(), m_profile};

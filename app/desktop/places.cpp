@@ -23,20 +23,19 @@ Places::Places(const Parts& parts) : m_parts(parts) {}
 void Places::addTo(ui::MainWindow& window)
 {
     // No mnemonics: the pages need each of the letters, and the places have their shortcuts.
-    window.addPlace(
-        {.id = Enroll, .icon = ui::Icon::Enroll, .title = tr("Enroll"), .make = [this] {
-             return newEnrollPage();
-         }});
+    window.addPlace({.id = Enroll, .icon = ui::Icon::Enroll, .title = tr("Enroll"), .make = [this] {
+                         return newEnrollPage();
+                     }});
     window.addPlace({.id = Roster, .icon = ui::Icon::Roster, .title = tr("Roster"), .make = [this] {
                          return newRosterPage();
                      }});
-    window.addPlace(
-        {.id = Verify, .icon = ui::Icon::Verify, .title = tr("Verify"), .make = [this] {
-             return newVerifyPage();
-         }});
+    window.addPlace({.id = Verify, .icon = ui::Icon::Verify, .title = tr("Verify"), .make = [this] {
+                         return newVerifyPage();
+                     }});
     window.addPlace({.id = Codes, .icon = ui::Icon::Codes, .title = tr("Codes"), .make = [this] {
                          auto* page =
                              new ui::CodesPage(m_parts.composition.codes(), m_parts.screens);
+                         page->setCameras(m_parts.cameras);
                          connect(page, &ui::CodesPage::lockWanted, this, &Places::lockWanted);
                          return page;
                      }});

@@ -3,6 +3,7 @@
 
 #include "app/desktop/composition.h"
 #include "app/desktop/profile.h"
+#include "ui/codes/camera_source.h"
 #include "ui/codes/screen_source.h"
 #include "ui/display/display_controller.h"
 #include "ui/settings/desk_settings.h"
@@ -31,6 +32,7 @@ public:
         Profile& profile;
         ui::Theme& theme;
         ui::ScreenSource& screens;
+        ui::CameraSource& cameras;
         const ui::CodeSource& codes;
         ui::DisplayController& display;
     };
