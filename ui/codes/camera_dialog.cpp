@@ -10,7 +10,9 @@
 #include "ui/widgets/label.h"
 
 #include <QComboBox>
+#include <QHideEvent>
 #include <QPointer>
+#include <QShowEvent>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
