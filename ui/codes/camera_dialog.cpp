@@ -11,6 +11,7 @@
 
 #include <QComboBox>
 #include <QPointer>
+#include <QShowEvent>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
