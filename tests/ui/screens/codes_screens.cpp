@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/screens/codes_screens.h"
 
+#include "tests/core/scan/paint_symbol.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/sample_accounts.h"
+#include "tests/ui/codes/scripted_cameras.h"
 #include "tests/ui/screens/codes_page_screen.h"
 #include "ui/codes/account_dialog.h"
 #include "ui/codes/account_qr_dialog.h"
 #include "ui/codes/backups_dialog.h"
+#include "ui/codes/camera_dialog.h"
+#include "ui/codes/camera_view.h"
 #include "ui/codes/codes_list.h"
 #include "ui/codes/restore_question.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/busy_indicator.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -159,6 +164,40 @@ std::unique_ptr<QWidget> dialogQr()
     return dialogOf<ui::AccountQrDialog>(entry.account, ui::CodesController::nameOf(entry));
 }
 
+std::unique_ptr<QWidget> pageOf(int accounts)
+{
+    auto screen = std::make_unique<PageScreen>();
+    screen->fill(test::manyEntries(accounts));
+    return screen;
+}
+
+/// The dialog with what a camera sees, or why nothing.
+class CameraScreen final : public QWidget
+{
+public:
+    explicit CameraScreen(std::optional<scan::CameraError> error)
+    {
+        m_cameras.error = error;
+        m_cameras.known.append({.id = "desk", .name = QStringLiteral("Document camera")});
+        auto* dialog = new ui::CameraDialog(m_cameras);
+        auto* layout = new QVBoxLayout(this);
+        layout->setContentsMargins({});
+        layout->addWidget(dialog);
+        dialog->show();
+        if (!error) {
+            QImage room(1280, 720, QImage::Format_RGB32);
+            room.fill(QColor(0x6B, 0x70, 0x7A));
+            QPainter painter(&room);
+            painter.drawImage(QRect(420, 180, 400, 400), test::paintSymbol("a code"));
+            dialog->findChild<ui::CameraView*>()->setFrame(room);
+            dialog->findChild<ui::BusyIndicator*>()->stop();
+        }
+    }
+
+private:
+    ui::ScriptedCameras m_cameras;
+};
+
 /// The dialog alone, over a vault of the screen's own.
 class BackupsScreen final : public QWidget
 {
@@ -229,6 +268,12 @@ QList<Screen> codesScreens()
             {QStringLiteral("codes-page-none-found"), pageNoneFound},
             {QStringLiteral("codes-dialog-add"), dialogAdd},
             {QStringLiteral("codes-dialog-edit"), dialogEdit},
+            {QStringLiteral("codes-page-one"), [] { return pageOf(1); }},
+            {QStringLiteral("codes-page-10000"), [] { return pageOf(10'000); }},
+            {QStringLiteral("codes-dialog-camera"),
+             [] { return std::make_unique<CameraScreen>(std::nullopt); }},
+            {QStringLiteral("codes-dialog-camera-none"),
+             [] { return std::make_unique<CameraScreen>(scan::CameraError::NotAllowed); }},
             {QStringLiteral("codes-page-damaged"), pageDamaged},
             {QStringLiteral("codes-dialog-backups"),
              [] { return std::make_unique<BackupsScreen>(true); }},
