@@ -10,11 +10,9 @@
 #include "ui/codes/account_qr_dialog.h"
 #include "ui/codes/backups_dialog.h"
 #include "ui/codes/camera_dialog.h"
-#include "ui/codes/camera_view.h"
 #include "ui/codes/codes_list.h"
 #include "ui/codes/restore_question.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/busy_indicator.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -179,23 +177,25 @@ public:
     {
         m_cameras.error = error;
         m_cameras.known.append({.id = "desk", .name = QStringLiteral("Document camera")});
-        auto* dialog = new ui::CameraDialog(m_cameras);
+        // Half a code, so that it goes on looking.
+        m_cameras.first = QImage(1280, 720, QImage::Format_RGB32);
+        m_cameras.first.fill(QColor(0x6B, 0x70, 0x7A));
+        QPainter painter(&m_cameras.first);
+        const QImage code = test::paintSymbol("a code");
+        painter.drawImage(QRect(440, 160, 200, 400), code,
+                          QRect(0, 0, code.width() / 2, code.height()));
+        m_dialog = new ui::CameraDialog(m_cameras);
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins({});
-        layout->addWidget(dialog);
-        dialog->show();
-        if (!error) {
-            QImage room(1280, 720, QImage::Format_RGB32);
-            room.fill(QColor(0x6B, 0x70, 0x7A));
-            QPainter painter(&room);
-            painter.drawImage(QRect(420, 180, 400, 400), test::paintSymbol("a code"));
-            dialog->findChild<ui::CameraView*>()->setFrame(room);
-            dialog->findChild<ui::BusyIndicator*>()->stop();
-        }
+        layout->addWidget(m_dialog);
+        m_dialog->show();
     }
+    Q_DISABLE_COPY_MOVE(CameraScreen)
+    ~CameraScreen() override { delete m_dialog; } // Before its cameras.
 
 private:
     ui::ScriptedCameras m_cameras;
+    ui::CameraDialog* m_dialog;
 };
 
 /// The dialog alone, over a vault of the screen's own.
