@@ -4,11 +4,13 @@
 #include "app/desktop/composition.h"
 #include "app/desktop/language.h"
 #include "app/desktop/module_cameras.h"
+#include "app/desktop/places.h"
 #include "app/desktop/profile.h"
 #include "app/desktop/screen_capture.h"
 #include "app/desktop/user_display.h"
 #include "app/desktop/vault_codes.h"
 #include "app/desktop/vault_guard.h"
+#include "ui/settings/desk_settings.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -26,8 +28,7 @@ class Desktop final : public QObject
     Q_OBJECT
 
 public:
-    /// The places of the window, in the order of their shortcuts Ctrl+1, Ctrl+2…
-    enum Place { Enroll, Roster, Verify, Codes, Journal, Server, Settings };
+    using enum Places::Place;
 
     Desktop();
     ~Desktop() override;
@@ -56,16 +57,11 @@ signals:
 
 private:
     [[nodiscard]] std::unique_ptr<ui::MainWindow> newWindow();
-    void addPlaces(ui::MainWindow& window);
-    [[nodiscard]] ui::Page* newEnrollPage();
-    [[nodiscard]] ui::Page* newRosterPage();
-    [[nodiscard]] ui::Page* newVerifyPage();
-    [[nodiscard]] ui::Page* newServerPage();
-    [[nodiscard]] ui::Page* newSettingsPage();
     void showFirstStart();
     void showConnection();
     void showServers();
     void showJournalTrouble();
+    void watchPlaces();
     void watchRoster();
     void watchVault();
     void blankDisplayWithVault();
@@ -90,6 +86,7 @@ private:
     VaultCodes m_vaultCodes{m_composition.codes()};
     VaultGuard m_vaultGuard{m_composition.codes()};
     UserDisplay m_display{m_composition.enroll(), m_composition.clock(), m_profile};
+    std::unique_ptr<Places> m_places;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_isOpening = false; ///< The server of last time has not been connected to yet.
 };

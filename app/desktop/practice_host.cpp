@@ -49,6 +49,7 @@ void BuiltInPractice::setFaults(const enrollment::PracticeFaults& wanted)
     if (wanted.clockAhead)
         faults.clockSkew = 2min;
     faults.tokenExpired = wanted.tokenExpired;
+    faults.lacksRecoveryCodes = wanted.isOld;
     m_server->setFaults(faults);
 }
 

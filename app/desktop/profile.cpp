@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/profile.h"
 
+#include "core/roster/people_resolver.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -25,7 +27,10 @@ const QLatin1String lockWithSessionKey("codes/lockWithSession");
 const QLatin1String displayScreenKey("display/screen");
 const QLatin1String displayMirrorKey("display/mirror");
 const QLatin1String displayBlankKey("display/blankAfterMinutes");
+const QLatin1String androidAppKey("display/androidApp");
+const QLatin1String iPhoneAppKey("display/iPhoneApp");
 const QLatin1String displaySoundKey("display/sound");
+const QLatin1String callsKey("roster/callsAtOnce");
 
 const QLatin1String practiceValue("practice");
 const QLatin1String remoteValue("remote");
@@ -157,6 +162,10 @@ ui::DisplaySettings Profile::display() const
     const int minutes = m_settings.value(displayBlankKey).toInt(&isNumber);
     if (isNumber && minutes >= 0 && minutes <= longestBlankMinutes)
         settings.blankAfter = std::chrono::minutes(minutes);
+    settings.androidApp =
+        ui::appOfSetting(m_settings.value(androidAppKey).toString(), settings.androidApp);
+    settings.iPhoneApp =
+        ui::appOfSetting(m_settings.value(iPhoneAppKey).toString(), settings.iPhoneApp);
     settings.sound = m_settings.value(displaySoundKey, settings.sound).toBool();
     return settings;
 }
@@ -167,7 +176,24 @@ void Profile::setDisplay(const ui::DisplaySettings& settings)
     m_settings.setValue(displayMirrorKey,
                         settings.mirror == ui::Mirror::Digits ? digitsValue : dotsValue);
     m_settings.setValue(displayBlankKey, int(settings.blankAfter.count()));
+    m_settings.setValue(androidAppKey, QString(ui::settingOf(settings.androidApp)));
+    m_settings.setValue(iPhoneAppKey, QString(ui::settingOf(settings.iPhoneApp)));
     m_settings.setValue(displaySoundKey, settings.sound);
+}
+
+int Profile::callsAtOnce() const
+{
+    using roster::PeopleResolver;
+    bool isNumber = false;
+    const int calls = m_settings.value(callsKey).toInt(&isNumber);
+    return isNumber && calls >= 1 && calls <= PeopleResolver::mostCallsAtOnce
+               ? calls
+               : PeopleResolver::usualCallsAtOnce;
+}
+
+void Profile::setCallsAtOnce(int calls)
+{
+    m_settings.setValue(callsKey, calls);
 }
 
 QByteArray Profile::windowGeometry() const

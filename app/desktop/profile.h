@@ -40,6 +40,10 @@ public:
     [[nodiscard]] ui::DisplaySettings display() const;
     void setDisplay(const ui::DisplaySettings& settings);
 
+    /// How many calls may be in flight while a roster is looked up.
+    [[nodiscard]] int callsAtOnce() const;
+    void setCallsAtOnce(int calls);
+
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
 

@@ -38,6 +38,7 @@ struct PracticeFaults
     bool loseNextAnswer = false; ///< The next change is carried out, but its answer never arrives.
     bool clockAhead = false;     ///< The server's clock is two minutes ahead of this computer's.
     bool tokenExpired = false;   ///< The token is no longer accepted.
+    bool isOld = false;          ///< As a server from before recovery codes.
     bool operator==(const PracticeFaults&) const = default;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/label.h"
 
 #include <QComboBox>
+#include <QHideEvent>
 #include <QPointer>
 #include <QShowEvent>
 #include <QSignalBlocker>

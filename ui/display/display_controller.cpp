@@ -146,7 +146,7 @@ DisplayScene DisplayController::wanted() const
     if (m_isLocked || m_isUnused)
         return Blank{};
     if (m_hasAppAdvice && canAdviseApp() && m_digits.count() == 0)
-        return scene::GetApp{};
+        return scene::GetApp{.android = m_settings.androidApp, .iPhone = m_settings.iPhoneApp};
     const auto* const scan = std::get_if<Scan>(&m_given);
     if (!scan || m_digits.count() == 0)
         return m_given;

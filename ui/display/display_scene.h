@@ -4,11 +4,13 @@
 #include "core/otp/code.h"
 #include "core/otp/parameters.h"
 #include "core/qr/symbol.h"
+#include "ui/display/offered_app.h"
 
 #include <QString>
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <variant>
 
 /// What the window that faces the user can show. The set is closed: what is no member of one of
@@ -26,9 +28,11 @@ struct Welcome
     QString name; ///< The person's own display name.
 };
 
-/// How to come by an app: for whoever has none yet.
+/// How to come by an app: for whoever has none yet. No value: no app is offered for these phones.
 struct GetApp
 {
+    std::optional<OfferedApp> android = {};
+    std::optional<OfferedApp> iPhone = {};
 };
 
 /// The symbol to be scanned, and what to do with it.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/display/offered_app.h"
+
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace factordesk::ui {
 
@@ -16,7 +19,10 @@ struct DisplaySettings
     QString screen = {}; ///< ScreenIdentity::key(); empty while no screen is chosen: no window.
     Mirror mirror = Mirror::Dots;
     std::chrono::minutes blankAfter{5}; ///< Without use; zero for never.
-    bool sound = false;                 ///< The desktop's beep when somebody is verified.
+    /// Whose pages are shown as QR codes to somebody without an app; none: no QR code.
+    std::optional<OfferedApp> androidApp = OfferedApp::Aegis;
+    std::optional<OfferedApp> iPhoneApp = OfferedApp::TwoFas;
+    bool sound = false; ///< The desktop's beep when somebody is verified.
 
     bool operator==(const DisplaySettings&) const = default;
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/display/display_strip.h"
 
-#include "ui/display/display_placement.h"
 #include "ui/display/display_view.h"
+#include "ui/display/screen_choices.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -11,7 +11,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScreen>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace factordesk::ui {
@@ -19,14 +18,6 @@ namespace factordesk::ui {
 namespace {
 
 constexpr QSize miniatureSize(176, 110);
-
-bool isConnected(const QString& key)
-{
-    QList<ScreenIdentity> screens;
-    for (const QScreen* screen : QGuiApplication::screens())
-        screens.append(ScreenIdentity::of(*screen));
-    return findScreen(screens, key) >= 0;
-}
 
 } // namespace
 
@@ -91,22 +82,7 @@ Button* DisplayStrip::newAppButton()
 
 void DisplayStrip::listScreens()
 {
-    const QString chosen = m_controller.settings().screen;
-    const QSignalBlocker quiet(m_screens);
-    m_screens->clear();
-    //: The user window stands on no monitor.
-    m_screens->addItem(tr("Not shown"), QString());
-    for (const QScreen* screen : QGuiApplication::screens()) {
-        const ScreenIdentity identity = ScreenIdentity::of(*screen);
-        // On the desk's own monitor it would hide the desk.
-        if (screen != window()->screen() || identity.key() == chosen)
-            m_screens->addItem(identity.label(), identity.key());
-    }
-    if (m_screens->findData(chosen) < 0) {
-        //: %1 is the name of a monitor's output.
-        m_screens->addItem(tr("%1 (not connected)").arg(ScreenIdentity::nameIn(chosen)), chosen);
-    }
-    m_screens->setCurrentIndex(m_screens->findData(chosen));
+    ui::listScreens(*m_screens, m_controller.settings().screen, window()->screen());
     showState();
 }
 

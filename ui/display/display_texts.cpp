@@ -21,6 +21,12 @@ const char* sourceOf(DisplayTexts::Sentence which)
         return QT_TRANSLATE_NOOP("Display", "Your phone’s app store has several, for example "
                                             "Aegis, FreeOTP or Google Authenticator. Tell the "
                                             "desk when it is installed.");
+    case Sentence::GetAppScan:
+        return QT_TRANSLATE_NOOP("Display", "Scan the QR code with your phone’s camera. Tell the "
+                                            "desk when the app is installed.");
+    case Sentence::ForAndroid: return QT_TRANSLATE_NOOP("Display", "For Android");
+    case Sentence::ForIPhone: return QT_TRANSLATE_NOOP("Display", "For iPhone");
+    case Sentence::ForBoth: return QT_TRANSLATE_NOOP("Display", "For Android and iPhone");
     case Sentence::StepOpen:
         return QT_TRANSLATE_NOOP("Display", "Open the authenticator app on your phone.");
     case Sentence::StepScan:

@@ -48,10 +48,47 @@ void ScenePainter::operator()(const scene::Welcome& scene)
                    m_texts.sentence(Sentence::WelcomeHint));
 }
 
-void ScenePainter::operator()(const scene::GetApp&)
+void ScenePainter::operator()(const scene::GetApp& scene)
 {
-    paintStatement(Icon::Vault, Tone::Accent, m_texts.sentence(Sentence::GetApp),
-                   m_texts.sentence(Sentence::GetAppHint));
+    if (!scene.android && !scene.iPhone) {
+        paintStatement(Icon::Vault, Tone::Accent, m_texts.sentence(Sentence::GetApp),
+                       m_texts.sentence(Sentence::GetAppHint));
+        return;
+    }
+    const QRectF inside = m_canvas.inside();
+    QRectF place(inside.topLeft(), QSizeF(inside.width(), m_canvas.units(90)));
+    m_canvas.text(place, m_texts.sentence(Sentence::GetApp), SceneCanvas::Large,
+                  m_canvas.tokens().text, Qt::AlignHCenter | Qt::AlignTop);
+    place.moveTop(place.bottom());
+    m_canvas.text(place, m_texts.sentence(Sentence::GetAppScan), SceneCanvas::Normal,
+                  m_canvas.tokens().textQuiet, Qt::AlignHCenter | Qt::AlignTop);
+    QRectF half(inside.left(), place.bottom() + m_canvas.units(24), inside.width() / 2, 0);
+    half.setBottom(inside.bottom());
+    if (!scene.android || !scene.iPhone || scene.android == scene.iPhone) {
+        half.moveLeft(inside.center().x() - half.width() / 2);
+        paintApp(half, scene.android ? *scene.android : *scene.iPhone,
+                 !scene.android  ? Sentence::ForIPhone
+                 : !scene.iPhone ? Sentence::ForAndroid
+                                 : Sentence::ForBoth);
+        return;
+    }
+    paintApp(half, *scene.android, Sentence::ForAndroid);
+    paintApp(half.translated(half.width(), 0), *scene.iPhone, Sentence::ForIPhone);
+}
+
+void ScenePainter::paintApp(const QRectF& rect, OfferedApp app, Sentence phones)
+{
+    const auto symbol = qr::Symbol::encode(pageOf(app), qr::ErrorCorrection::Medium);
+    const qreal side = std::min(rect.width(), rect.height() - m_canvas.units(110));
+    const QRectF square(rect.center().x() - side / 2, rect.top(), side, side);
+    m_canvas.symbol(square, *symbol);
+    QRectF line(rect.left(), square.bottom() + m_canvas.units(16), rect.width(),
+                m_canvas.units(46));
+    m_canvas.text(line, nameOf(app), SceneCanvas::Normal, m_canvas.tokens().text,
+                  Qt::AlignHCenter | Qt::AlignTop);
+    line.moveTop(line.bottom());
+    m_canvas.text(line, m_texts.sentence(phones), SceneCanvas::Small, m_canvas.tokens().textQuiet,
+                  Qt::AlignHCenter | Qt::AlignTop);
 }
 
 void ScenePainter::operator()(const scene::Verified& scene)

@@ -27,6 +27,7 @@ public:
 
 private:
     void paintStatement(Icon icon, Tone tone, const QString& title, const QString& sentence);
+    void paintApp(const QRectF& rect, OfferedApp app, DisplayTexts::Sentence phones);
     void paintSteps(const QRectF& rect);
     void paintAccount(const QRectF& rect, const scene::Scan& scene);
     void paintBoxes(const scene::EnterCode& scene, qreal top, qreal height);

@@ -99,7 +99,7 @@ void DonePanel::showEnrollment()
 
 void DonePanel::offerRecoveryCodes()
 {
-    (new RecoveryCodesDialog(m_controller, m_clipboard, window()))->open();
+    (new RecoveryCodesDialog(m_controller, m_clock, m_clipboard, window()))->open();
 }
 
 void DonePanel::showDetails()

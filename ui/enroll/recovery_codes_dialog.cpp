@@ -3,6 +3,8 @@
 
 #include "ui/enroll/enroll_controller.h"
 #include "ui/enroll/recovery_codes_view.h"
+#include "ui/print/letter_question.h"
+#include "ui/print/recovery_letter.h"
 #include "ui/text/state_text.h"
 #include "ui/text/status_text.h"
 #include "ui/theme/icon.h"
@@ -13,6 +15,8 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/secret_clipboard.h"
 
+#include <QDir>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QScrollArea>
 
@@ -37,16 +41,18 @@ bool isNotOffered(const zitadel::Status& status)
 
 } // namespace
 
-RecoveryCodesDialog::RecoveryCodesDialog(EnrollController& controller, SecretClipboard& clipboard,
-                                         QWidget* parent)
+RecoveryCodesDialog::RecoveryCodesDialog(EnrollController& controller, const Clock& clock,
+                                         SecretClipboard& clipboard, QWidget* parent)
     : QDialog(parent)
     , m_controller(controller)
+    , m_clock(clock)
     , m_clipboard(clipboard)
     , m_place(new QScrollArea)
     , m_message(new InlineMessage)
     , m_failure(new ErrorCard)
     , m_make(new Button(Icon::Key, tr("&Make codes"), ButtonRole::Primary))
     , m_copy(new Button(Icon::Copy, tr("C&opy")))
+    , m_paper(new Button(Icon::Print, tr("&Letter…")))
     , m_close(new Button(tr("&Close")))
 {
     setObjectName(QStringLiteral("recoveryCodesDialog"));
@@ -91,17 +97,21 @@ QWidget* RecoveryCodesDialog::newButtons()
     m_make->setObjectName(QStringLiteral("makeRecoveryCodes"));
     m_copy->setObjectName(QStringLiteral("copyRecoveryCodes"));
     m_close->setObjectName(QStringLiteral("closeRecoveryCodes"));
+    m_paper->setObjectName(QStringLiteral("recoveryLetterButton"));
     m_copy->hide();
+    m_paper->hide();
     auto* buttons = new QWidget;
     auto* row = new QHBoxLayout(buttons);
     row->setContentsMargins({});
     row->setSpacing(spacing::medium);
     row->addWidget(m_copy);
+    row->addWidget(m_paper);
     row->addStretch();
     row->addWidget(m_make);
     row->addWidget(m_close);
     connect(m_make, &QAbstractButton::clicked, this, &RecoveryCodesDialog::make);
     connect(m_copy, &QAbstractButton::clicked, this, &RecoveryCodesDialog::copy);
+    connect(m_paper, &QAbstractButton::clicked, this, &RecoveryCodesDialog::ask);
     connect(m_close, &QAbstractButton::clicked, this, &RecoveryCodesDialog::reject);
     return buttons;
 }
@@ -142,6 +152,7 @@ void RecoveryCodesDialog::showCodes(zitadel::RecoveryCodes codes)
     m_place->show();
     m_make->hide();
     m_copy->show();
+    m_paper->show();
     m_message->setMessage(Tone::Warning, tr("The codes are gone when this is closed. Hand them to "
                                             "the person now; whoever has one can sign in with "
                                             "it."));
@@ -176,6 +187,49 @@ void RecoveryCodesDialog::copy()
     m_clipboard.copy(m_codes->text(), clipboardTime);
     m_message->setMessage(Tone::Neutral, tr("Copied. The clipboard is cleared in %n seconds.",
                                             nullptr, int(clipboardTime.count())));
+}
+
+void RecoveryCodesDialog::ask()
+{
+    auto* question =
+        LetterQuestion::forRecoveryCodes(text::nameOf(m_controller.enrollment()->person()), this);
+    connect(question, &LetterQuestion::confirmed, this, &RecoveryCodesDialog::askWhereToWrite);
+    question->open();
+}
+
+void RecoveryCodesDialog::askWhereToWrite()
+{
+    //: The name of a file.
+    const QString name = tr("recovery-codes.pdf");
+    auto* dialog = new QFileDialog(this, {}, QDir::home().filePath(name), tr("Documents (*.pdf)"));
+    dialog->setObjectName(QStringLiteral("recoveryFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    connect(dialog, &QFileDialog::fileSelected, this, &RecoveryCodesDialog::write);
+    dialog->open();
+}
+
+void RecoveryCodesDialog::write(const QString& path)
+{
+    if (!m_codes || m_writing.isRunning())
+        return;
+    m_paper->setEnabled(false);
+    m_writing = m_worker.start(
+        [path, letter = RecoveryLetter(m_controller.enrollment()->person(), m_codes->codes(),
+                                       m_controller.connection(), m_clock.now())](
+            const std::stop_token&) { return letter.write(path); },
+        [this, path](const Expected<void, PaperError>& written) { tell(path, written); });
+}
+
+void RecoveryCodesDialog::tell(const QString& path, const Expected<void, PaperError>& written)
+{
+    m_paper->setEnabled(true);
+    if (written)
+        m_message->setMessage(Tone::Good,
+                              tr("The letter is in %1. Delete the file once it is printed.")
+                                  .arg(QDir::toNativeSeparators(path)));
+    else
+        m_message->setMessage(Tone::Stop, explain(written.error(), path));
 }
 
 void RecoveryCodesDialog::reject()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/background/worker.h"
+#include "core/base/clock.h"
 #include "core/enrollment/change_calls.h"
+#include "ui/print/paper_error.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -33,8 +36,9 @@ public:
     /// How long copied codes stay in the clipboard.
     static constexpr std::chrono::seconds clipboardTime{30};
 
-    /// Both are borrowed and must outlive the dialog. Requires Phase::Done.
-    RecoveryCodesDialog(EnrollController& controller, SecretClipboard& clipboard, QWidget* parent);
+    /// All are borrowed and must outlive the dialog. Requires Phase::Done.
+    RecoveryCodesDialog(EnrollController& controller, const Clock& clock,
+                        SecretClipboard& clipboard, QWidget* parent);
 
     /// While the server is asked, stops waiting and says what is known; closes otherwise.
     void reject() override;
@@ -47,9 +51,14 @@ private:
     void showCodes(zitadel::RecoveryCodes codes);
     void showFailure(enrollment::Ending ending, const zitadel::Status& status);
     void copy();
+    void ask();
+    void askWhereToWrite();
+    void write(const QString& path);
+    void tell(const QString& path, const Expected<void, PaperError>& written);
     void forget();
 
     EnrollController& m_controller;
+    const Clock& m_clock;
     SecretClipboard& m_clipboard;
     std::unique_ptr<enrollment::RecoveryCodesCall> m_call;
     QScrollArea* m_place;
@@ -58,7 +67,10 @@ private:
     ErrorCard* m_failure;
     Button* m_make;
     Button* m_copy;
+    Button* m_paper;
     Button* m_close;
+    background::Worker m_worker{1};
+    background::Job m_writing;
 };
 
 } // namespace factordesk::ui

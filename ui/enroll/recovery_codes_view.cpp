@@ -35,6 +35,14 @@ RecoveryCodesView::RecoveryCodesView(std::vector<SecureBytes> codes, QWidget* pa
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+std::vector<SecureBytes> RecoveryCodesView::codes() const
+{
+    std::vector<SecureBytes> copies;
+    for (const SecureBytes& code : m_codes)
+        copies.push_back(code.copy());
+    return copies;
+}
+
 SecureBytes RecoveryCodesView::text() const
 {
     std::size_t size = 0;

@@ -19,6 +19,8 @@ public:
     /// The codes are UTF-8.
     explicit RecoveryCodesView(std::vector<SecureBytes> codes, QWidget* parent = nullptr);
 
+    /// Copies of the codes.
+    [[nodiscard]] std::vector<SecureBytes> codes() const;
     /// All codes, one a line.
     [[nodiscard]] SecureBytes text() const;
     [[nodiscard]] int count() const { return static_cast<int>(m_codes.size()); }

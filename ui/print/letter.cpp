@@ -3,39 +3,16 @@
 
 #include "core/encoding/base32.h"
 #include "core/otpauth/key_uri_values.h"
+#include "ui/print/letter_words.h"
 #include "ui/print/page_proof.h"
 #include "ui/print/symbol_painter.h"
-#include "ui/text/person_language.h"
 #include "ui/text/state_text.h"
-
-#include <QDateTime>
 
 #include <utility>
 
 namespace factordesk::ui {
 
 namespace {
-
-/// The sentences of a letter in its reader's language.
-class LetterWords
-{
-public:
-    explicit LetterWords(const QString& languageTag) { m_language.setTag(languageTag); }
-
-    [[nodiscard]] QString operator()(const char* source) const
-    {
-        return m_language.translate("Letter", source);
-    }
-    [[nodiscard]] QString date(WallTime moment) const
-    {
-        const auto local = QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count());
-        return m_language.locale().toString(local.date(), QLocale::LongFormat);
-    }
-    [[nodiscard]] Qt::LayoutDirection direction() const { return m_language.direction(); }
-
-private:
-    text::PersonLanguage m_language;
-};
 
 QStringList stepsOf(const LetterWords& words)
 {
@@ -59,18 +36,6 @@ QString keyNoteOf(const LetterWords& words, const otp::Parameters& parameters)
              QString::number(parameters.period.length().count()));
 }
 
-QString issuedBy(const LetterWords& words, const enrollment::Connection& connection, WallTime at)
-{
-    const QString who = !connection.who                       ? QString()
-                        : connection.who->loginName.isEmpty() ? connection.who->name
-                                                              : connection.who->loginName;
-    if (who.isEmpty())
-        //: At the foot of a letter; %1 is a date.
-        return words(QT_TRANSLATE_NOOP("Letter", "Issued on %1")).arg(words.date(at));
-    //: At the foot of a letter; %1 is a date, %2 the admin's login name.
-    return words(QT_TRANSLATE_NOOP("Letter", "Issued on %1 by %2")).arg(words.date(at), who);
-}
-
 QList<std::pair<QString, QString>> factsOf(const LetterWords& words, const zitadel::User& person,
                                            const otpauth::Account& account)
 {
@@ -82,12 +47,6 @@ QList<std::pair<QString, QString>> factsOf(const LetterWords& words, const zitad
     return {{words(QT_TRANSLATE_NOOP("Letter", "For")), text::nameOf(person)},
             {words(QT_TRANSLATE_NOOP("Letter", "Login name")), text::loginNameOf(person)},
             {words(QT_TRANSLATE_NOOP("Letter", "On the phone")), onThePhone}};
-}
-
-/// Where one signs in: "acme.zitadel.cloud".
-QString serverOf(const enrollment::Connection& connection)
-{
-    return connection.address ? connection.address->displayText() : connection.name;
 }
 
 } // namespace
@@ -124,7 +83,7 @@ Expected<Letter, PaperError> Letter::make(const zitadel::User& person,
         words(QT_TRANSLATE_NOOP("Letter", "Whoever has this page can make your codes. Show it to "
                                           "nobody, and destroy it once the app is set up."));
     letter.m_signature = words(QT_TRANSLATE_NOOP("Letter", "Received: date, signature"));
-    letter.m_style = {.footer = issuedBy(words, connection, issuedAt),
+    letter.m_style = {.footer = words.issuedBy(connection, issuedAt),
                       .isNumbered = false,
                       .direction = words.direction()};
     letter.m_uri = secret.uri.copy();

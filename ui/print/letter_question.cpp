@@ -22,6 +22,16 @@ LetterQuestion::LetterQuestion(int count, const QString& name, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
 }
 
+LetterQuestion* LetterQuestion::forRecoveryCodes(const QString& name, QWidget* parent)
+{
+    auto* question = new LetterQuestion(1, name, parent);
+    question->setWindowTitle(tr("Put the recovery codes on paper?"));
+    question->setText(tr("The letter for %1 carries the recovery codes.").arg(name));
+    question->setInformativeText(tr("Whoever reads it, or its file, can sign in with a code. Hand "
+                                    "it over yourself, and delete the file once it is printed."));
+    return question;
+}
+
 void LetterQuestion::addButtons(int count)
 {
     QPushButton* write =

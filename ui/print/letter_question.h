@@ -14,6 +14,9 @@ public:
     /// For `count` letters; `name` is the person's where it is one.
     LetterQuestion(int count, const QString& name, QWidget* parent);
 
+    /// For the recovery codes of a person.
+    [[nodiscard]] static LetterQuestion* forRecoveryCodes(const QString& name, QWidget* parent);
+
 signals:
     /// The person at the desk wants the letters. Not emitted for anything else.
     void confirmed();

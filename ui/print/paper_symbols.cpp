@@ -60,6 +60,18 @@ void PaperWriter::addSymbol(const qr::Symbol& symbol, qreal side, const QString&
     m_y += height + quiet;
 }
 
+void PaperWriter::addCode(std::string_view code)
+{
+    useFont(keyPoints, false);
+    m_painter.setFont(fixedPitch(m_painter.font()));
+    const QFontMetricsF metrics(m_painter.font(), &m_device);
+    makeRoom(metrics.height());
+    // From left to right in every script.
+    m_painter.drawText(QPointF(m_room.left(), m_y + metrics.ascent()),
+                       QString::fromUtf8(code.data(), qsizetype(code.size())));
+    m_y += metrics.height() + pixels(1.5);
+}
+
 void PaperWriter::addKey(std::string_view key)
 {
     constexpr std::size_t groupLength = 4;

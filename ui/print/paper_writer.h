@@ -67,6 +67,9 @@ public:
     /// A key, ASCII, in large groups of four.
     void addKey(std::string_view key);
 
+    /// A code, UTF-8, in large letters on a line of its own.
+    void addCode(std::string_view code);
+
     /// Begins a table; its titles are repeated on every page that it reaches.
     void beginTable(const QList<Column>& columns);
     void addRow(const QStringList& cells);

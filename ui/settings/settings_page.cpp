@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_page.h"
 
+#include "ui/settings/desk_card.h"
 #include "ui/settings/security_card.h"
 #include "ui/settings/setting_row.h"
 #include "ui/theme/tokens.h"
@@ -24,16 +25,24 @@ void addFact(QFormLayout& facts, const QString& name, const QString& value)
 
 } // namespace
 
-SettingsPage::SettingsPage(const CurrentSettings& current, QWidget* parent) : ColumnPage(parent)
+SettingsPage::SettingsPage(const CurrentSettings& current, QWidget* parent)
+    : ColumnPage(parent), m_desk(new DeskCard(current.desk))
 {
     setObjectName(QStringLiteral("settingsPage"));
     addHeading(tr("Settings"), tr("What you choose here takes effect at once."));
     column()->addWidget(newAppearance(current));
+    connect(m_desk, &DeskCard::chosen, this, &SettingsPage::deskChosen);
+    column()->addWidget(m_desk);
     auto* security = new SecurityCard(current.security);
     connect(security, &SecurityCard::chosen, this, &SettingsPage::securityChosen);
     column()->addWidget(security);
     column()->addWidget(newAbout(current.version));
     addRest();
+}
+
+void SettingsPage::setDesk(const DeskSettings& settings)
+{
+    m_desk->setSettings(settings);
 }
 
 QWidget* SettingsPage::newAppearance(const CurrentSettings& current)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/settings/desk_settings.h"
 #include "ui/settings/security_settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/column_page.h"
@@ -11,6 +12,8 @@ class QComboBox;
 
 namespace factordesk::ui {
 
+class DeskCard;
+
 /// What the page shows when it is made.
 struct CurrentSettings
 {
@@ -18,6 +21,7 @@ struct CurrentSettings
     QString language = {}; ///< BCP 47 tag; empty for the system's.
     QString version = {};  ///< The program's own.
     SecuritySettings security = {};
+    DeskSettings desk = {};
 };
 
 /// What a person can choose for the whole program, and what the program is. Keeps nothing: each
@@ -29,6 +33,10 @@ class SettingsPage final : public ColumnPage
 public:
     explicit SettingsPage(const CurrentSettings& current, QWidget* parent = nullptr);
 
+public slots:
+    /// They were changed elsewhere. Emits nothing.
+    void setDesk(const factordesk::ui::DeskSettings& settings);
+
 signals:
     /// Only when the person chose another one than before.
     void schemeChosen(factordesk::ui::Scheme scheme);
@@ -36,12 +44,16 @@ signals:
     void languageChosen(const QString& tag);
     /// Likewise.
     void securityChosen(const factordesk::ui::SecuritySettings& settings);
+    /// Likewise.
+    void deskChosen(const factordesk::ui::DeskSettings& settings);
 
 private:
     [[nodiscard]] QWidget* newAppearance(const CurrentSettings& current);
     [[nodiscard]] QComboBox* newSchemeBox(Scheme current);
     [[nodiscard]] QComboBox* newLanguageBox(const QString& current);
     [[nodiscard]] QWidget* newAbout(const QString& version);
+
+    DeskCard* m_desk;
 };
 
 } // namespace factordesk::ui

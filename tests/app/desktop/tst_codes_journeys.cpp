@@ -211,7 +211,8 @@ void TestCodesJourneys::keepsTheSignInWithoutAKeyring()
     QTRY_VERIFY(journey.visitor().reads(QStringLiteral("kept in memory only")));
     QVERIFY(!makeVault(journey.visitor()).isEmpty());
     STEP(journey.openServerPage());
-    QTRY_VERIFY(journey.visitor().reads(QStringLiteral("the sign-in is kept in the vault")));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        journey.visitor().reads(QStringLiteral("the sign-in is kept in the vault")), patience);
     journey.restart();
     QTRY_COMPARE(journey.desktop().window().currentPlace(), int(Desktop::Server));
     QApplication::setActiveWindow(&journey.desktop().window());
@@ -224,7 +225,8 @@ void TestCodesJourneys::keepsTheSignInWithoutAKeyring()
     QTRY_VERIFY_WITH_TIMEOUT(visitor.see("codesEmpty"), patience);
     QApplication::setActiveWindow(&journey.desktop().window());
     visitor.press(Qt::Key_1, Qt::ControlModifier);
-    STEP(journey.find(QStringLiteral("anna.berg"))); // Nobody had to sign in.
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("peopleList"), patience); // Nobody had to sign in.
+    STEP(journey.find(QStringLiteral("anna.berg")));
     visitor.press(Qt::Key_L, Qt::ControlModifier);
     visitor.click("checkAgainButton"); // The session goes on without the vault.
     QTRY_VERIFY_WITH_TIMEOUT(visitor.see("registerButton"), patience);

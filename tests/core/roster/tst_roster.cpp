@@ -93,7 +93,7 @@ private slots:
     void isWrittenForOneProgramAlone();
     void looksPeopleUpAHundredAtATime();
     void tellsWhoIsMeant();
-    void hasSixCallsInFlight();
+    void hasAsManyCallsInFlightAsTold();
     void readsFurtherPages();
     void waitsAsTold();
     void pausesAfterFailures();
@@ -312,7 +312,7 @@ void TestRoster::tellsWhoIsMeant()
              QStringList({QStringLiteral("Ben@a.test"), QStringLiteral("ben@a.test")}));
 }
 
-void TestRoster::hasSixCallsInFlight()
+void TestRoster::hasAsManyCallsInFlightAsTold()
 {
     Desk desk(numberedRows(900));
     desk.resolver.start();
@@ -322,6 +322,12 @@ void TestRoster::hasSixCallsInFlight()
     test::runEvents();
     QCOMPARE(desk.client.userPage.waiting(), 6);
     QCOMPARE(desk.client.count(test::Operation::Users), 7);
+    desk.resolver.setCallsAtOnce(8);
+    QCOMPARE(desk.client.userPage.waiting(), 8);
+    desk.resolver.setCallsAtOnce(0); // one at the least, and those under way go on
+    desk.client.userPage.answer({});
+    test::runEvents();
+    QCOMPARE(desk.client.userPage.waiting(), 7);
 }
 
 void TestRoster::readsFurtherPages()

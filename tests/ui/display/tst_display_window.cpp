@@ -5,6 +5,7 @@
 #include "ui/display/display_texts.h"
 #include "ui/display/display_view.h"
 #include "ui/display/display_window.h"
+#include "ui/display/offered_app.h"
 #include "ui/display/scene_canvas.h"
 #include "ui/display/scene_painter.h"
 
@@ -26,6 +27,8 @@ private slots:
     void takesDigitsFromAKeyboard();
     void saysNoDigitAloud();
     void holdsNothingButTheScene();
+    void offersTheAppsThatWereChosen_data();
+    void offersTheAppsThatWereChosen();
     void cannotBeClosed();
 };
 
@@ -167,6 +170,50 @@ void TestDisplayWindow::holdsNothingButTheScene()
     }
     bench.controller.show(scene::Blank{}, {});
     QVERIFY(bench.spoken().isEmpty());
+}
+
+void TestDisplayWindow::offersTheAppsThatWereChosen_data()
+{
+    using App = std::optional<OfferedApp>;
+    QTest::addColumn<int>("android");
+    QTest::addColumn<int>("iPhone");
+    QTest::addColumn<QStringList>("pages");
+    const auto row = [](const char* name, App android, App iPhone, const QStringList& pages) {
+        QTest::newRow(name) << (android ? int(*android) : -1) << (iPhone ? int(*iPhone) : -1)
+                            << pages;
+    };
+    const QString aegis = QStringLiteral("https://getaegis.app");
+    const QString twoFas = QStringLiteral("https://2fas.com");
+    row("two apps", OfferedApp::Aegis, OfferedApp::TwoFas, {twoFas, aegis});
+    row("one for both", OfferedApp::TwoFas, OfferedApp::TwoFas, {twoFas});
+    row("Android alone", OfferedApp::Aegis, {}, {aegis});
+    row("iPhones alone", {}, OfferedApp::TwoFas, {twoFas});
+    row("none", {}, {}, {});
+}
+
+void TestDisplayWindow::offersTheAppsThatWereChosen()
+{
+    QFETCH(const int, android);
+    QFETCH(const int, iPhone);
+    const auto app = [](int which) {
+        return which < 0 ? std::nullopt : std::optional(OfferedApp(which));
+    };
+    Bench bench;
+    bench.controller.setSettings({.androidApp = app(android), .iPhoneApp = app(iPhone)});
+    bench.controller.setAppAdvice(true);
+    QStringList pages;
+    for (const SecureBytes& page : scan::readSymbols(bench.window.grab().toImage()))
+        pages.append(QString::fromLatin1(page.text().data(), qsizetype(page.size())));
+    pages.sort();
+    QTEST(pages, "pages");
+    // Not whom the window stands for, nor what else there was.
+    for (const QString& text : textsOf(bench.window)) {
+        QVERIFY2(!text.contains(QLatin1String("Anna")), qPrintable(text));
+        QVERIFY2(!text.contains(QLatin1String("https")), qPrintable(text));
+    }
+    // The choice comes back from the settings.
+    QCOMPARE(appOfSetting(settingOf(app(android)), OfferedApp::FreeOtp), app(android));
+    QVERIFY(appOfSetting(QStringLiteral("another"), OfferedApp::FreeOtp) == OfferedApp::FreeOtp);
 }
 
 void TestDisplayWindow::cannotBeClosed()

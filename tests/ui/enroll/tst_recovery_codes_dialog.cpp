@@ -2,12 +2,16 @@
 #include "tests/ui/enroll/enroll_bench.h"
 #include "ui/enroll/recovery_codes_dialog.h"
 #include "ui/enroll/recovery_codes_view.h"
+#include "ui/print/letter_question.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QPointer>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace factordesk;
@@ -32,7 +36,7 @@ struct Bench : EnrollBench
     {
         reachDone();
         journalled = desk.journal.entries.size();
-        dialog = new RecoveryCodesDialog(controller, clipboard, nullptr);
+        dialog = new RecoveryCodesDialog(controller, desk.clock, clipboard, nullptr);
         dialog->open();
     }
     ~Bench() { delete dialog; }
@@ -61,6 +65,7 @@ private slots:
     void asksNothingUnasked();
     void showsThemOnce();
     void copiesForAWhile();
+    void putsThemOnPaperAfterASecondConfirmation();
     void saysWhereTheyAreNotOffered_data();
     void saysWhereTheyAreNotOffered();
     void tellsARefusal();
@@ -110,6 +115,29 @@ void TestRecoveryCodesDialog::copiesForAWhile()
     QCOMPARE(QGuiApplication::clipboard()->text(),
              QStringLiteral("abcde-fghjk\nmnpqr-stuvw\nxyz23-45678\n"));
     QVERIFY(bench.news().startsWith(QStringLiteral("Copied.")));
+}
+
+void TestRecoveryCodesDialog::putsThemOnPaperAfterASecondConfirmation()
+{
+    Bench bench;
+    QVERIFY(!part(*bench.dialog, "recoveryLetterButton")->isVisible());
+    bench.desk.client.recoveryCodes.answer(someCodes());
+    press(*bench.dialog, "makeRecoveryCodes");
+    press(*bench.dialog, "recoveryLetterButton");
+    auto* question = part<ui::LetterQuestion>(*bench.dialog, "letterQuestion");
+    QVERIFY(question && question->text().contains(QStringLiteral("recovery codes")));
+    press(*question, "writeLetterButton");
+    auto* files = part<QFileDialog>(*bench.dialog, "recoveryFileDialog");
+    QVERIFY(files);
+    const QTemporaryDir folder;
+    const QString pdf = folder.filePath(QStringLiteral("codes.pdf"));
+    emit files->fileSelected(pdf);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.news().contains(pdf), 30'000);
+    QVERIFY(QFile::exists(pdf));
+    QCOMPARE(QFile::permissions(pdf) & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+             QFileDevice::Permissions());
+    emit files->fileSelected(folder.filePath(QStringLiteral("absent/codes.pdf")));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.news().contains(QStringLiteral("cannot be written")), 30'000);
 }
 
 void TestRecoveryCodesDialog::saysWhereTheyAreNotOffered_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/full_disk.h"
 #include "tests/ui/roster/roster_bench.h"
 #include "ui/roster/people_collector.h"
 
@@ -6,9 +7,6 @@
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace factordesk;
 using namespace std::chrono_literals;
@@ -27,24 +25,6 @@ bool isTrouble(const RosterController& controller, Error error)
     return found && *found == error;
 }
 
-/// As long as it lives, no file of this process grows beyond a size.
-class FullDisk
-{
-public:
-    explicit FullDisk(qint64 size)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{rlim_t(size), m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    Q_DISABLE_COPY_MOVE(FullDisk)
-
-private:
-    rlimit m_before{};
-};
-
 } // namespace
 
 /// A roster's way from a list to the last person, killed and resumed between.
@@ -61,6 +41,7 @@ private slots:
     void keepsWhoIsAtTheDeskBeforeCalling();
     void callsNobodyWhomTheDiskDoesNotHave();
     void goesOnOnceTheDiskHasRoom();
+    void losesNobodyWhoWasVerifiedOnAFullDisk();
     void setsAsideWhatCannotBeRead();
     void leavesTheRosterOfAnotherProgram();
     void adoptsWhoIsThereAlready();
@@ -201,7 +182,7 @@ void TestRosterController::goesOnOnceTheDiskHasRoom()
     bench.begin();
     QSignalSpy called(bench.controller.get(), &RosterController::called);
     {
-        const FullDisk full(QFileInfo(bench.path()).size() + 10);
+        const test::FullDisk full(rlim_t(QFileInfo(bench.path()).size()) + 10);
         bench.controller->callNext();
         test::runEvents();
         QCOMPARE(called.size(), 0);
@@ -219,6 +200,27 @@ void TestRosterController::goesOnOnceTheDiskHasRoom()
     bench.controller->resume();
     QCOMPARE(bench.state(1), RowState::NoShow);
     QCOMPARE(bench.state(2), RowState::Unsettled);
+}
+
+void TestRosterController::losesNobodyWhoWasVerifiedOnAFullDisk()
+{
+    RosterBench bench;
+    bench.begin();
+    bench.controller->callNext();
+    test::runEvents();
+    QVERIFY(bench.controller->atDesk());
+    {
+        const test::FullDisk full(rlim_t(QFileInfo(bench.path()).size()) + 10);
+        bench.controller->leaveDesk(RowState::Verified);
+        QVERIFY(isTrouble(*bench.controller, StoreError::NotWritten));
+        bench.nextFactor = zitadel::FactorState::Active;
+        bench.restart(); // while there is no room yet
+        bench.controller->resume();
+        QCOMPARE(bench.state(0), RowState::Unsettled);
+        test::runEvents();
+        QCOMPARE(bench.state(0), RowState::Verified);
+    }
+    QCOMPARE(bench.controller->roster().left(), 2);
 }
 
 void TestRosterController::setsAsideWhatCannotBeRead()

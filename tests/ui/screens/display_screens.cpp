@@ -65,8 +65,7 @@ const Scene scenes[] = {
     {"welcome", [](DisplayController&, const QString&) {}},
     {"blank", [](DisplayController& controller,
                  const QString& language) { controller.show(scene::Blank{}, language); }},
-    {"app", [](DisplayController& controller,
-               const QString& language) { controller.show(scene::GetApp{}, language); }},
+    {"app", [](DisplayController& controller, const QString&) { controller.setAppAdvice(true); }},
     {"scan",
      [](DisplayController& controller, const QString& language) {
          controller.show(scan(QStringLiteral("Anna Berg")), language);
