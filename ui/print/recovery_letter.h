@@ -5,6 +5,7 @@
 #include "core/base/expected.h"
 #include "core/enrollment/connection.h"
 #include "core/secret/secure_bytes.h"
+#include "core/zitadel/values.h"
 #include "ui/print/paper_error.h"
 #include "ui/print/paper_writer.h"
 
