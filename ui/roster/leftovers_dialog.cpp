@@ -148,6 +148,7 @@ void LeftoversDialog::showState()
     m_progress->setValue(removal->done());
     m_progress->setVisible(removal->isRunning());
     m_remove->setText(tr("&Remove %n registrations", nullptr, left));
+    m_remove->setVisible(left > 0);
     m_remove->setEnabled(left > 0 && (!removal->isRunning() || removal->pausedBy()));
     m_close->setText(removal->isRunning() ? tr("&Stop") : tr("&Close"));
     if (removal->pausedBy())
