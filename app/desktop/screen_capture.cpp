@@ -3,7 +3,9 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
 #include <QFile>
 #include <QGuiApplication>
 #include <QPixmap>
@@ -13,6 +15,8 @@
 #include <utility>
 
 namespace factordesk::app {
+
+using ui::ScreenError;
 
 namespace {
 
@@ -49,22 +53,19 @@ ScreenCapture::Way ScreenCapture::wayHere()
 void ScreenCapture::capture(Answer answer)
 {
     m_answer = std::move(answer);
-    if (m_way == Way::Grab)
-        finish(grabScreens());
-    else
+    if (m_way == Way::Portal)
         askPortal();
+    else if (std::vector<QImage> images = grabScreens(); !images.empty())
+        finish(std::move(images));
+    else
+        finish(Unexpected(ScreenError::Refused));
 }
 
 void ScreenCapture::askPortal()
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!m_request.isEmpty())
-        bus.disconnect(portal, m_request, requestInterface, QStringLiteral("Response"), this,
-                       SLOT(takeResponse(uint, QVariantMap)));
+    const QDBusConnection bus = QDBusConnection::sessionBus();
     const QString token = QStringLiteral("factordesk%1").arg(++m_asked);
-    m_request = requestPath(bus, token);
-    bus.connect(portal, m_request, requestInterface, QStringLiteral("Response"), this,
-                SLOT(takeResponse(uint, QVariantMap)));
+    listen(requestPath(bus, token));
     QDBusMessage call = QDBusMessage::createMethodCall(
         portal, portalPath, QStringLiteral("org.freedesktop.portal.Screenshot"),
         QStringLiteral("Screenshot"));
@@ -72,29 +73,51 @@ void ScreenCapture::askPortal()
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, asked = m_asked, watcher] {
         watcher->deleteLater();
-        if (watcher->isError() && asked == m_asked)
-            finish({}); // There is no portal, or it cannot take pictures.
+        const QDBusPendingReply<QDBusObjectPath> reply = *watcher;
+        if (asked != m_asked || m_request.isEmpty())
+            return; // Asked again, or answered already.
+        if (reply.isError())
+            finish(Unexpected(ScreenError::Refused)); // No portal, or it cannot take pictures.
+        else if (reply.value().path() != m_request)
+            listen(reply.value().path()); // A portal before 0.9 makes a path of its own.
     });
+}
+
+void ScreenCapture::listen(const QString& request)
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    const QString before = std::exchange(m_request, request);
+    if (!before.isEmpty())
+        bus.disconnect(portal, before, requestInterface, QStringLiteral("Response"), this,
+                       SLOT(takeResponse(uint, QVariantMap)));
+    if (!request.isEmpty())
+        bus.connect(portal, request, requestInterface, QStringLiteral("Response"), this,
+                    SLOT(takeResponse(uint, QVariantMap)));
 }
 
 void ScreenCapture::takeResponse(uint response, const QVariantMap& results)
 {
     const QUrl place(results.value(QStringLiteral("uri")).toString());
+    constexpr uint wasCancelled = 1;
+    if (response == wasCancelled) {
+        finish(Unexpected(ScreenError::Cancelled));
+        return;
+    }
     std::vector<QImage> images;
     if (response == 0 && place.isLocalFile()) {
         if (QImage image(place.toLocalFile()); !image.isNull())
             images.push_back(std::move(image));
         QFile::remove(place.toLocalFile());
     }
-    finish(std::move(images));
+    if (images.empty())
+        finish(Unexpected(ScreenError::Refused));
+    else
+        finish(std::move(images));
 }
 
-void ScreenCapture::finish(std::vector<QImage> images)
+void ScreenCapture::finish(Expected<std::vector<QImage>, ScreenError> images)
 {
-    if (!m_request.isEmpty())
-        QDBusConnection::sessionBus().disconnect(portal, std::exchange(m_request, {}),
-                                                 requestInterface, QStringLiteral("Response"), this,
-                                                 SLOT(takeResponse(uint, QVariantMap)));
+    listen({});
     if (const Answer answer = std::exchange(m_answer, nullptr))
         answer(std::move(images));
 }

@@ -29,7 +29,8 @@ private slots:
 
 private:
     void askPortal();
-    void finish(std::vector<QImage> images);
+    void listen(const QString& request);
+    void finish(Expected<std::vector<QImage>, ui::ScreenError> images);
 
     Way m_way;
     Answer m_answer;

@@ -15,13 +15,13 @@ QtMessageHandler& handlerOfBefore()
 
 void filter(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    if (!isHttp2Noise(QLatin1String(context.category), message))
+    if (!isNetworkNoise(QLatin1String(context.category), message))
         handlerOfBefore()(type, context, message);
 }
 
 } // namespace
 
-bool isHttp2Noise(QLatin1String category, const QString& message)
+bool isNetworkNoise(QLatin1String category, const QString& message)
 {
     if (category == QLatin1String("qt.network.http2"))
         return message.startsWith(QLatin1String("stream ")) &&
@@ -29,7 +29,11 @@ bool isHttp2Noise(QLatin1String category, const QString& message)
     return (message.startsWith(QLatin1String("setCachingEnabled: ")) &&
             message.endsWith(QLatin1String(" bytesDownloaded"))) ||
            message == QLatin1String("QNetworkReplyImpl: backend error: caching was enabled after "
-                                    "some bytes had been written");
+                                    "some bytes had been written") ||
+           message == QLatin1String("QNetworkReplyImplPrivate::error: Internal problem, this "
+                                    "method must only be called once.") ||
+           message == QLatin1String("QNativeSocketEngine::write() was called on an uninitialized "
+                                    "socket device");
 }
 
 void installLogFilter()

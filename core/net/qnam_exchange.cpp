@@ -4,6 +4,8 @@
 #include "core/net/header_blocks.h"
 #include "core/net/network_request.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <utility>
 
@@ -13,6 +15,11 @@ namespace {
 
 /// How much Qt's network thread may read ahead of us.
 constexpr qint64 readAhead = 64 * 1024;
+/// What may come over a connection beside the headers and the body of the longest answer; and
+/// before a body has begun: Qt takes time by the square for the headers of many blocks.
+constexpr qint64 overhead = 2 * 1024 * 1024;
+/// After which an exchange is watched for floods; what ends sooner cannot have brought much.
+constexpr std::chrono::milliseconds calm{25};
 
 /// The body lengths that the headers announce: none, one, or several that may disagree. -1 stands
 /// for what is not a number.
@@ -39,13 +46,15 @@ qint64 totalSize(const Headers& headers)
     return size;
 }
 
-bool goesThroughProxy(const QNetworkAccessManager& manager, const QUrl& url)
+/// No value where the way is straight to the server.
+std::optional<QNetworkProxy> proxyOf(const QNetworkAccessManager& manager, const QUrl& url)
 {
-    if (manager.proxy().type() != QNetworkProxy::DefaultProxy)
-        return manager.proxy().type() != QNetworkProxy::NoProxy;
-    const QList<QNetworkProxy> proxies =
-        QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
-    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+    QNetworkProxy proxy = manager.proxy();
+    if (proxy.type() == QNetworkProxy::DefaultProxy)
+        proxy = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url)).value(0);
+    const bool isStraight =
+        proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy;
+    return isStraight ? std::nullopt : std::optional(proxy);
 }
 
 } // namespace
@@ -56,6 +65,11 @@ QnamExchange::QnamExchange(const HttpRequest& request, const HttpLimits& limits,
     , m_clock(clock)
     , m_redactor(request)
     , m_body(request.body)
+    , m_floods(overhead,
+               [this] {
+                   QMetaObject::invokeMethod(
+                       this, [this] { stop(tooLarge()); }, Qt::QueuedConnection);
+               })
     , m_manager(std::make_unique<QNetworkAccessManager>())
     , m_guard(policy.pin())
 {
@@ -73,8 +87,11 @@ QnamExchange::QnamExchange(const HttpRequest& request, const HttpLimits& limits,
 
 QnamExchange::~QnamExchange()
 {
-    if (m_reply)
+    if (m_reply) {
         m_reply->disconnect(this);
+        watchForFloods();
+        m_floods.release();
+    }
     if (!hasResult())
         return;
     Expected<HttpAnswer, Failure> untaken = takeResult();
@@ -96,6 +113,19 @@ void QnamExchange::start(const HttpRequest& request, const ConnectionPolicy& pol
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { stop(Fault::DeadlineExceeded); });
     m_deadline.start(m_limits.deadline);
+    m_calm.setSingleShot(true);
+    connect(&m_calm, &QTimer::timeout, this, &QnamExchange::watchForFloods);
+    m_calm.start(calm);
+}
+
+void QnamExchange::watchForFloods()
+{
+    if (m_floods.isWatching())
+        return;
+    const QUrl& url = m_record.url;
+    const int own = url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
+    const std::optional<QNetworkProxy> proxy = proxyOf(*m_manager, url);
+    m_floods.watch(proxy ? proxy->port() : static_cast<std::uint16_t>(own));
 }
 
 void QnamExchange::watch()
@@ -143,8 +173,10 @@ void QnamExchange::noteRequestSent()
 
 void QnamExchange::noteHeaders()
 {
-    if (m_progress.headersCame)
+    if (m_progress.headersCame) {
+        checkLaterHeaders();
         return;
+    }
     m_progress.headersCame = true;
     m_record.timings.firstByte = elapsed();
     m_record.receivedAt = m_clock.now();
@@ -161,6 +193,15 @@ void QnamExchange::noteHeaders()
         stop(Fault::BodyTooLarge);
     else
         m_answerBody.reserve(std::min(longest, readAhead));
+}
+
+/// HTTP/2's trailers, and informational answers: Qt adds each to all that came before, so that many
+/// of them grow by the square.
+void QnamExchange::checkLaterHeaders()
+{
+    // The first block is there twice by now.
+    if (totalSize(m_reply->rawHeaderPairs()) > 3 * m_limits.headerBytes)
+        stop(Fault::HeadersTooLarge);
 }
 
 /// Qt adds HTTP/2's trailers to the headers; their size is known only here.
@@ -180,6 +221,9 @@ void QnamExchange::drain()
 {
     if (m_stopped != Fault::None)
         return;
+    if (m_answerBody.bytes().isEmpty())
+        m_floods.allow(std::max(m_limits.bodyBytes, HttpLimits{}.bodyBytes) + m_limits.headerBytes +
+                       overhead);
     m_answerBody.append(m_reply->readAll());
     if (m_answerBody.bytes().size() > m_limits.bodyBytes)
         stop(Fault::BodyTooLarge);
@@ -191,7 +235,15 @@ void QnamExchange::stop(Fault fault)
         return;
     m_stopped = fault;
     m_body.refuse();
+    // Qt's thread may be reading what does not end.
+    watchForFloods();
+    m_floods.release();
     m_reply->abort(); // Emits finished, which concludes.
+}
+
+Fault QnamExchange::tooLarge() const
+{
+    return m_progress.headersCame ? Fault::BodyTooLarge : Fault::HeadersTooLarge;
 }
 
 void QnamExchange::conclude()
@@ -201,8 +253,11 @@ void QnamExchange::conclude()
     drain();
     if (hasResult())
         return;
+    if (m_stopped == Fault::None && m_floods.hasEndedFlood())
+        m_stopped = tooLarge();
     noteTrailers();
     m_deadline.stop();
+    m_calm.stop();
     if (!m_progress.headersCame)
         m_record.receivedAt = m_clock.now();
     m_record.timings.total = elapsed();
@@ -213,8 +268,16 @@ void QnamExchange::conclude()
 
     // The manager and its thread go before finished() is told, but not within a signal of theirs.
     m_reply->disconnect(this);
+    // Nor may what Qt's thread still has to tell the reply come first: it may be endless.
+    QCoreApplication::removePostedEvents(m_reply, QEvent::MetaCall);
     m_reply = nullptr;
-    QTimer::singleShot(0, this, [this] { m_manager.reset(); });
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_manager.reset();
+            m_floods.stop();
+        },
+        Qt::QueuedConnection);
     finish(std::move(result));
 }
 
@@ -238,7 +301,7 @@ Expected<HttpAnswer, Failure> QnamExchange::judge()
     const bool isWhole =
         error == QNetworkReply::NoError || (isHttpStatusError(error) && m_record.status >= 400);
     if (!isWhole) {
-        m_progress.usesProxy = goesThroughProxy(*m_manager, m_record.url);
+        m_progress.usesProxy = proxyOf(*m_manager, m_record.url).has_value();
         return broken(breakdownFor(error, m_progress));
     }
     if (m_record.status == 0)

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/net/connection_policy.h"
+#include "core/net/flood_guard.h"
 #include "core/net/http_exchange.h"
 #include "core/net/one_shot_body.h"
 #include "core/net/redaction.h"
@@ -43,11 +44,15 @@ private:
     void noteEncrypted();
     void noteRequestSent();
     void noteHeaders();
+    void checkLaterHeaders();
     void noteTrailers();
     void drain();
     void conclude();
     /// Ends the exchange for a reason of our own.
     void stop(Fault fault);
+    void watchForFloods();
+    /// What an answer is that is more than any proper one.
+    [[nodiscard]] Fault tooLarge() const;
 
     [[nodiscard]] Expected<HttpAnswer, Failure> judge();
     [[nodiscard]] Unexpected<Failure> broken(Breakdown breakdown) const;
@@ -59,10 +64,12 @@ private:
     const Clock& m_clock;
     const Redactor m_redactor;
     ExchangeRecord m_record;
-    OneShotBody m_body; ///< Outlives the manager, which reads it.
+    OneShotBody m_body;  ///< Outlives the manager, which reads it.
+    FloodGuard m_floods; ///< Outlives the manager, whose thread it may have to free.
     std::unique_ptr<QNetworkAccessManager> m_manager;
     QNetworkReply* m_reply = nullptr; ///< Owned by the manager.
     QTimer m_deadline;
+    QTimer m_calm; ///< Until it ends, the exchange is too short to be watched.
     QElapsedTimer m_time;
     Progress m_progress;
     TlsGuard m_guard;

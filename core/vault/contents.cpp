@@ -213,6 +213,8 @@ Expected<Contents, VaultError> openContents(std::span<const std::byte> file,
         return damaged(Place::Index);
 
     Contents contents;
+    // Growing step by step would leave holes of every size in the heap for as long as it is open.
+    contents.entries.reserve(lines->size());
     Collector collector(contents);
     RecordPlace place{parsed.digest, 0, 0};
     for (const auto& line : *lines) {

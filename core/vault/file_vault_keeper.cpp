@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <malloc.h>
 #include <stop_token>
 #include <utility>
 
@@ -18,6 +19,15 @@ using Kind = VaultError::Kind;
 Unexpected<VaultError> cancelled()
 {
     return Unexpected(VaultError{.kind = Kind::Cancelled});
+}
+
+/// Opening takes several times what is kept: the file as it is, the key's derivation. The library
+/// would hold on to it, in this thread's own part of the heap, for as long as the vault is open.
+void returnFreedMemory()
+{
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
 }
 
 } // namespace
@@ -139,11 +149,15 @@ void FileVaultKeeper::startOpening(VaultKey key, Opening opening, Answer answer)
     }
     m_giveUpOpening = [answer] { answer(cancelled()); };
     const crypto::Argon2idBounds bounds = m_cost ? m_cost->bounds : slotBounds();
-    m_opening = m_worker.start([opening = std::move(opening), key = std::move(key),
-                                bounds](const std::stop_token&) { return opening(key, bounds); },
-                               [this, answer](Expected<std::unique_ptr<Vault>, VaultError> opened) {
-                                   takeOpened(std::move(opened), answer);
-                               });
+    m_opening = m_worker.start(
+        [opening = std::move(opening), key = std::move(key), bounds](const std::stop_token&) {
+            auto opened = opening(key, bounds);
+            returnFreedMemory();
+            return opened;
+        },
+        [this, answer](Expected<std::unique_ptr<Vault>, VaultError> opened) {
+            takeOpened(std::move(opened), answer);
+        });
     setOpening(true);
 }
 

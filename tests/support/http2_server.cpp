@@ -5,6 +5,7 @@
 
 #include <QSslConfiguration>
 #include <QSslSocket>
+#include <QTimer>
 #include <QtEndian>
 
 #include <sys/socket.h>
@@ -19,6 +20,7 @@ enum FrameType : std::uint8_t {
     Headers = 1,
     Reset = 3,
     Settings = 4,
+    Ping = 6,
     GoAway = 7,
     Continuation = 9
 };
@@ -58,6 +60,15 @@ QByteArray hpackString(const QByteArray& text)
     return bytes + text;
 }
 
+/// Each a literal without indexing and with its name (RFC 7541, section 6.2.2).
+QByteArray hpackBlock(const net::Headers& fields)
+{
+    QByteArray block;
+    for (const auto& [name, value] : fields)
+        block += '\0' + hpackString(name) + hpackString(value);
+    return block;
+}
+
 } // namespace
 
 void Http2Frames::add(std::uint8_t type, std::uint8_t flags, std::uint32_t stream,
@@ -68,10 +79,7 @@ void Http2Frames::add(std::uint8_t type, std::uint8_t flags, std::uint32_t strea
 
 Http2Frames& Http2Frames::headers(const net::Headers& fields, bool endsStream)
 {
-    QByteArray block;
-    // Each a literal without indexing and with its name (RFC 7541, section 6.2.2).
-    for (const auto& [name, value] : fields)
-        block += '\0' + hpackString(name) + hpackString(value);
+    const QByteArray block = hpackBlock(fields);
     // What a frame cannot hold goes on in CONTINUATION frames.
     constexpr qsizetype largest = 16'384;
     for (qsizetype at = 0; at == 0 || at < block.size(); at += largest) {
@@ -81,6 +89,24 @@ Http2Frames& Http2Frames::headers(const net::Headers& fields, bool endsStream)
             flags |= endStreamFlag;
         add(at == 0 ? Headers : Continuation, flags, ourStream, block.mid(at, largest));
     }
+    return *this;
+}
+
+Http2Frames& Http2Frames::openHeaders(const net::Headers& fields)
+{
+    add(Headers, 0, ourStream, hpackBlock(fields));
+    return *this;
+}
+
+Http2Frames& Http2Frames::continuation(const QByteArray& bytes)
+{
+    add(Continuation, 0, ourStream, bytes);
+    return *this;
+}
+
+Http2Frames& Http2Frames::ping()
+{
+    add(Ping, 0, 0, QByteArray(8, 'p'));
     return *this;
 }
 
@@ -110,6 +136,8 @@ public:
         : QObject(socket), m_server(server), m_socket(socket)
     {
         connect(socket, &QIODevice::readyRead, this, [this] { read(); });
+        connect(socket, &QIODevice::bytesWritten, this, [this] { pour(); });
+        connect(socket, &QSslSocket::encryptedBytesWritten, this, [this] { pour(); });
     }
 
 private:
@@ -152,6 +180,12 @@ private:
         m_server->m_requests.append(std::exchange(m_body, {}));
         const Behaviour& behaviour = m_server->m_behaviour;
         m_socket->write(behaviour.bytes);
+        m_endless = behaviour.endless;
+        if (behaviour.drip.count() > 0) {
+            connect(&m_drip, &QTimer::timeout, this, [this] { m_socket->write(m_endless); });
+            m_drip.start(behaviour.drip);
+        }
+        pour();
         switch (behaviour.ending) {
         case Behaviour::Ending::KeepOpen: return;
         case Behaviour::Ending::Close: m_socket->disconnectFromHost(); return;
@@ -166,9 +200,20 @@ private:
         m_socket->abort();
     }
 
+    void pour()
+    {
+        constexpr qint64 enough = 256 * 1024;
+        while (!m_drip.isActive() && !m_endless.isEmpty() &&
+               m_socket->state() == QAbstractSocket::ConnectedState &&
+               m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() < enough)
+            m_socket->write(m_endless);
+    }
+
     Http2Server* m_server;
     QSslSocket* m_socket;
     QByteArray m_received;
+    QByteArray m_endless;
+    QTimer m_drip; ///< Runs where the endless pieces come one now and then.
     QByteArray m_body;
     bool m_greeted = false;
 };

@@ -20,7 +20,12 @@ class Http2Frames
 public:
     /// A whole HEADERS frame; fields in lower case, ":status" first.
     Http2Frames& headers(const net::Headers& fields, bool endsStream = false);
+    /// One that CONTINUATION frames must follow; fields that fit into a frame.
+    Http2Frames& openHeaders(const net::Headers& fields);
+    /// One after which more must follow.
+    Http2Frames& continuation(const QByteArray& bytes);
     Http2Frames& data(const QByteArray& bytes, bool endsStream = false);
+    Http2Frames& ping();
     Http2Frames& reset(std::uint32_t errorCode);
     Http2Frames& goAway(std::uint32_t lastStream, std::uint32_t errorCode);
 
@@ -39,7 +44,8 @@ inline constexpr std::uint32_t http2RefusedStream = 7;
 inline constexpr std::uint32_t http2Cancel = 8;
 
 /// An HTTP/2 server on 127.0.0.1 that answers each connection's first request with the frames it
-/// was told. Cleartext by prior knowledge, or TLS with ALPN. It runs in the test's event loop.
+/// was told; with a `drip`, the endless ones a piece each time. Cleartext by prior knowledge, or
+/// TLS with ALPN. It runs in the test's event loop.
 class Http2Server final : public QTcpServer
 {
     Q_OBJECT

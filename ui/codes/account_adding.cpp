@@ -4,6 +4,7 @@
 #include "ui/codes/account_choices.h"
 #include "ui/codes/account_dialog.h"
 #include "ui/codes/accounts_panel.h"
+#include "ui/codes/camera_dialog.h"
 #include "ui/codes/codes_controller.h"
 #include "ui/codes/import_dialog.h"
 #include "ui/codes/screen_source.h"
@@ -41,16 +42,38 @@ void AccountAdding::addByHand()
 
 void AccountAdding::scanScreens()
 {
+    m_isAnswered = false;
     // The answer may come after the page has gone or the vault is locked.
-    m_screens.capture([self = QPointer(this)](std::vector<QImage> images) {
-        if (!self || self->m_controller.phase() != CodesController::Phase::Open)
-            return;
-        if (images.empty())
-            self->m_panel.say(false, tr("The system did not let the screen be read. Save a picture "
-                                        "of the QR code and take it from there."));
-        else
-            self->m_finder.searchImages(std::move(images));
+    m_screens.capture([self = QPointer(this)](Expected<std::vector<QImage>, ScreenError> images) {
+        if (self)
+            self->takeScreens(std::move(images));
     });
+    if (!m_isAnswered)
+        m_panel.sayMeanwhile(tr("The system is asked for a picture of the screen."));
+}
+
+void AccountAdding::scanWith(CameraSource& cameras)
+{
+    auto* dialog = new CameraDialog(cameras, &m_page);
+    connect(dialog, &CameraDialog::found, this, [this, dialog] {
+        std::vector<QImage> images;
+        images.push_back(dialog->takeFound());
+        m_finder.searchImages(std::move(images));
+    });
+    emit dialogReady(dialog);
+}
+
+void AccountAdding::takeScreens(Expected<std::vector<QImage>, ScreenError> images)
+{
+    m_isAnswered = true;
+    if (m_controller.phase() != CodesController::Phase::Open)
+        return;
+    m_panel.sayMeanwhile({});
+    if (images)
+        m_finder.searchImages(*std::move(images));
+    else if (images.error() == ScreenError::Refused)
+        m_panel.say(false, tr("The system did not let the screen be read. Save a picture "
+                              "of the QR code and take it from there."));
 }
 
 QFileDialog* AccountAdding::newFileDialog(const QString& title, const char* name)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/codes/account_finder.h"
+#include "ui/codes/screen_source.h"
 
 #include <QObject>
 
@@ -12,8 +13,8 @@ class QWidget;
 namespace factordesk::ui {
 
 class AccountsPanel;
+class CameraSource;
 class CodesController;
-class ScreenSource;
 
 /// Adds accounts to the open vault by what shows them: screens, pictures, the clipboard, what is
 /// dropped, the export of another program. One account is proposed in a dialog; several are added
@@ -31,6 +32,8 @@ public:
     void add(vault::Entry entry);
     /// Looks into a file: a picture, or the export of another program.
     void addFile(const QString& path);
+    /// Looks through a camera; `cameras` is borrowed while the dialog is open.
+    void scanWith(CameraSource& cameras);
     /// A lock: what was searched for or found is forgotten.
     void forget();
 
@@ -51,6 +54,7 @@ signals:
     void dialogReady(QDialog* dialog);
 
 private:
+    void takeScreens(Expected<std::vector<QImage>, ScreenError> images);
     QFileDialog* newFileDialog(const QString& title, const char* name);
     void importFile(const QString& path);
     void propose(const vault::Entry* entry);
@@ -62,6 +66,7 @@ private:
 
     CodesController& m_controller;
     ScreenSource& m_screens;
+    bool m_isAnswered = true; ///< No picture of the screens is waited for.
     AccountsPanel& m_panel;
     QWidget& m_page;
     AccountFinder m_finder;

@@ -50,8 +50,7 @@ AccountRow rowOf(const vault::Entry& entry)
             .tags = entry.tags,
             .parameters = entry.account.parameters,
             .isPinned = entry.isPinned,
-            .lastUsed = entry.lastUsed,
-            .timesUsed = entry.timesUsed};
+            .lastUsed = entry.lastUsed};
 }
 
 } // namespace factordesk::ui

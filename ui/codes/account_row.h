@@ -22,7 +22,6 @@ struct AccountRow
     otp::Parameters parameters = {};
     bool isPinned = false;
     QDateTime lastUsed = {}; ///< UTC; invalid: never.
-    std::uint64_t timesUsed = 0;
 
     /// The issuer, or the account name where there is none.
     [[nodiscard]] const QString& title() const { return issuer.isEmpty() ? name : issuer; }

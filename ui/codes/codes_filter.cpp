@@ -32,6 +32,12 @@ void CodesFilter::add(const AccountRow& row)
         append(tag);
 }
 
+void CodesFilter::squeeze()
+{
+    m_text.squeeze();
+    m_begins.shrink_to_fit();
+}
+
 void CodesFilter::append(const QString& part)
 {
     // Nearly all texts are ASCII, and need no string of their own to be folded in.

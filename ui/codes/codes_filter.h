@@ -19,6 +19,8 @@ class CodesFilter
 public:
     void clear();
     void add(const AccountRow& row);
+    /// No more will be added: gives back the room that was kept for them.
+    void squeeze();
     [[nodiscard]] std::size_t size() const { return m_begins.size(); }
 
     /// For each row, in the order they were added, whether every word of `text` occurs in its

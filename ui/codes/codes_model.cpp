@@ -254,6 +254,7 @@ void CodesModel::rebuildFilter()
     m_filter.clear();
     for (const AccountRow& row : m_rows)
         m_filter.add(row);
+    m_filter.squeeze();
 }
 
 void CodesModel::show()

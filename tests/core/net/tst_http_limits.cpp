@@ -12,10 +12,9 @@ using test::Behaviour;
 using test::HostileServer;
 using namespace std::chrono_literals;
 
-/// Answers are bounded in size and time, whatever the server sends. Over TLS, since http reaches
-/// no other computer; on plain connections Qt's network thread reads endless chunks and headers in
-/// one go and sees an abort() only when they pause. The deadline's own table is plain: there the
-/// request is out long before the deadline, however busy the machine.
+/// Answers are bounded in size and time, whatever the server sends (what floods cost in memory:
+/// tst_cli_memory). Over TLS, since http reaches no other computer. The deadline's own table is
+/// plain: there the request is out long before the deadline, however busy the machine.
 class TestHttpLimits : public QObject
 {
     Q_OBJECT

@@ -36,6 +36,9 @@ void TestLogFilter::dropsNoiseAlone()
     qCritical("QNetworkReplyImpl: backend error: caching was enabled after some bytes had been "
               "written");
     qCWarning(http2, "stream 1 finished with error: \"Connection closed\"");
+    qWarning("QNetworkReplyImplPrivate::error: Internal problem, this method must only be called "
+             "once.");
+    qWarning("QNativeSocketEngine::write() was called on an uninitialized socket device");
     qCWarning(http2, "another warning");
     qCritical("QNetworkReplyImpl: backend error: caching was enabled");
     qWarning("stream 1 finished with error: \"Connection closed\"");

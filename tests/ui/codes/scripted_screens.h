@@ -9,7 +9,10 @@ namespace factordesk::ui {
 struct ScriptedScreens final : ScreenSource
 {
     std::vector<QImage> images;
-    void capture(Answer answer) override { answer(images); }
+    void capture(Answer answer) override
+    {
+        images.empty() ? answer(Unexpected(ScreenError::Refused)) : answer(images);
+    }
 };
 
 } // namespace factordesk::ui
