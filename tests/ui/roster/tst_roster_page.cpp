@@ -358,7 +358,7 @@ void TestRosterPage::takesWhomASearchFinds()
     auto* take = dialog->findChild<QAbstractButton*>(QStringLiteral("takeAllButton"));
     QVERIFY(!take->isEnabled());
     test::runEvents();
-    QCOMPARE(take->text(), QStringLiteral("&Take all 3 people"));
+    QCOMPARE(take->text(), QStringLiteral("&Look through 3 people"));
     organisation->setCurrentIndex(1);
     test::runEvents();
     QVERIFY(std::ranges::any_of(bench.desk.client.asked, [](const test::AskedCall& call) {
@@ -399,7 +399,7 @@ void TestRosterPage::removesWhatIsLeftPending()
     remove->click();
     test::runEvents();
     QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("Removed"));
-    QVERIFY(!remove->isEnabled());
+    QVERIFY(!remove->isVisible());
     dialog->reject();
     QTRY_VERIFY(!bench.sees("leftoversButton"));
     QVERIFY(!bench.controller->removal());
