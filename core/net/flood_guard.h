@@ -42,7 +42,6 @@ public:
     void stop();
 
 private:
-    void look(std::uint16_t port);
     void judge(int socket, quint64 received);
 
     std::atomic<quint64> m_mostBytes;

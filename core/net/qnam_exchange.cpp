@@ -3,6 +3,7 @@
 
 #include "core/net/header_blocks.h"
 #include "core/net/network_request.h"
+#include "core/net/own_sockets.h"
 
 #include <QCoreApplication>
 
@@ -167,6 +168,9 @@ void QnamExchange::noteEncrypted()
 
 void QnamExchange::noteRequestSent()
 {
+    // Before the body goes: Qt's thread gets it from this one, and asks for it after this.
+    if (m_progress.usesHttp2)
+        sendWithoutDelay();
     m_progress.requestSent = true;
     m_record.timings.requestSent = elapsed();
 }
