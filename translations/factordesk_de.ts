@@ -71,6 +71,14 @@
         <source>E&amp;xport…</source>
         <translation>E&amp;xportieren …</translation>
     </message>
+    <message>
+        <source>With the c&amp;amera…</source>
+        <translation>Mit der &amp;Kamera …</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>&amp;Sicherungen …</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -492,6 +500,22 @@
     <message>
         <source>Your phone’s app store has several, for example Aegis, FreeOTP or Google Authenticator. Tell the desk when it is installed.</source>
         <translation>Im App-Store Ihres Telefons gibt es mehrere, zum Beispiel Aegis, FreeOTP oder Google Authenticator. Sagen Sie am Schalter Bescheid, sobald sie installiert ist.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code with your phone’s camera. Tell the desk when the app is installed.</source>
+        <translation>Scannen Sie den QR-Code mit der Kamera Ihres Telefons. Sagen Sie am Schalter Bescheid, wenn die App installiert ist.</translation>
+    </message>
+    <message>
+        <source>For Android</source>
+        <translation>Für Android</translation>
+    </message>
+    <message>
+        <source>For iPhone</source>
+        <translation>Für iPhone</translation>
+    </message>
+    <message>
+        <source>For Android and iPhone</source>
+        <translation>Für Android und iPhone</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1345,19 @@
         <source>Received: date, signature</source>
         <translation>Erhalten: Datum, Unterschrift</translation>
     </message>
+    <message>
+        <source>Your recovery codes</source>
+        <translation>Ihre Wiederherstellungscodes</translation>
+    </message>
+    <message>
+        <source>With one of these codes you can sign in at %1 when your phone is lost. Each works once: strike out those that you have used.</source>
+        <extracomment>%1 is a server&apos;s name.</extracomment>
+        <translation>Mit einem dieser Codes können Sie sich bei %1 anmelden, wenn Ihr Telefon verloren ist. Jeder gilt einmal: Streichen Sie durch, was Sie benutzt haben.</translation>
+    </message>
+    <message>
+        <source>Whoever has this page can sign in with its codes. Keep it where nobody else finds it, and not beside your phone.</source>
+        <translation>Wer diese Seite hat, kann sich mit ihren Codes anmelden. Bewahren Sie sie auf, wo niemand sonst sie findet, und nicht bei Ihrem Telefon.</translation>
+    </message>
 </context>
 <context>
     <name>LetterFile</name>
@@ -1667,6 +1704,28 @@
     <message>
         <source>The keyring could not be asked for the sign-in. Sign in below.</source>
         <translation>Der Schlüsselbund konnte nicht nach der Anmeldung gefragt werden. Melden Sie sich unten an.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring, so the sign-in is kept in the vault: it holds again once the vault is open.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, daher wird die Anmeldung im Tresor aufbewahrt: Sie gilt wieder, sobald der Tresor offen ist.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring, so the sign-in is kept in memory only. Open the vault on the Codes page, and it is kept there.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, daher wird die Anmeldung nur im Arbeitsspeicher gehalten. Öffnen Sie den Tresor auf der Seite Codes, dann wird sie dort aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring. If the sign-in was kept in the vault, open the vault on the Codes page; otherwise sign in below.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund. Wurde die Anmeldung im Tresor aufbewahrt, öffnen Sie den Tresor auf der Seite Codes; andernfalls melden Sie sich unten an.</translation>
+    </message>
+    <message>
+        <source>This server answers %1; the calls travel by %2.</source>
+        <extracomment>%1 is a list such as &quot;JSON and gRPC-Web&quot;, %2 one of it.</extracomment>
+        <translation>Dieser Server antwortet über %1; die Aufrufe gehen über %2.</translation>
+    </message>
+    <message>
+        <source>The calls travel by %1, which this server did not answer when it was tried, but %2.</source>
+        <extracomment>%1 is a media type such as &quot;gRPC&quot;, %2 a list such as &quot;JSON and gRPC-Web&quot;.</extracomment>
+        <translation>Die Aufrufe gehen über %1; darauf hat dieser Server bei der Probe nicht geantwortet, aber auf %2.</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +2141,48 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>It is set aside when a new roster is begun.</source>
         <translation>Sie wird beiseitegelegt, wenn eine neue Teilnehmerliste begonnen wird.</translation>
+    </message>
+    <message>
+        <source>Has a letter</source>
+        <translation>Hat einen Brief</translation>
+    </message>
+    <message>
+        <source>No code has come yet; the letter counts.</source>
+        <translation>Noch ist kein Code gekommen; der Brief gilt.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Registered, but the secret was lost</source>
+        <translation>Registriert, aber das Geheimnis ist verloren</translation>
+    </message>
+    <message>
+        <source>Not registered: %1</source>
+        <extracomment>%1 is the server&apos;s status with the error&apos;s id.</extracomment>
+        <translation>Nicht registriert: %1</translation>
+    </message>
+    <message>
+        <source>The answer was lost: ask the server</source>
+        <translation>Die Antwort ging verloren: den Server fragen</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenChoices</name>
+    <message>
+        <source>Not shown</source>
+        <extracomment>The user window stands on no monitor.</extracomment>
+        <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <extracomment>%1 is the name of a monitor&apos;s output.</extracomment>
+        <translation>%1 (nicht angeschlossen)</translation>
     </message>
 </context>
 <context>
@@ -3266,22 +3367,6 @@ A moment in local time, and the same in UTC.</extracomment>
 <context>
     <name>factordesk::app::Desktop</name>
     <message>
-        <source>&amp;Enroll</source>
-        <translation>&amp;Einrichten</translation>
-    </message>
-    <message>
-        <source>&amp;Verify</source>
-        <translation>&amp;Prüfen</translation>
-    </message>
-    <message>
-        <source>&amp;Server</source>
-        <translation>&amp;Server</translation>
-    </message>
-    <message>
-        <source>Se&amp;ttings</source>
-        <translation>Einste&amp;llungen</translation>
-    </message>
-    <message>
         <source>Practice server</source>
         <translation>Übungsserver</translation>
     </message>
@@ -3293,14 +3378,6 @@ A moment in local time, and the same in UTC.</extracomment>
             <numerusform>Noch nicht im Protokoll (%n Einträge): %1 Sie werden geschrieben, sobald es möglich ist.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>&amp;Journal</source>
-        <translation>Pr&amp;otokoll</translation>
-    </message>
-    <message>
-        <source>&amp;Codes</source>
-        <translation>&amp;Codes</translation>
-    </message>
     <message numerus="yes">
         <source>Nobody is here: the codes are locked in %n seconds. Any key keeps them open.</source>
         <translation>
@@ -3308,9 +3385,36 @@ A moment in local time, and the same in UTC.</extracomment>
             <numerusform>Niemand ist da: Die Codes werden in %n Sekunden gesperrt. Jede Taste hält sie offen.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>factordesk::app::Places</name>
+    <message>
+        <source>Enroll</source>
+        <translation>Einrichten</translation>
+    </message>
     <message>
         <source>Roster</source>
         <translation>Teilnehmerliste</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -3387,6 +3491,10 @@ A moment in local time, and the same in UTC.</extracomment>
         <source>The imported file is still there, and whoever reads it has the secrets of its accounts: delete it when you no longer need it.</source>
         <translation>Die importierte Datei ist noch da, und wer sie liest, hat die Geheimnisse ihrer Konten: Löschen Sie sie, sobald Sie sie nicht mehr brauchen.</translation>
     </message>
+    <message>
+        <source>The system is asked for a picture of the screen.</source>
+        <translation>Das System wird um ein Bild des Bildschirms gebeten.</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::AccountChoices</name>
@@ -3454,16 +3562,16 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>So wird es gezeigt</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Edit the account</source>
         <translation>Konto bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3481,7 +3589,7 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Konto&amp;name</translation>
     </message>
     <message>
-        <source>&amp;Issuer</source>
+        <source>Issu&amp;er</source>
         <translation>&amp;Aussteller</translation>
     </message>
     <message>
@@ -3490,7 +3598,7 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
     <message>
         <source>Setup &amp;key</source>
-        <translation>Einrichtungs&amp;schlüssel</translation>
+        <translation>Einrichtungssch&amp;lüssel</translation>
     </message>
     <message>
         <source>Show the setup key</source>
@@ -3537,7 +3645,7 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>zum Beispiel Arbeit, Mail</translation>
     </message>
     <message>
-        <source>&amp;Tags</source>
+        <source>T&amp;ags</source>
         <translation>S&amp;chlagwörter</translation>
     </message>
     <message>
@@ -3768,20 +3876,87 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Diese Datei enthält kein Zertifikat in PEM-Form: einen Text mit der Zeile -----BEGIN CERTIFICATE-----.</translation>
     </message>
     <message>
-        <source>Sho&amp;w</source>
-        <translation>An&amp;zeigen</translation>
+        <source>S&amp;how</source>
+        <translation>A&amp;nzeigen</translation>
     </message>
     <message>
-        <source>Choose a fi&amp;le…</source>
-        <translation>Date&amp;i wählen …</translation>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
     </message>
     <message>
-        <source>Forget &amp;it</source>
-        <translation>Ver&amp;gessen</translation>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
     </message>
     <message>
-        <source>Hi&amp;de</source>
-        <translation>A&amp;usblenden</translation>
+        <source>&amp;Hide</source>
+        <translation>Ausble&amp;nden</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::BackupsDialog</name>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Password or recovery key</source>
+        <translation>&amp;Passwort oder Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Backups of the vault</source>
+        <translation>Sicherungen des Tresors</translation>
+    </message>
+    <message>
+        <source>Earlier states of the vault are kept beside it. Each was opened just now to see what is in it; nothing was changed.</source>
+        <translation>Frühere Stände des Tresors werden neben ihm aufbewahrt. Jeder wurde eben geöffnet, um zu sehen, was darin ist; geändert wurde nichts.</translation>
+    </message>
+    <message>
+        <source>Earlier states of the vault are kept beside it. The one you restore takes the place of the file that does not open, which is kept as a backup.</source>
+        <translation>Frühere Stände des Tresors werden neben ihm aufbewahrt. Der wiederhergestellte tritt an die Stelle der Datei, die sich nicht öffnen lässt; diese bleibt als Sicherung erhalten.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <extracomment>Heads a column of dates and times.</extracomment>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made when the vault is changed an hour or more after the last one.</source>
+        <translation>Es gibt noch keine Sicherung. Eine entsteht, wenn der Tresor eine Stunde oder länger nach der letzten geändert wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n Konto</numerusform>
+            <numerusform>%n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the password or the recovery key.</source>
+        <translation>Geben Sie das Passwort oder den Wiederherstellungsschlüssel ein.</translation>
     </message>
 </context>
 <context>
@@ -3796,7 +3971,7 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Sign in on the page in your browser</source>
@@ -3823,18 +3998,69 @@ A moment in local time, and the same in UTC.</extracomment>
     <name>factordesk::ui::BusyIndicator</name>
     <message>
         <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::CameraDialog</name>
+    <message>
+        <source>Ca&amp;mera</source>
+        <translation>Ka&amp;mera</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>Mit der Kamera scannen</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Was die Kamera sieht</translation>
+    </message>
+    <message>
+        <source>Hold the QR code in front of the camera. It is read as soon as all of it is in sight.</source>
+        <translation>Halten Sie den QR-Code vor die Kamera. Er wird gelesen, sobald er ganz zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>The camera is being switched on…</source>
+        <translation>Die Kamera wird eingeschaltet …</translation>
+    </message>
+    <message>
+        <source>This installation has no part for cameras. Take a picture of the QR code, and open that here as an image.</source>
+        <translation>Diese Installation hat keinen Teil für Kameras. Machen Sie ein Foto vom QR-Code, und öffnen Sie es hier als Bild.</translation>
+    </message>
+    <message>
+        <source>There is no camera. Connect one, then try again.</source>
+        <translation>Es gibt keine Kamera. Schließen Sie eine an, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program use the camera. Allow it, or join the group “video”, then try again.</source>
+        <translation>Das System lässt dieses Programm nicht an die Kamera. Erlauben Sie es, oder treten Sie der Gruppe „video“ bei, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The camera was disconnected. Connect it again, then try again.</source>
+        <translation>Die Kamera wurde getrennt. Schließen Sie sie wieder an, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture. Close other programs that may use it, then try again.</source>
+        <translation>Die Kamera liefert kein Bild. Schließen Sie andere Programme, die sie benutzen könnten, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>factordesk::ui::CertificateCard</name>
     <message>
         <source>Trust this certi&amp;ficate…</source>
-        <translation>Diesem Zerti&amp;fikat vertrauen …</translation>
+        <translation>Diesem &amp;Zertifikat vertrauen …</translation>
     </message>
     <message>
-        <source>Do not trust &amp;it</source>
-        <translation>N&amp;icht vertrauen</translation>
+        <source>Do not trust it</source>
+        <translation>Nicht vertrauen</translation>
     </message>
     <message>
         <source>The certificate it showed</source>
@@ -3891,7 +4117,7 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
     <message>
         <source>Trust it &amp;for this server only</source>
-        <translation>Nur für diesen Server ve&amp;rtrauen</translation>
+        <translation>Nur für diesen Server &amp;vertrauen</translation>
     </message>
 </context>
 <context>
@@ -4014,6 +4240,10 @@ A moment in local time, and the same in UTC.</extracomment>
         <source>Whoever reads it has their secrets: delete it after use.</source>
         <translation>Wer die Datei liest, hat deren Geheimnisse: Löschen Sie sie nach Gebrauch.</translation>
     </message>
+    <message>
+        <source>The backup is restored. What was there before is the newest backup now.</source>
+        <translation>Die Sicherung ist wiederhergestellt. Was vorher da war, ist jetzt die neueste Sicherung.</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::ColumnsPanel</name>
@@ -4071,8 +4301,8 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Noch einmal nachse&amp;hen</translation>
     </message>
     <message>
-        <source>&amp;Code from the phone</source>
-        <translation>&amp;Code vom Telefon</translation>
+        <source>Code &amp;from the phone</source>
+        <translation>Code vo&amp;m Telefon</translation>
     </message>
     <message>
         <source>Code from the phone</source>
@@ -4102,8 +4332,8 @@ A moment in local time, and the same in UTC.</extracomment>
 <context>
     <name>factordesk::ui::ConnectCard</name>
     <message>
-        <source>Co&amp;nnect</source>
-        <translation>&amp;Verbinden</translation>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Your ZITADEL</source>
@@ -4152,7 +4382,7 @@ A moment in local time, and the same in UTC.</extracomment>
         </translation>
     </message>
     <message>
-        <source>Try &amp;again</source>
+        <source>&amp;Try again</source>
         <translation>Noch einmal versu&amp;chen</translation>
     </message>
 </context>
@@ -4168,6 +4398,104 @@ A moment in local time, and the same in UTC.</extracomment>
             <numerusform>Noch eine Sekunde</numerusform>
             <numerusform>Noch %n Sekunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::DeskCard</name>
+    <message>
+        <source>Desk</source>
+        <extracomment>The place where people are enrolled.</extracomment>
+        <translation>Schalter</translation>
+    </message>
+    <message>
+        <source>As dots</source>
+        <extracomment>How the code stands in the user window.</extracomment>
+        <translation>Als Punkte</translation>
+    </message>
+    <message>
+        <source>As digits</source>
+        <extracomment>How the code stands in the user window.</extracomment>
+        <translation>Als Ziffern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>The user window goes blank after some time: never.</extracomment>
+        <translation>Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at once</source>
+        <translation>
+            <numerusform>%n zugleich</numerusform>
+            <numerusform>%n zugleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>No app is offered.</extracomment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>&amp;User window</source>
+        <translation>Fenster &amp;zum Gegenüber</translation>
+    </message>
+    <message>
+        <source>The monitor that faces the person who is being enrolled.</source>
+        <translation>Der Bildschirm, auf den die Person sieht, die gerade eingerichtet wird.</translation>
+    </message>
+    <message>
+        <source>Typed &amp;code</source>
+        <translation>Eingegebener &amp;Code</translation>
+    </message>
+    <message>
+        <source>In the user window, which whoever waits behind the person may see, too.</source>
+        <translation>Im Benutzerfenster, das auch sehen kann, wer hinter der Person wartet.</translation>
+    </message>
+    <message>
+        <source>&amp;Blank the user window after</source>
+        <translation>Fenster zum Gegenüber &amp;leeren nach</translation>
+    </message>
+    <message>
+        <source>When nobody has done anything at the desk for so long.</source>
+        <translation>Wenn so lange niemand am Schalter etwas getan hat.</translation>
+    </message>
+    <message>
+        <source>App for An&amp;droid</source>
+        <translation>App für An&amp;droid</translation>
+    </message>
+    <message>
+        <source>The user window shows its page as a QR code to somebody who has no app yet.</source>
+        <translation>Wer noch keine App hat, sieht deren Seite als QR-Code.</translation>
+    </message>
+    <message>
+        <source>App for &amp;iPhone</source>
+        <translation>App für &amp;iPhone</translation>
+    </message>
+    <message>
+        <source>The same, for somebody with an iPhone.</source>
+        <translation>Dasselbe für Personen mit einem iPhone.</translation>
+    </message>
+    <message>
+        <source>&amp;Sound</source>
+        <translation>&amp;Ton</translation>
+    </message>
+    <message>
+        <source>When somebody is verified.</source>
+        <translation>Wenn jemand bestätigt ist.</translation>
+    </message>
+    <message>
+        <source>Calls to the serve&amp;r</source>
+        <translation>Anfragen an den Serve&amp;r</translation>
+    </message>
+    <message>
+        <source>How many are under way while the people of a roster are looked up. Fewer spare a server that is busy.</source>
+        <translation>Wie viele unterwegs sind, während die Personen einer Teilnehmerliste nachgeschlagen werden. Weniger schonen einen Server, der viel zu tun hat.</translation>
     </message>
 </context>
 <context>
@@ -4215,7 +4543,7 @@ A moment in local time, and the same in UTC.</extracomment>
     <name>factordesk::ui::DeviceWaitView</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>seconds left to confirm</source>
@@ -4251,16 +4579,6 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>Shows it to the person in front of you, until pressed again.</source>
         <translation>Zeigt es der Person vor Ihnen, bis Sie noch einmal drücken.</translation>
-    </message>
-    <message>
-        <source>Not shown</source>
-        <extracomment>The user window stands on no monitor.</extracomment>
-        <translation>Nicht gezeigt</translation>
-    </message>
-    <message>
-        <source>%1 (not connected)</source>
-        <extracomment>%1 is the name of a monitor&apos;s output.</extracomment>
-        <translation>%1 (nicht angeschlossen)</translation>
     </message>
     <message>
         <source>What the person in front of you sees.</source>
@@ -4493,6 +4811,13 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
 </context>
 <context>
+    <name>factordesk::ui::FindDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::FindPanel</name>
     <message>
         <source>Enroll a person</source>
@@ -4509,9 +4834,12 @@ A moment in local time, and the same in UTC.</extracomment>
         <source>Find a person</source>
         <translation>Eine Person suchen</translation>
     </message>
+</context>
+<context>
+    <name>factordesk::ui::Finder</name>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -4545,6 +4873,13 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>&amp;Keep it</source>
         <translation>Be&amp;halten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have a letter, and no code has come yet.</source>
+        <translation>
+            <numerusform>%n Person hat einen Brief, und es ist noch kein Code gekommen.</numerusform>
+            <numerusform>%n Personen haben einen Brief, und es ist noch kein Code gekommen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4683,19 +5018,19 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>Cop&amp;y as</source>
         <extracomment>Followed by a box with the names of languages: curl, Python…</extracomment>
-        <translation>Kop&amp;ieren als</translation>
+        <translation>Ko&amp;pieren als</translation>
     </message>
     <message>
-        <source>Copy &amp;it</source>
+        <source>&amp;Copy it</source>
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>&amp;Hide the call</source>
-        <translation>Aufr&amp;uf verbergen</translation>
+        <source>Hid&amp;e the call</source>
+        <translation>Aufruf verber&amp;gen</translation>
     </message>
     <message>
-        <source>S&amp;how the call</source>
-        <translation>Aufr&amp;uf zeigen</translation>
+        <source>Show th&amp;e call</source>
+        <translation>Aufruf zei&amp;gen</translation>
     </message>
 </context>
 <context>
@@ -4910,7 +5245,7 @@ A moment in local time, and the same in UTC.</extracomment>
 <context>
     <name>factordesk::ui::KeyFileField</name>
     <message>
-        <source>Choose f&amp;ile…</source>
+        <source>Choose fi&amp;le…</source>
         <translation>Date&amp;i wählen …</translation>
     </message>
     <message>
@@ -5067,6 +5402,107 @@ A moment in local time, and the same in UTC.</extracomment>
         <source>&amp;Cancel</source>
         <translation>Abbre&amp;chen</translation>
     </message>
+    <message>
+        <source>Put the recovery codes on paper?</source>
+        <translation>Die Wiederherstellungscodes auf Papier bringen?</translation>
+    </message>
+    <message>
+        <source>The letter for %1 carries the recovery codes.</source>
+        <translation>Der Brief für %1 enthält die Wiederherstellungscodes.</translation>
+    </message>
+    <message>
+        <source>Whoever reads it, or its file, can sign in with a code. Hand it over yourself, and delete the file once it is printed.</source>
+        <translation>Wer ihn oder seine Datei liest, kann sich mit einem Code anmelden. Händigen Sie ihn selbst aus, und löschen Sie die Datei, sobald sie gedruckt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::LettersDialog</name>
+    <message>
+        <source>&amp;Write letters…</source>
+        <translation>Briefe &amp;schreiben…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Briefe</translation>
+    </message>
+    <message>
+        <source>People who are to have a letter</source>
+        <translation>Personen, die einen Brief bekommen sollen</translation>
+    </message>
+    <message>
+        <source>Letters done</source>
+        <translation>Fertige Briefe</translation>
+    </message>
+    <message>
+        <source>Each of these people is registered and gets a page with the QR code, the setup key and the steps, in their own language. An earlier QR code stops working. A letter counts once its person has typed the first code, here or at the desk.</source>
+        <translation>Jede dieser Personen wird registriert und bekommt eine Seite mit QR-Code, Einrichtungsschlüssel und Schritten in ihrer eigenen Sprache. Ein früherer QR-Code gilt dann nicht mehr. Ein Brief gilt, sobald seine Person den ersten Code eingegeben hat, hier oder am Schalter.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>letters.pdf</source>
+        <extracomment>The name of a file.</extracomment>
+        <translation>briefe.pdf</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Has a letter</source>
+        <translation>Hat einen Brief</translation>
+    </message>
+    <message>
+        <source>Has a page</source>
+        <translation>Hat eine Seite</translation>
+    </message>
+    <message>
+        <source>Registered, but the secret was lost</source>
+        <translation>Registriert, aber das Geheimnis ist verloren</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Write %n letters…</source>
+        <translation>
+            <numerusform>%n Brief &amp;schreiben…</numerusform>
+            <numerusform>%n Briefe &amp;schreiben…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are registered, and nobody has their secret: they are left pending in the roster. Remove these registrations together there, or write letters again, which registers them anew.</source>
+        <translation>
+            <numerusform>%n Person ist registriert, und niemand hat ihr Geheimnis: Sie bleibt in der Teilnehmerliste offen. Entfernen Sie diese Registrierung dort, oder schreiben Sie noch einmal Briefe; das registriert sie neu.</numerusform>
+            <numerusform>%n Personen sind registriert, und niemand hat ihr Geheimnis: Sie bleiben in der Teilnehmerliste offen. Entfernen Sie diese Registrierungen dort gemeinsam, oder schreiben Sie noch einmal Briefe; das registriert sie neu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters are in %1. Delete the file once it is printed.</source>
+        <translation>
+            <numerusform>%n Brief liegt in %1. Löschen Sie die Datei, sobald sie gedruckt ist.</numerusform>
+            <numerusform>%n Briefe liegen in %1. Löschen Sie die Datei, sobald sie gedruckt ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no letters: nobody was registered for one.</source>
+        <translation>Es gibt keine Briefe: Niemand wurde für einen registriert.</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::LookUpBar</name>
@@ -5137,20 +5573,28 @@ A moment in local time, and the same in UTC.</extracomment>
         <source>The vault is being made…</source>
         <translation>Der Tresor wird angelegt …</translation>
     </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>&amp;Sicherungen …</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file is gone, but backups of it are there.</source>
+        <translation>Die Tresordatei ist weg, aber Sicherungen davon sind da.</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::MediaTypeField</name>
     <message>
-        <source>Find &amp;out</source>
-        <translation>Herausf&amp;inden</translation>
+        <source>Find out</source>
+        <translation>Herausfinden</translation>
     </message>
     <message>
         <source>Find out which media types the server answers</source>
         <translation>Herausfinden, welche Medientypen der Server beantwortet</translation>
     </message>
     <message>
-        <source>Media t&amp;ype of the calls</source>
-        <translation>Medient&amp;yp der Aufrufe</translation>
+        <source>Media type of the calls</source>
+        <translation>Medientyp der Aufrufe</translation>
     </message>
     <message>
         <source>%1 (not answered)</source>
@@ -5179,24 +5623,24 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Art der Anmeldung</translation>
     </message>
     <message>
-        <source>With the &amp;browser</source>
-        <translation>Mit dem &amp;Browser</translation>
+        <source>With the browser</source>
+        <translation>Mit dem Browser</translation>
     </message>
     <message>
-        <source>With a key &amp;file</source>
-        <translation>Mit einer Schlüssel&amp;datei</translation>
+        <source>With a key file</source>
+        <translation>Mit einer Schlüsseldatei</translation>
     </message>
     <message>
-        <source>With another &amp;device</source>
-        <translation>Mit einem an&amp;deren Gerät</translation>
+        <source>With another device</source>
+        <translation>Mit einem anderen Gerät</translation>
     </message>
     <message>
-        <source>With an access to&amp;ken</source>
-        <translation>Mit einem &amp;Zugriffstoken</translation>
+        <source>With an access token</source>
+        <translation>Mit einem Zugriffstoken</translation>
     </message>
     <message>
-        <source>With a c&amp;lient secret</source>
-        <translation>Mit einem Client-Sec&amp;ret</translation>
+        <source>With a client secret</source>
+        <translation>Mit einem Client-Secret</translation>
     </message>
 </context>
 <context>
@@ -5204,6 +5648,14 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::NavigationItem</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A page&apos;s name and its keys: &quot;Enroll (Ctrl+1)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -5271,13 +5723,39 @@ A moment in local time, and the same in UTC.</extracomment>
 <context>
     <name>factordesk::ui::OrganisationDialog</name>
     <message>
-        <source>%1 (inactive)</source>
-        <extracomment>An organisation in a list: its name (%1) and that it has been deactivated.</extracomment>
-        <translation>%1 (deaktiviert)</translation>
+        <source>Find an organisation</source>
+        <translation>Organisation suchen</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::OrganisationField</name>
+    <message>
+        <source>Fi&amp;nd…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Ihre eigene</translation>
     </message>
     <message>
         <source>Find an organisation</source>
         <translation>Organisation suchen</translation>
+    </message>
+    <message>
+        <source>Id of the organisation to wor&amp;k in</source>
+        <translation>Id der Organisation, in der gearb&amp;eitet wird</translation>
+    </message>
+    <message>
+        <source>It is called %1.</source>
+        <translation>Sie heißt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::OrganisationFinder</name>
+    <message>
+        <source>%1 (inactive)</source>
+        <extracomment>An organisation in a list: its name (%1) and that it has been deactivated.</extracomment>
+        <translation>%1 (deaktiviert)</translation>
     </message>
     <message>
         <source>Name or id</source>
@@ -5290,14 +5768,6 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>Organisations found</source>
         <translation>Gefundene Organisationen</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Abbre&amp;chen</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>Noch einmal &amp;versuchen</translation>
     </message>
     <message>
         <source>No organisation found</source>
@@ -5317,29 +5787,6 @@ A moment in local time, and the same in UTC.</extracomment>
             <numerusform>%n Organisation gefunden</numerusform>
             <numerusform>%n Organisationen gefunden</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>factordesk::ui::OrganisationField</name>
-    <message>
-        <source>Fi&amp;nd…</source>
-        <translation>Suche&amp;n …</translation>
-    </message>
-    <message>
-        <source>Your own</source>
-        <translation>Ihre eigene</translation>
-    </message>
-    <message>
-        <source>Find an organisation</source>
-        <translation>Organisation suchen</translation>
-    </message>
-    <message>
-        <source>Id of the organisation to wor&amp;k in</source>
-        <translation>Id der Organisation, in der gearbeitet wir&amp;d</translation>
-    </message>
-    <message>
-        <source>It is called %1.</source>
-        <translation>Sie heißt %1.</translation>
     </message>
 </context>
 <context>
@@ -5373,10 +5820,6 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>People found</source>
         <translation>Gefundene Personen</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Nobody found</source>
@@ -5487,8 +5930,8 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Lassen Sie etwas schiefgehen, um zu sehen, wie Factordesk damit umgeht:</translation>
     </message>
     <message>
-        <source>Slow ans&amp;wers</source>
-        <translation>Lan&amp;gsame Antworten</translation>
+        <source>Slow answers</source>
+        <translation>Langsame Antworten</translation>
     </message>
     <message>
         <source>Each answer takes three seconds.</source>
@@ -5507,16 +5950,24 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Der Server nimmt das Token nicht mehr an.</translation>
     </message>
     <message>
-        <source>Lose the ne&amp;xt answer</source>
-        <translation>&amp;Nächste Antwort verlieren</translation>
+        <source>Lose the next answer</source>
+        <translation>Nächste Antwort verlieren</translation>
     </message>
     <message>
-        <source>Cl&amp;ock ahead</source>
-        <translation>U&amp;hr geht vor</translation>
+        <source>Clock ahead</source>
+        <translation>Uhr geht vor</translation>
     </message>
     <message>
-        <source>Toke&amp;n expired</source>
-        <translation>To&amp;ken abgelaufen</translation>
+        <source>Token expired</source>
+        <translation>Token abgelaufen</translation>
+    </message>
+    <message>
+        <source>Ol&amp;d server</source>
+        <translation>Al&amp;ter Server</translation>
+    </message>
+    <message>
+        <source>It knows no recovery codes yet.</source>
+        <translation>Er kennt noch keine Wiederherstellungscodes.</translation>
     </message>
 </context>
 <context>
@@ -5530,7 +5981,7 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Jetzt &amp;nicht</translation>
     </message>
     <message>
-        <source>&amp;Check again</source>
+        <source>Check a&amp;gain</source>
         <translation>Noch einmal prü&amp;fen</translation>
     </message>
     <message>
@@ -5571,7 +6022,7 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
     <message>
         <source>Register &amp;anew</source>
-        <translation>&amp;Neu registrieren</translation>
+        <translation>Ne&amp;u registrieren</translation>
     </message>
 </context>
 <context>
@@ -5589,7 +6040,7 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Ent&amp;fernen …</translation>
     </message>
     <message>
-        <source>Anot&amp;her server…</source>
+        <source>Another &amp;server…</source>
         <translation>Anderer Se&amp;rver …</translation>
     </message>
     <message>
@@ -5706,7 +6157,7 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
     <message>
         <source>&amp;Print receipt…</source>
-        <translation>Quittung &amp;drucken…</translation>
+        <translation>Quittung d&amp;rucken…</translation>
     </message>
     <message>
         <source>Documents (*.pdf)</source>
@@ -5725,7 +6176,7 @@ A moment in local time, and the same in UTC.</extracomment>
     <name>factordesk::ui::RecoveryCodesDialog</name>
     <message>
         <source>&amp;Make codes</source>
-        <translation>Codes &amp;erzeugen</translation>
+        <translation>Codes er&amp;zeugen</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
@@ -5778,6 +6229,23 @@ A moment in local time, and the same in UTC.</extracomment>
             <numerusform>Kopiert. Die Zwischenablage wird in %n Sekunden geleert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Letter…</source>
+        <translation>&amp;Brief…</translation>
+    </message>
+    <message>
+        <source>recovery-codes.pdf</source>
+        <extracomment>The name of a file.</extracomment>
+        <translation>wiederherstellungscodes.pdf</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The letter is in %1. Delete the file once it is printed.</source>
+        <translation>Der Brief liegt in %1. Löschen Sie die Datei, sobald sie gedruckt ist.</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::RecoveryKeyPanel</name>
@@ -5800,6 +6268,33 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>&amp;Go on</source>
         <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::RestoreQuestion</name>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>Diese Sicherung wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>The vault becomes as it was saved on %1.</source>
+        <extracomment>%1 is a date and time.</extracomment>
+        <translation>Der Tresor wird so, wie er am %1 gespeichert wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n accounts of now are kept as the newest backup, so that you can go back. Counters do not go back.</source>
+        <translation>
+            <numerusform>Das %n Konto von jetzt bleibt als neueste Sicherung erhalten, sodass Sie zurückkönnen. Zähler gehen nicht zurück.</numerusform>
+            <numerusform>Die %n Konten von jetzt bleiben als neueste Sicherung erhalten, sodass Sie zurückkönnen. Zähler gehen nicht zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Restore it</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as it is</source>
+        <translation>&amp;Lassen, wie es ist</translation>
     </message>
 </context>
 <context>
@@ -5937,8 +6432,8 @@ A moment in local time, and the same in UTC.</extracomment>
 <context>
     <name>factordesk::ui::SecretDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;bbrechen</translation>
     </message>
 </context>
 <context>
@@ -6118,7 +6613,7 @@ A language: as the desktop has it.</extracomment>
     <name>factordesk::ui::SetupKeyView</name>
     <message>
         <source>Show setup &amp;key</source>
-        <translation>Schlüssel zei&amp;gen</translation>
+        <translation>Sch&amp;lüssel zeigen</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
@@ -6145,7 +6640,7 @@ A language: as the desktop has it.</extracomment>
     </message>
     <message>
         <source>Hide setup &amp;key</source>
-        <translation>Schlüssel verber&amp;gen</translation>
+        <translation>Sch&amp;lüssel verbergen</translation>
     </message>
     <message>
         <source>Group %1 of %2</source>
@@ -6222,8 +6717,8 @@ A language: as the desktop has it.</extracomment>
         <translation>Token verbergen</translation>
     </message>
     <message>
-        <source>Clie&amp;nt secret</source>
-        <translation>Clie&amp;nt-Secret</translation>
+        <source>C&amp;lient secret</source>
+        <translation>C&amp;lient-Secret</translation>
     </message>
     <message>
         <source>Show the client secret</source>
@@ -6437,12 +6932,16 @@ A language: as the desktop has it.</extracomment>
         <source>The vault is being opened…</source>
         <translation>Der Tresor wird geöffnet …</translation>
     </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>&amp;Sicherungen …</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::VerifyForm</name>
     <message>
         <source>&amp;Find…</source>
-        <translation>Su&amp;chen …</translation>
+        <translation>&amp;Suchen …</translation>
     </message>
     <message>
         <source>Se&amp;nd</source>
@@ -6450,7 +6949,7 @@ A language: as the desktop has it.</extracomment>
     </message>
     <message>
         <source>Take it from an &amp;account…</source>
-        <translation>Aus einem &amp;Konto nehmen …</translation>
+        <translation>Aus einem Ko&amp;nto nehmen …</translation>
     </message>
     <message>
         <source>&amp;Media type</source>
@@ -6541,7 +7040,7 @@ A language: as the desktop has it.</extracomment>
     </message>
     <message>
         <source>Call the &amp;next person</source>
-        <translation>&amp;Nächste Person aufrufen</translation>
+        <translation>Nächste &amp;Person aufrufen</translation>
     </message>
     <message>
         <source>E&amp;xport CSV…</source>
@@ -6592,7 +7091,7 @@ A language: as the desktop has it.</extracomment>
     <message>
         <source>Call &amp;next: %1</source>
         <extracomment>%1 is a person.</extracomment>
-        <translation>&amp;Nächste Person aufrufen: %1</translation>
+        <translation>Nächste &amp;Person aufrufen: %1</translation>
     </message>
     <message>
         <source>The result is in %1.</source>
@@ -6624,6 +7123,14 @@ A language: as the desktop has it.</extracomment>
     <message>
         <source>These people belong to the practice server. Practise again to go on.</source>
         <translation>Diese Personen gehören zum Übungsserver. Üben Sie wieder, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>&amp;Letters…</source>
+        <translation>&amp;Briefe…</translation>
+    </message>
+    <message>
+        <source>A page for each person who is left to call, to hand over.</source>
+        <translation>Eine Seite für jede Person, die noch aufzurufen ist, zum Aushändigen.</translation>
     </message>
 </context>
 </TS>

@@ -213,6 +213,16 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::CodesList</name>
     <message numerus="yes">
         <source>%n seconds left</source>
@@ -271,6 +281,23 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::DeskCard</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at once</source>
+        <translation>
+            <numerusform>%n at once</numerusform>
+            <numerusform>%n at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::ExportDialog</name>
     <message numerus="yes">
         <source>E&amp;xport %n accounts…</source>
@@ -294,6 +321,13 @@
         <translation>
             <numerusform>%n registration is left pending on the server.</numerusform>
             <numerusform>%n registrations are left pending on the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have a letter, and no code has come yet.</source>
+        <translation>
+            <numerusform>%n person has a letter, and no code has come yet.</numerusform>
+            <numerusform>%n people have a letter, and no code has come yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -359,7 +393,31 @@
     </message>
 </context>
 <context>
-    <name>factordesk::ui::OrganisationDialog</name>
+    <name>factordesk::ui::LettersDialog</name>
+    <message numerus="yes">
+        <source>&amp;Write %n letters…</source>
+        <translation>
+            <numerusform>&amp;Write %n letter…</numerusform>
+            <numerusform>&amp;Write %n letters…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are registered, and nobody has their secret: they are left pending in the roster. Remove these registrations together there, or write letters again, which registers them anew.</source>
+        <translation>
+            <numerusform>%n person is registered, and nobody has their secret: they are left pending in the roster. Remove this registration there, or write the letter again, which registers them anew.</numerusform>
+            <numerusform>%n people are registered, and nobody has their secret: they are left pending in the roster. Remove these registrations together there, or write letters again, which registers them anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters are in %1. Delete the file once it is printed.</source>
+        <translation>
+            <numerusform>%n letter is in %1. Delete the file once it is printed.</numerusform>
+            <numerusform>%n letters are in %1. Delete the file once it is printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::OrganisationFinder</name>
     <message numerus="yes">
         <source>%n organisation(s) found</source>
         <translation>
@@ -385,6 +443,16 @@
         <translation>
             <numerusform>Copied. The clipboard is cleared in %n second.</numerusform>
             <numerusform>Copied. The clipboard is cleared in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::RestoreQuestion</name>
+    <message numerus="yes">
+        <source>The %n accounts of now are kept as the newest backup, so that you can go back. Counters do not go back.</source>
+        <translation>
+            <numerusform>The %n account of now is kept as the newest backup, so that you can go back. Counters do not go back.</numerusform>
+            <numerusform>The %n accounts of now are kept as the newest backup, so that you can go back. Counters do not go back.</numerusform>
         </translation>
     </message>
 </context>

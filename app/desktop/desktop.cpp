@@ -2,24 +2,12 @@
 #include "app/desktop/desktop.h"
 
 #include "app/desktop/first_paint.h"
-#include "app/desktop/version.h"
 #include "core/exchange/text_lines.h"
 #include "core/otpauth/key_uri.h"
 #include "ui/codes/codes_page.h"
-#include "ui/display/display_strip.h"
-#include "ui/enroll/enroll_page.h"
-#include "ui/journal/journal_page.h"
-#include "ui/roster/roster_page.h"
-#include "ui/roster/roster_strip.h"
-#include "ui/settings/settings_page.h"
 #include "ui/signin/first_start_page.h"
-#include "ui/signin/server_page.h"
-#include "ui/signin/sign_in_card.h"
 #include "ui/text/input_text.h"
 #include "ui/text/journal_text.h"
-#include "ui/verify/verify_page.h"
-
-#include <QVBoxLayout>
 
 #include <utility>
 
@@ -33,6 +21,7 @@ Desktop::Desktop()
     m_language.install(m_profile.language());
     m_composition.desk().setLanguage(m_language.tag());
     m_theme = std::make_unique<ui::Theme>(m_profile.scheme());
+    watchPlaces();
     connect(&m_composition.desk(), &enrollment::Desk::connectionChanged, this,
             &Desktop::showConnection);
     connect(&m_composition.desk(), &enrollment::Desk::serverChanged, this,
@@ -81,7 +70,7 @@ void Desktop::open()
 std::unique_ptr<ui::MainWindow> Desktop::newWindow()
 {
     auto window = std::make_unique<ui::MainWindow>();
-    addPlaces(*window);
+    m_places->addTo(*window);
     window->resize(1200, 800);
     window->restoreGeometry(m_profile.windowGeometry());
     connect(window.get(), &ui::MainWindow::serverChosen, this, [this](const QString& text) {
@@ -94,140 +83,6 @@ std::unique_ptr<ui::MainWindow> Desktop::newWindow()
     // It refuses to be closed from outside and would keep the program from ending.
     connect(window.get(), &ui::MainWindow::closing, &m_display, &UserDisplay::close);
     return window;
-}
-
-void Desktop::addPlaces(ui::MainWindow& window)
-{
-    window.addPlace(
-        {.id = Enroll, .icon = ui::Icon::Enroll, .title = tr("&Enroll"), .make = [this] {
-             return newEnrollPage();
-         }});
-    // No mnemonic: the pages need each of its letters, and it has its shortcut.
-    window.addPlace({.id = Roster, .icon = ui::Icon::Roster, .title = tr("Roster"), .make = [this] {
-                         return newRosterPage();
-                     }});
-    window.addPlace(
-        {.id = Verify, .icon = ui::Icon::Verify, .title = tr("&Verify"), .make = [this] {
-             return newVerifyPage();
-         }});
-    window.addPlace({.id = Codes, .icon = ui::Icon::Codes, .title = tr("&Codes"), .make = [this] {
-                         auto* page = new ui::CodesPage(m_composition.codes(), m_screens);
-                         connect(page, &ui::CodesPage::lockWanted, this, &Desktop::lockVault);
-                         return page;
-                     }});
-    window.addPlace(
-        {.id = Journal, .icon = ui::Icon::Journal, .title = tr("&Journal"), .make = [this] {
-             return new ui::JournalPage(m_composition.journal());
-         }});
-    window.addPlace({.id = Server,
-                     .icon = ui::Icon::Server,
-                     .title = tr("&Server"),
-                     .isAtFoot = true,
-                     .make = [this] { return newServerPage(); }});
-    window.addPlace({.id = Settings,
-                     .icon = ui::Icon::Settings,
-                     .title = tr("Se&ttings"),
-                     .isAtFoot = true,
-                     .make = [this] { return newSettingsPage(); }});
-    window.setChipPlace(Server);
-}
-
-ui::Page* Desktop::newEnrollPage()
-{
-    using roster::RowState;
-    auto* page = new ui::EnrollPage(m_composition.enroll(), m_composition.clock(),
-                                    m_composition.clipboard());
-    connect(page, &ui::EnrollPage::serverWanted, this, [this] { m_window->showPlace(Server); });
-    connect(page, &ui::EnrollPage::keepWanted, this, &Desktop::keepAccount);
-    auto* called = new ui::RosterStrip(m_composition.roster());
-    WalkUp& walkUp = m_composition.walkUp();
-    connect(called, &ui::RosterStrip::noShowWanted, &walkUp,
-            [&walkUp] { walkUp.leave(RowState::NoShow); });
-    connect(called, &ui::RosterStrip::skipWanted, &walkUp,
-            [&walkUp] { walkUp.leave(RowState::Skipped); });
-    connect(&walkUp, &WalkUp::canLeaveChanged, called,
-            [called, &walkUp] { called->setCanLeave(walkUp.canLeave()); });
-    auto* foot = new QWidget;
-    auto* column = new QVBoxLayout(foot);
-    column->setContentsMargins({});
-    column->addWidget(called);
-    column->addWidget(new ui::DisplayStrip(m_display.controller()));
-    page->setFoot(foot);
-    return page;
-}
-
-ui::Page* Desktop::newRosterPage()
-{
-    auto* page = new ui::RosterPage(m_composition.roster());
-    connect(page, &ui::RosterPage::serverWanted, this, [this] { m_window->showPlace(Server); });
-    return page;
-}
-
-ui::Page* Desktop::newVerifyPage()
-{
-    auto* page = new ui::VerifyPage(m_composition.verify());
-    page->setCodeSource(m_vaultCodes);
-    connect(page, &ui::VerifyPage::serverWanted, this, [this] { m_window->showPlace(Server); });
-    connect(page, &ui::VerifyPage::vaultWanted, this, [this] { m_window->showPlace(Codes); });
-    connect(this, &Desktop::vaultLocked, page, &ui::VerifyPage::forgetCode);
-    return page;
-}
-
-ui::Page* Desktop::newServerPage()
-{
-    auto* page = new ui::ServerPage(
-        m_composition.server(), new ui::SignInCard(m_composition.signIn(), m_composition.clock()));
-    connect(page, &ui::ServerPage::switchWanted, this, &Desktop::switchServer);
-    connect(page, &ui::ServerPage::connectedByHand, this, [this] { m_window->showPlace(Enroll); });
-    return page;
-}
-
-ui::DeskSettings Desktop::deskSettings()
-{
-    return {.display = m_display.controller().settings(), .callsAtOnce = m_profile.callsAtOnce()};
-}
-
-static_assert(ui::DeskSettings::mostCallsAtOnce == roster::PeopleResolver::mostCallsAtOnce);
-
-void Desktop::takeDeskSettings(const ui::DeskSettings& settings)
-{
-    m_profile.setCallsAtOnce(settings.callsAtOnce);
-    m_composition.roster().setCallsAtOnce(settings.callsAtOnce);
-    m_display.controller().setSettings(settings.display);
-}
-
-ui::Page* Desktop::newSettingsPage()
-{
-    ui::CodesController& codes = m_composition.codes();
-    auto* page =
-        new ui::SettingsPage({.scheme = m_theme->scheme(),
-                              .language = m_profile.language(),
-                              .version = QLatin1String(version),
-                              .security = {.lockAfter = codes.settings().lockAfter,
-                                           .locksWithSession = codes.settings().locksWithSession,
-                                           .clipboardTime = codes.settings().clipboardTime,
-                                           .hidesCodes = codes.settings().isHidden},
-                              .desk = deskSettings()});
-    connect(page, &ui::SettingsPage::deskChosen, this, &Desktop::takeDeskSettings);
-    connect(&m_display.controller(), &ui::DisplayController::settingsChanged, page,
-            [this, page] { page->setDesk(deskSettings()); });
-    connect(page, &ui::SettingsPage::securityChosen, this,
-            [&codes](const ui::SecuritySettings& chosen) {
-                ui::CodesSettings settings = codes.settings();
-                settings.lockAfter = chosen.lockAfter;
-                settings.locksWithSession = chosen.locksWithSession;
-                settings.clipboardTime = chosen.clipboardTime;
-                settings.isHidden = chosen.hidesCodes;
-                codes.setSettings(settings);
-            });
-    connect(page, &ui::SettingsPage::schemeChosen, this, [this](ui::Scheme scheme) {
-        m_profile.setScheme(scheme);
-        m_theme->setScheme(scheme);
-    });
-    // Queued: the page that asks is about to be replaced.
-    connect(page, &ui::SettingsPage::languageChosen, this, &Desktop::changeLanguage,
-            Qt::QueuedConnection);
-    return page;
 }
 
 void Desktop::showFirstStart()
@@ -291,6 +146,26 @@ void Desktop::showJournalTrouble()
                            "as soon as that is possible.",
                            nullptr, journal.waitingCount())
                             .arg(why.paragraph()));
+}
+
+void Desktop::watchPlaces()
+{
+    m_places = std::make_unique<Places>(Places::Parts{.composition = m_composition,
+                                                      .profile = m_profile,
+                                                      .theme = *m_theme,
+                                                      .screens = m_screens,
+                                                      .cameras = m_cameras,
+                                                      .codes = m_vaultCodes,
+                                                      .display = m_display.controller()});
+    connect(m_places.get(), &Places::placeWanted, this,
+            [this](int place) { m_window->showPlace(place); });
+    connect(m_places.get(), &Places::keepWanted, this, &Desktop::keepAccount);
+    connect(m_places.get(), &Places::lockWanted, this, &Desktop::lockVault);
+    connect(m_places.get(), &Places::serverWanted, this, &Desktop::switchServer);
+    // Queued: the page that asks is about to be replaced.
+    connect(m_places.get(), &Places::languageChosen, this, &Desktop::changeLanguage,
+            Qt::QueuedConnection);
+    connect(this, &Desktop::vaultLocked, m_places.get(), &Places::vaultLocked);
 }
 
 void Desktop::watchRoster()

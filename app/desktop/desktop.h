@@ -3,6 +3,8 @@
 
 #include "app/desktop/composition.h"
 #include "app/desktop/language.h"
+#include "app/desktop/module_cameras.h"
+#include "app/desktop/places.h"
 #include "app/desktop/profile.h"
 #include "app/desktop/screen_capture.h"
 #include "app/desktop/user_display.h"
@@ -26,8 +28,7 @@ class Desktop final : public QObject
     Q_OBJECT
 
 public:
-    /// The places of the window, in the order of their shortcuts Ctrl+1, Ctrl+2…
-    enum Place { Enroll, Roster, Verify, Codes, Journal, Server, Settings };
+    using enum Places::Place;
 
     Desktop();
     ~Desktop() override;
@@ -56,18 +57,11 @@ signals:
 
 private:
     [[nodiscard]] std::unique_ptr<ui::MainWindow> newWindow();
-    void addPlaces(ui::MainWindow& window);
-    [[nodiscard]] ui::Page* newEnrollPage();
-    [[nodiscard]] ui::Page* newRosterPage();
-    [[nodiscard]] ui::DeskSettings deskSettings();
-    void takeDeskSettings(const ui::DeskSettings& settings);
-    [[nodiscard]] ui::Page* newVerifyPage();
-    [[nodiscard]] ui::Page* newServerPage();
-    [[nodiscard]] ui::Page* newSettingsPage();
     void showFirstStart();
     void showConnection();
     void showServers();
     void showJournalTrouble();
+    void watchPlaces();
     void watchRoster();
     void watchVault();
     void blankDisplayWithVault();
@@ -88,9 +82,11 @@ private:
     std::unique_ptr<ui::Theme> m_theme;
     Composition m_composition;
     ScreenCapture m_screens;
+    ModuleCameras m_cameras;
     VaultCodes m_vaultCodes{m_composition.codes()};
     VaultGuard m_vaultGuard{m_composition.codes()};
     UserDisplay m_display{m_composition.enroll(), m_composition.clock(), m_profile};
+    std::unique_ptr<Places> m_places;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_isOpening = false; ///< The server of last time has not been connected to yet.
 };

@@ -20,7 +20,7 @@ RINGS = {
     "ui/print": 3, "ui/display": 3,
     "ui/signin": 3, "ui/enroll": 3, "ui/roster": 3, "ui/verify": 3, "ui/codes": 3,
     "ui/exchange": 3, "ui/journal": 3, "ui/settings": 3, "ui/shell": 3,
-    "app/cli": 4, "app/desktop": 4,
+    "app/camera": 4, "app/cli": 4, "app/desktop": 4,
 }
 ORDER = list(RINGS)
 
@@ -48,6 +48,7 @@ WRAPPED = {
     r"zip\.h": ("core/exchange/",),
     r"qt6keychain/": ("core/keyring/",),
     r"fontconfig/": ("app/desktop/",),
+    r"(QtMultimedia/)?Q(Camera|Media|Video)": ("app/camera/",),
 }
 WRAPPED_TARGETS = {
     "OpenSSL::": ("core/secret", "core/crypto"),
@@ -59,6 +60,7 @@ WRAPPED_TARGETS = {
     "Factordesk::zip": ("core/exchange",),
     "qt6keychain": ("core/keyring",),
     "Fontconfig::": ("app/desktop",),
+    "Qt6::Multimedia": ("app/camera",),
 }
 
 # What a folder's files may never include, by the beginning of the included name.

@@ -4,6 +4,7 @@
 #include "ui/codes/account_choices.h"
 #include "ui/codes/account_dialog.h"
 #include "ui/codes/accounts_panel.h"
+#include "ui/codes/camera_dialog.h"
 #include "ui/codes/codes_controller.h"
 #include "ui/codes/import_dialog.h"
 #include "ui/codes/screen_source.h"
@@ -49,6 +50,17 @@ void AccountAdding::scanScreens()
     });
     if (!m_isAnswered)
         m_panel.sayMeanwhile(tr("The system is asked for a picture of the screen."));
+}
+
+void AccountAdding::scanWith(CameraSource& cameras)
+{
+    auto* dialog = new CameraDialog(cameras, &m_page);
+    connect(dialog, &CameraDialog::found, this, [this, dialog] {
+        std::vector<QImage> images;
+        images.push_back(dialog->takeFound());
+        m_finder.searchImages(std::move(images));
+    });
+    emit dialogReady(dialog);
 }
 
 void AccountAdding::takeScreens(Expected<std::vector<QImage>, ScreenError> images)

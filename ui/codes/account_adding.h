@@ -13,6 +13,7 @@ class QWidget;
 namespace factordesk::ui {
 
 class AccountsPanel;
+class CameraSource;
 class CodesController;
 
 /// Adds accounts to the open vault by what shows them: screens, pictures, the clipboard, what is
@@ -31,6 +32,8 @@ public:
     void add(vault::Entry entry);
     /// Looks into a file: a picture, or the export of another program.
     void addFile(const QString& path);
+    /// Looks through a camera; `cameras` is borrowed while the dialog is open.
+    void scanWith(CameraSource& cameras);
     /// A lock: what was searched for or found is forgotten.
     void forget();
 

@@ -80,7 +80,7 @@ void AccountForm::addNames()
     m_nameBlock = new FieldBlock(tr("Account &name"), m_name);
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::medium);
-    row->addWidget(new FieldBlock(tr("&Issuer"), m_issuer), 1);
+    row->addWidget(new FieldBlock(tr("Issu&er"), m_issuer), 1);
     row->addWidget(m_nameBlock, 1);
     grid->addLayout(row, 0, 0, 1, 3);
     for (QLineEdit* field : {m_issuer, m_name}) {
@@ -169,7 +169,7 @@ void AccountForm::addRest()
     m_pinned->setObjectName(QStringLiteral("pinnedBox"));
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::medium);
-    row->addWidget(new FieldBlock(tr("&Tags"), m_tags), 1);
+    row->addWidget(new FieldBlock(tr("T&ags"), m_tags), 1);
     row->addWidget(new FieldBlock(tr("N&ote"), m_note), 1);
     grid->addLayout(row, 5, 0, 1, 3);
     grid->addWidget(m_pinned, 6, 0, 1, 3);

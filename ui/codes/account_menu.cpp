@@ -55,6 +55,8 @@ private:
 void AccountMenu::addWays(const AddActions& actions)
 {
     add(Icon::Qr, tr("&Scan the screen"), actions.scan, "scanAction");
+    if (actions.camera)
+        add(Icon::Camera, tr("With the c&amera…"), actions.camera, "cameraAction");
     add(Icon::Enlarge, tr("From an &image…"), actions.image, "imageAction");
     add(Icon::Copy, tr("From the &clipboard"), actions.paste, "pasteAction");
     add(Icon::Edit, tr("By &hand…"), actions.byHand, "byHandAction");

@@ -16,6 +16,7 @@ using MenuAction = std::function<void()>;
 struct AddActions
 {
     MenuAction scan;
+    MenuAction camera = {}; ///< None: not offered.
     MenuAction image;
     MenuAction paste;
     MenuAction byHand;

@@ -72,7 +72,11 @@ QLayout* AccountsPanel::newHeading()
     m_lock->setObjectName(QStringLiteral("lockButton"));
     m_more->setObjectName(QStringLiteral("moreButton"));
     connect(m_add, &QAbstractButton::clicked, this, [this] {
+        MenuAction camera;
+        if (m_offersCamera)
+            camera = [this] { emit cameraWanted(); };
         showAddMenu(*m_add, {.scan = [this] { emit scanWanted(); },
+                             .camera = camera,
                              .image = [this] { emit imageWanted(); },
                              .paste = [this] { emit pasteWanted(); },
                              .byHand = [this] { emit addWanted(); },

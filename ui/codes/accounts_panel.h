@@ -33,12 +33,15 @@ public:
     void forget();
     /// Says something about what was done, until the next thing.
     void say(bool isGood, const QString& sentence);
+    /// Whether scanning with a camera is among the ways to add an account; at first it is not.
+    void offerCamera(bool isOffered) { m_offersCamera = isOffered; }
     /// Says what is waited for; an empty sentence when that is over.
     void sayMeanwhile(const QString& sentence);
 
 signals:
     void addWanted();
     void scanWanted();
+    void cameraWanted();
     void imageWanted();
     void pasteWanted();
     void importWanted();
@@ -67,6 +70,7 @@ private:
     void showMore();
 
     CodesController& m_controller;
+    bool m_offersCamera = false;
     SearchField* m_search;
     QComboBox* m_tag;
     QComboBox* m_order;

@@ -68,6 +68,13 @@ CodesPage::CodesPage(CodesController& controller, ScreenSource& screens, QWidget
     showPhase();
 }
 
+void CodesPage::setCameras(CameraSource& cameras)
+{
+    m_accounts->offerCamera(true);
+    connect(m_accounts, &AccountsPanel::cameraWanted, m_adding,
+            [this, &cameras] { m_adding->scanWith(cameras); });
+}
+
 void CodesPage::connectPanel()
 {
     connect(m_adding, &AccountAdding::dialogReady, this, &CodesPage::openDialog);

@@ -13,6 +13,7 @@ namespace factordesk::ui {
 
 class AccountAdding;
 class AccountsPanel;
+class CameraSource;
 class InlineMessage;
 class MakeVaultPanel;
 class RecoveryKeyPanel;
@@ -29,6 +30,8 @@ public:
     /// Both are borrowed and must outlive the page.
     CodesPage(CodesController& controller, ScreenSource& screens, QWidget* parent = nullptr);
 
+    /// Whose cameras can scan; borrowed, and must outlive the page. Without, it is not offered.
+    void setCameras(CameraSource& cameras);
     void focusSearch() override;
     /// Says, until something else is to be said, why an account that was offered is none.
     void sayWhyNot(const QString& sentence);

@@ -140,7 +140,7 @@ QWidget* ConfirmPanel::newCodeSide()
 QWidget* ConfirmPanel::newCodeCard()
 {
     auto* card = new Card;
-    auto* title = new Label(tr("&Code from the phone"), TypeSize::Title);
+    auto* title = new Label(tr("Code &from the phone"), TypeSize::Title);
     m_code = new CodeField;
     m_code->setObjectName(QStringLiteral("codeField"));
     m_code->setAccessibleName(tr("Code from the phone"));

@@ -100,7 +100,7 @@ QWidget* PreparePanel::newActions()
     auto* actions = new QWidget;
     m_wait = new BusyIndicator;
     m_wait->setObjectName(QStringLiteral("prepareWait"));
-    m_again = new Button(Icon::Refresh, tr("&Check again"), ButtonRole::Quiet);
+    m_again = new Button(Icon::Refresh, tr("Check a&gain"), ButtonRole::Quiet);
     m_again->setObjectName(QStringLiteral("checkAgainButton"));
     m_lookAgain = new Button(Icon::Refresh, tr("&Look again"), ButtonRole::Primary);
     m_lookAgain->setObjectName(QStringLiteral("lookAgainButton"));

@@ -89,7 +89,7 @@ QWidget* InspectorPanel::newCopyRow()
     //: Followed by a box with the names of languages: curl, Python…
     auto* label = new Label(tr("Cop&y as"));
     label->setBuddy(m_languages);
-    auto* button = new Button(Icon::Copy, tr("Copy &it"));
+    auto* button = new Button(Icon::Copy, tr("&Copy it"));
     button->setObjectName(QStringLiteral("copyCall"));
     connect(button, &QAbstractButton::clicked, this, &InspectorPanel::copy);
     connect(m_languages, &QComboBox::currentIndexChanged, m_copied, &InlineMessage::clear);
@@ -129,7 +129,7 @@ bool InspectorPanel::isOpen() const
 void InspectorPanel::setOpen(bool open)
 {
     m_toggle->setIcon(qIcon(open ? Icon::ChevronUp : Icon::ChevronDown));
-    m_toggle->setText(open ? tr("&Hide the call") : tr("S&how the call"));
+    m_toggle->setText(open ? tr("Hid&e the call") : tr("Show th&e call"));
     m_content->setVisible(open);
     if (!open)
         return;

@@ -38,7 +38,7 @@ AdvancedCard::AdvancedCard(ServerController& controller, QWidget* parent)
     : Card(parent)
     , m_server(controller)
     , m_controller(controller.profiles())
-    , m_toggle(new Button(Icon::ChevronDown, tr("Sho&w"), ButtonRole::Quiet))
+    , m_toggle(new Button(Icon::ChevronDown, tr("S&how"), ButtonRole::Quiet))
     , m_message(new InlineMessage)
 {
     setObjectName(QStringLiteral("advancedCard"));
@@ -102,7 +102,7 @@ QWidget* AdvancedCard::newAuthorities()
 {
     m_authorities = newParagraph({});
     m_authorities->setObjectName(QStringLiteral("authoritiesText"));
-    auto* choose = new Button(tr("Choose a fi&le…"));
+    auto* choose = new Button(tr("Choose a file…"));
     choose->setObjectName(QStringLiteral("chooseAuthoritiesButton"));
     m_systemAuthorities = new Button(tr("Use the system's"));
     m_systemAuthorities->setObjectName(QStringLiteral("systemAuthoritiesButton"));
@@ -128,7 +128,7 @@ QWidget* AdvancedCard::newPin()
     m_pin = new Label;
     m_pin->setObjectName(QStringLiteral("pinText"));
     m_pin->setSelectable(true);
-    auto* forget = new Button(tr("Forget &it"));
+    auto* forget = new Button(tr("Forget it"));
     forget->setObjectName(QStringLiteral("forgetPinButton"));
     forget->setAccessibleName(tr("Forget the pinned certificate"));
     connect(forget, &QAbstractButton::clicked, this,
@@ -208,7 +208,7 @@ bool AdvancedCard::eventFilter(QObject* watched, QEvent* event)
 void AdvancedCard::fold(bool folded)
 {
     m_content->setVisible(!folded);
-    m_toggle->setText(folded ? tr("Sho&w") : tr("Hi&de"));
+    m_toggle->setText(folded ? tr("S&how") : tr("&Hide"));
     m_toggle->setIcon(qIcon(folded ? Icon::ChevronDown : Icon::ChevronUp));
 }
 

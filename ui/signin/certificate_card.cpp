@@ -20,13 +20,14 @@ CertificateCard::CertificateCard(QWidget* parent)
     , m_question(newParagraph({}))
     , m_trust(new Button(tr("Trust this certi&ficate…")))
     , m_confirm(new Button(tr("Trust it &for this server only"), ButtonRole::Danger))
-    , m_back(new Button(tr("Do not trust &it")))
+    , m_back(new Button(tr("Do not trust it")))
 {
     setObjectName(QStringLiteral("certificateCard"));
     m_facts->setObjectName(QStringLiteral("certificateFacts"));
     m_trust->setObjectName(QStringLiteral("trustButton"));
     m_confirm->setObjectName(QStringLiteral("confirmTrustButton"));
     m_back->setObjectName(QStringLiteral("doNotTrustButton"));
+    m_back->setShortcut(Qt::Key_Escape);
     body()->setSpacing(spacing::large);
     body()->addWidget(newParagraph(tr("The certificate it showed"), Ink::Text, TypeSize::Title));
     body()->addWidget(m_facts);

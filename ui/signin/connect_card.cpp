@@ -23,7 +23,7 @@ ConnectCard::ConnectCard(ServerController& controller, QWidget* parent)
     , m_controller(controller)
     , m_kept(newParagraph({}, Ink::Quiet))
     , m_mediaTypes(newParagraph({}, Ink::Quiet))
-    , m_connect(new Button(tr("Co&nnect"), ButtonRole::Primary))
+    , m_connect(new Button(tr("Connect"), ButtonRole::Primary))
     , m_state(new ConnectionView(controller, m_connect))
 {
     m_connect->setObjectName(QStringLiteral("connectButton"));

@@ -26,7 +26,7 @@ ConnectionView::ConnectionView(ServerController& controller, Button* connectButt
     , m_inspector(new InspectorPanel)
     , m_count(newParagraph({}))
     , m_connected(newConnected())
-    , m_tryAgain(new Button(Icon::Refresh, tr("Try &again")))
+    , m_tryAgain(new Button(Icon::Refresh, tr("&Try again")))
     , m_disconnect(new Button(tr("&Disconnect")))
 {
     m_error->setObjectName(QStringLiteral("connectionError"));

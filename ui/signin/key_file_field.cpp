@@ -33,7 +33,7 @@ QString fileOf(const QMimeData& data)
 KeyFileField::KeyFileField(QWidget* parent)
     : QWidget(parent)
     , m_name(newParagraph({}))
-    , m_choose(new Button(tr("Choose f&ile…")))
+    , m_choose(new Button(tr("Choose fi&le…")))
     , m_message(new InlineMessage)
 {
     setAcceptDrops(true);

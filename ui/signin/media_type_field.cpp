@@ -35,7 +35,7 @@ MediaTypeField::MediaTypeField(MediaTypeFinder& finder, QWidget* parent)
     : QWidget(parent)
     , m_finder(finder)
     , m_box(new QComboBox)
-    , m_find(new Button(tr("Find &out")))
+    , m_find(new Button(tr("Find out")))
     , m_wait(new BusyIndicator)
     , m_message(new InlineMessage)
 {
@@ -59,7 +59,7 @@ void MediaTypeField::addParts()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(spacing::small);
-    column->addWidget(new FieldBlock(tr("Media t&ype of the calls"), m_box, m_find));
+    column->addWidget(new FieldBlock(tr("Media type of the calls"), m_box, m_find));
     column->addWidget(m_wait);
     column->addWidget(m_message);
 }

@@ -52,11 +52,11 @@ MethodChoice::MethodChoice(QWidget* parent) : QWidget(parent), m_group(new QButt
 QString MethodChoice::label(SignInMethod method)
 {
     switch (method) {
-    case SignInMethod::Browser: return tr("With the &browser");
-    case SignInMethod::DeviceCode: return tr("With another &device");
-    case SignInMethod::AccessToken: return tr("With an access to&ken");
-    case SignInMethod::KeyFile: return tr("With a key &file");
-    case SignInMethod::ClientCredentials: return tr("With a c&lient secret");
+    case SignInMethod::Browser: return tr("With the browser");
+    case SignInMethod::DeviceCode: return tr("With another device");
+    case SignInMethod::AccessToken: return tr("With an access token");
+    case SignInMethod::KeyFile: return tr("With a key file");
+    case SignInMethod::ClientCredentials: return tr("With a client secret");
     }
     return {};
 }

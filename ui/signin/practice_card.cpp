@@ -48,15 +48,15 @@ QWidget* PracticeCard::newFaults()
     column->setSpacing(spacing::medium);
     column->addWidget(newParagraph(tr("Make something go wrong, to see how Factordesk takes it:")));
     column->addLayout(newSwitch(&PracticeFaults::slow, QStringLiteral("slowSwitch"),
-                                tr("Slow ans&wers"), tr("Each answer takes three seconds.")));
+                                tr("Slow answers"), tr("Each answer takes three seconds.")));
     column->addLayout(newSwitch(
-        &PracticeFaults::loseNextAnswer, QStringLiteral("loseSwitch"), tr("Lose the ne&xt answer"),
+        &PracticeFaults::loseNextAnswer, QStringLiteral("loseSwitch"), tr("Lose the next answer"),
         tr("The next change is carried out, but its answer never arrives.")));
     column->addLayout(newSwitch(&PracticeFaults::clockAhead, QStringLiteral("clockSwitch"),
-                                tr("Cl&ock ahead"),
+                                tr("Clock ahead"),
                                 tr("The server's clock is two minutes ahead of this computer's.")));
     column->addLayout(newSwitch(&PracticeFaults::tokenExpired, QStringLiteral("tokenSwitch"),
-                                tr("Toke&n expired"),
+                                tr("Token expired"),
                                 tr("The server no longer accepts the token.")));
     column->addLayout(newSwitch(&PracticeFaults::isOld, QStringLiteral("oldServerSwitch"),
                                 tr("Ol&d server"), tr("It knows no recovery codes yet.")));

@@ -37,7 +37,7 @@ ProfilesCard::ProfilesCard(ProfilesController& controller, QWidget* parent)
     , m_use(new Button(tr("&Use this server")))
     , m_rename(new Button(tr("Rena&me…")))
     , m_remove(new Button(tr("&Remove…")))
-    , m_add(new Button(tr("Anot&her server…")))
+    , m_add(new Button(tr("Another &server…")))
 {
     setObjectName(QStringLiteral("profilesCard"));
     m_list->setObjectName(QStringLiteral("profilesList"));

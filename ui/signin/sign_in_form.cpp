@@ -46,7 +46,7 @@ SignInForm::SignInForm(SignInController& controller, QWidget* parent)
     , m_token(new SecretField(
           {tr("T&oken"), QStringLiteral("tokenField"), tr("Show the token"), tr("Hide the token")}))
     , m_keyFile(new KeyFileField)
-    , m_secret(new SecretField({tr("Clie&nt secret"), QStringLiteral("clientSecretField"),
+    , m_secret(new SecretField({tr("C&lient secret"), QStringLiteral("clientSecretField"),
                                 tr("Show the client secret"), tr("Hide the client secret")}))
 {
     m_address->setPlaceholderText(QStringLiteral("acme.zitadel.cloud"));

@@ -21,10 +21,11 @@ namespace factordesk::ui {
 
 namespace {
 
-constexpr std::array<std::pair<Icon, const char*>, 44> names{{
+constexpr std::array<std::pair<Icon, const char*>, 45> names{{
     {Icon::Add, "add"},
     {Icon::ArrowBack, "arrow-left"},
     {Icon::ArrowForward, "arrow-right"},
+    {Icon::Camera, "camera"},
     {Icon::Check, "check"},
     {Icon::ChevronDown, "chevron-down"},
     {Icon::ChevronUp, "chevron-up"},

@@ -15,6 +15,7 @@ enum class Icon {
     Add,
     ArrowBack,    ///< Points against the reading direction; mirrored in a right-to-left layout.
     ArrowForward, ///< Points in the reading direction; mirrored likewise.
+    Camera,
     Check,
     ChevronDown,
     ChevronUp,

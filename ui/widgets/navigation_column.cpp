@@ -116,6 +116,7 @@ NavigationItem* NavigationColumn::newItem(int id, Icon icon, const QString& text
     auto* item = new NavigationItem(id, icon, text, this);
     item->setObjectName(QStringLiteral("navigation%1").arg(id));
     item->setCollapsed(m_collapsed);
+    item->setKeys(shortcut);
     if (!shortcut.isEmpty()) // Not setShortcut(), which would take the mnemonic's place.
         connect(new QShortcut(shortcut, item), &QShortcut::activated, item,
                 [item] { item->click(); });

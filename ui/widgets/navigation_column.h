@@ -23,7 +23,7 @@ public:
     explicit NavigationColumn(QWidget* parent = nullptr);
 
     /// Adds an item to the upper group; `id` is the caller's, unique here and not negative. The
-    /// text carries the mnemonic. Disabled items stay in sight.
+    /// text may carry a mnemonic. Disabled items stay in sight.
     void addItem(int id, Icon icon, const QString& text, const QKeySequence& shortcut);
     /// The same for the group at the foot.
     void addFootItem(int id, Icon icon, const QString& text, const QKeySequence& shortcut);

@@ -37,9 +37,27 @@ NavigationItem::NavigationItem(int id, Icon icon, const QString& text, QWidget* 
 void NavigationItem::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
-    setToolTip(collapsed ? accessibleName() : QString());
+    updateToolTip();
     updateGeometry();
     update();
+}
+
+void NavigationItem::setKeys(const QKeySequence& keys)
+{
+    m_keys = keys;
+    updateToolTip();
+}
+
+void NavigationItem::updateToolTip()
+{
+    const QString keys = m_keys.toString(QKeySequence::NativeText);
+    if (!m_collapsed)
+        setToolTip(keys);
+    else if (keys.isEmpty())
+        setToolTip(accessibleName());
+    else
+        //: A page's name and its keys: "Enroll (Ctrl+1)".
+        setToolTip(tr("%1 (%2)").arg(accessibleName(), keys));
 }
 
 QSize NavigationItem::sizeHint() const

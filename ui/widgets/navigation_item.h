@@ -4,6 +4,7 @@
 #include "ui/theme/icon.h"
 
 #include <QAbstractButton>
+#include <QKeySequence>
 
 namespace factordesk::ui {
 
@@ -16,8 +17,10 @@ public:
     NavigationItem(int id, Icon icon, const QString& text, QWidget* parent = nullptr);
 
     [[nodiscard]] int id() const { return m_id; }
-    /// Shows the icon alone, with the text as tooltip.
+    /// Shows the icon alone, with the text in the tooltip.
     void setCollapsed(bool collapsed);
+    /// The item's shortcut, for the tooltip; it is the caller who makes it work.
+    void setKeys(const QKeySequence& keys);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -26,7 +29,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void updateToolTip();
+
     int m_id;
+    QKeySequence m_keys;
     Icon m_icon;
     bool m_collapsed = false;
 };

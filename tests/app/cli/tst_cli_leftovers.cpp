@@ -94,6 +94,9 @@ void TestCliLeftovers::listsWhomAFullDiskTookTheLetter()
     QCOMPARE(removed.object().value(QStringLiteral("rows")).toArray().size(), 2);
     QCOMPARE(pending(), 0);
     QVERIFY(!QFile::exists(left()));
+    // Two registrations, and two removals.
+    QCOMPARE(
+        runCli({QStringLiteral("journal"), QStringLiteral("--json")}).document().array().size(), 4);
     const CliResult better = runCli(letters());
     QVERIFY2(better.exitStatus == 0, better.all().constData());
 }

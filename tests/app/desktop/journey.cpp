@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/desktop/journey.h"
 
+#include "tests/support/mnemonics.h"
 #include "tests/support/own_folders.h"
 
-#include <QAbstractButton>
-#include <QHash>
-#include <QKeySequence>
-#include <QLabel>
 #include <QLineEdit>
 
 namespace factordesk::test {
@@ -47,24 +44,7 @@ void Journey::connectByHand()
 
 QStringList Journey::sharedShortcuts() const
 {
-    QStringList shared;
-    QHash<QString, QString> owners;
-    const auto note = [&](const QWidget& widget, const QString& text) {
-        const QString key = QKeySequence::mnemonic(text).toString();
-        if (key.isEmpty() || !widget.isVisible())
-            return;
-        if (owners.contains(key))
-            shared.append(key + QStringLiteral(": ") + owners.value(key) + QStringLiteral(", ") +
-                          text);
-        owners.insert(key, text);
-    };
-    for (const auto* button : m_desktop->window().findChildren<QAbstractButton*>())
-        note(*button, button->text());
-    for (const auto* label : m_desktop->window().findChildren<QLabel*>()) {
-        if (label->buddy())
-            note(*label, label->text());
-    }
-    return shared;
+    return sharedMnemonics(m_desktop->window());
 }
 
 void Journey::find(const QString& text)
@@ -73,6 +53,7 @@ void Journey::find(const QString& text)
     m_visitor->type(text);
     m_visitor->press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(m_visitor->see("checkAgainButton"), patience);
+    QCOMPARE(sharedShortcuts().join(u'\n'), QString());
 }
 
 void Journey::registerNew()
@@ -81,6 +62,7 @@ void Journey::registerNew()
     if (QTest::currentTestFailed())
         return;
     QTRY_VERIFY_WITH_TIMEOUT(m_visitor->see("codeField"), patience);
+    QCOMPARE(sharedShortcuts().join(u'\n'), QString());
     scanScreen();
 }
 
@@ -88,6 +70,7 @@ void Journey::openServerPage()
 {
     const QByteArray item = "navigation" + QByteArray::number(app::Desktop::Server);
     m_visitor->click(item.constData());
+    QCOMPARE(sharedShortcuts().join(u'\n'), QString());
 }
 
 void Journey::scanScreen()

@@ -99,7 +99,7 @@ void TestInspector::opensAndClosesByKeyboard()
     m_visitor->press(Qt::Key_Space);
     QVERIFY(!m_panel->isOpen());
     QVERIFY(!m_visitor->see("requestText"));
-    QTest::keyClick(m_window.get(), Qt::Key_H, Qt::AltModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_E, Qt::AltModifier);
     QTRY_VERIFY(m_panel->isOpen());
     QCOMPARE(opened.size(), 2);
 }

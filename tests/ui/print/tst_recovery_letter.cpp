@@ -55,7 +55,9 @@ void TestRecoveryLetter::saysWhoseTheyAre()
         QVERIFY2(all.contains(QLatin1String(part)), part);
     QVERIFY(!all.contains(QStringLiteral("abcde")));
     QVERIFY(!all.contains(u'%'));
-    QCOMPARE(LetterWords(QStringLiteral("de")).date(issuedAt), QStringLiteral("30. November 2026"));
+    QVERIFY(LetterWords(QStringLiteral("de"))
+                .date(issuedAt)
+                .contains(QStringLiteral("30. November 2026")));
 }
 
 void TestRecoveryLetter::isOnePageWithEachCode()

@@ -19,7 +19,8 @@ namespace factordesk::screens {
 template <class Condition>
 void waitUntil(Condition condition)
 {
-    if (!QTest::qWaitFor(condition))
+    constexpr int patience = 60'000; // On a machine that is busy; in milliseconds.
+    if (!QTest::qWaitFor(condition, patience))
         qFatal("a screen's state does not come");
 }
 

@@ -98,24 +98,33 @@ public:
         controller.reset();
     }
 
+    /// The rest of the navigation, as the program has it.
+    void addOtherPlaces()
+    {
+        const auto none = [] { return nullptr; };
+        const std::pair<ui::Icon, const char*> places[] = {
+            {ui::Icon::Roster, "Roster"}, {ui::Icon::Verify, "Verify"},
+            {ui::Icon::Codes, "Codes"},   {ui::Icon::Journal, "Journal"},
+            {ui::Icon::Server, "Server"}, {ui::Icon::Settings, "Settings"}};
+        for (int id = 1; const auto& [icon, title] : places) {
+            m_window->addPlace({.id = id++,
+                                .icon = icon,
+                                .title = QLatin1String(title),
+                                .isAtFoot = icon == ui::Icon::Server || icon == ui::Icon::Settings,
+                                .make = none});
+        }
+    }
+
     /// Makes the window; the controller is there from then on.
     void open()
     {
         controller = std::make_unique<ui::EnrollController>(m_desk);
         m_window = new ui::MainWindow;
         m_window->addPlace(
-            {.id = 0, .icon = ui::Icon::Enroll, .title = QStringLiteral("&Enroll"), .make = [this] {
+            {.id = 0, .icon = ui::Icon::Enroll, .title = QStringLiteral("Enroll"), .make = [this] {
                  return new ui::EnrollPage(*controller, m_desk.clock, m_clipboard);
              }});
-        m_window->addPlace(
-            {.id = 1, .icon = ui::Icon::Verify, .title = QStringLiteral("&Verify"), .make = [] {
-                 return nullptr;
-             }});
-        m_window->addPlace({.id = 2,
-                            .icon = ui::Icon::Server,
-                            .title = QStringLiteral("&Server"),
-                            .isAtFoot = true,
-                            .make = [] { return nullptr; }});
+        addOtherPlaces();
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins({});
         layout->addWidget(m_window);

@@ -1,16 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders every page in every state, light and dark, to PNG files that somebody looks at.
-#include "tests/ui/screens/card_screens.h"
-#include "tests/ui/screens/codes_screens.h"
-#include "tests/ui/screens/display_screens.h"
-#include "tests/ui/screens/enroll_screens.h"
-#include "tests/ui/screens/exchange_screens.h"
-#include "tests/ui/screens/journal_screens.h"
-#include "tests/ui/screens/print_screens.h"
-#include "tests/ui/screens/roster_screens.h"
-#include "tests/ui/screens/settings_screens.h"
-#include "tests/ui/screens/signin_screens.h"
-#include "tests/ui/screens/verify_screens.h"
+#include "tests/ui/screens/all_screens.h"
 #include "ui/theme/factordesk_style.h"
 #include "ui/theme/theme.h"
 
@@ -114,17 +104,9 @@ bool render(const Screen& screen, const QSize& size, const QString& file)
     return false;
 }
 
-QList<Screen> allScreens()
-{
-    using namespace factordesk::screens;
-    return enrollScreens() + recoveryScreens() + rosterScreens() + verifyScreens() +
-           codesScreens() + exchangeScreens() + journalScreens() + signinScreens() + cardScreens() +
-           settingsScreens() + printScreens() + displayScreens();
-}
-
 bool renderAll(const Wishes& wishes)
 {
-    const QList<Screen> screens = allScreens();
+    const QList<Screen> screens = factordesk::screens::allScreens();
     factordesk::ui::Theme theme;
     for (const Look& look : looks) {
         if (!wishes.scheme.isEmpty() && wishes.scheme != QLatin1String(look.name))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMetaType>
 #include <QString>
 #include <QWidget>
 
@@ -18,3 +19,5 @@ struct Screen
 };
 
 } // namespace factordesk::screens
+
+Q_DECLARE_METATYPE(factordesk::screens::Screen)

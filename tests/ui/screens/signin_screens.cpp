@@ -5,6 +5,7 @@
 #include "core/zitadel/profile_store.h"
 #include "tests/support/fake_desk.h"
 #include "tests/ui/screens/sample_record.h"
+#include "tests/ui/signin/sign_in_stage.h"
 #include "ui/signin/first_start_page.h"
 #include "ui/signin/organisation_dialog.h"
 #include "ui/signin/profiles_controller.h"
@@ -26,14 +27,27 @@ namespace {
 class Stage final : public QWidget
 {
 public:
-    Stage()
+    /// With `signIn` as in the program, otherwise with address and token alone.
+    explicit Stage(std::unique_ptr<test::SignInStage> signIn = {}) : m_signIn(std::move(signIn))
     {
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins({});
-        layout->addWidget(new ui::ServerPage(m_controller));
+        m_page = new ui::ServerPage(m_controller, m_signIn ? &m_signIn->card : nullptr);
+        layout->addWidget(m_page);
+    }
+    ~Stage() override
+    {
+        if (m_signIn)
+            m_signIn->card.setParent(nullptr);
+        delete m_page;
     }
 
     [[nodiscard]] test::ScriptedClient& client() { return m_desk.client; }
+
+    [[nodiscard]] const std::optional<zitadel::Status>& trouble() const
+    {
+        return m_desk.connection().trouble;
+    }
 
     void answerWithPeople()
     {
@@ -97,6 +111,13 @@ public:
             .pinned = pinned};
         m_desk.client.userPage.fail(status);
         addServer(QStringLiteral("Acme"));
+        fail(status);
+    }
+
+    void fail(const zitadel::Status& status)
+    {
+        m_desk.client.userPage.fail(status);
+        QTest::qWait(20);
         m_desk.observe({}, status);
         QTest::qWait(20);
     }
@@ -108,6 +129,8 @@ private:
     keyring::MemorySecretStore m_secrets;
     ui::ProfilesController m_profiles{m_desk, m_store, m_secrets};
     ui::ServerController m_controller{m_desk, m_profiles};
+    std::unique_ptr<test::SignInStage> m_signIn;
+    ui::ServerPage* m_page;
 };
 
 Screen screen(const char* name, std::function<void(Stage&)> prepare)
@@ -116,6 +139,18 @@ Screen screen(const char* name, std::function<void(Stage&)> prepare)
             [prepare = std::move(prepare)]() -> std::unique_ptr<QWidget> {
                 auto stage = std::make_unique<Stage>();
                 prepare(*stage);
+                return stage;
+            }};
+}
+
+/// The page as it is in the program, with somebody who signs in by `choice`.
+Screen signInScreen(const char* name, const char* choice, std::function<void(Stage&)> prepare)
+{
+    return {QStringLiteral("server-page-") + QLatin1String(name),
+            [choice, prepare = std::move(prepare)]() -> std::unique_ptr<QWidget> {
+                auto stage = std::make_unique<Stage>(std::make_unique<test::SignInStage>());
+                prepare(*stage);
+                stage->press(choice);
                 return stage;
             }};
 }
@@ -214,6 +249,24 @@ void showChangedCertificate(Stage& stage)
     stage.refuseCertificate(net::Fault::CertificateChanged, net::CertificatePin::of("pinned"));
 }
 
+/// All that can be on the page at once.
+void showAllAtOnce(Stage& stage)
+{
+    stage.client().facts.record = sampleSearch(401, R"json({"code":16})json");
+    stage.refuseCertificate(net::Fault::CertificateChanged, net::CertificatePin::of("pinned"));
+    const zitadel::Status trouble = *stage.trouble();
+    stage.change([](zitadel::ServerProfile& profile) {
+        profile.tls.pin = net::CertificatePin::of("pinned");
+        profile.proxy = {.kind = net::ProxyKind::Manual,
+                         .host = QStringLiteral("proxy.acme.example"),
+                         .port = 3128,
+                         .user = QStringLiteral("desk")};
+    });
+    stage.fail(trouble);
+    stage.press("toggleInspector");
+    stage.press("advancedButton");
+}
+
 void practise(Stage& stage)
 {
     stage.answerWithPeople();
@@ -254,6 +307,13 @@ QList<Screen> signinScreens()
         screen("certificate-unknown", showUnknownCertificate),
         screen("certificate-changed", showChangedCertificate),
         screen("practice", practise),
+        signInScreen("first", "browserChoice", [](Stage&) {}),
+        signInScreen("list", "deviceChoice", listServers),
+        signInScreen("advanced", "tokenChoice", showAdvanced),
+        signInScreen("organisation", "keyFileChoice", nameTheOrganisation),
+        signInScreen("all", "secretChoice", showAllAtOnce),
+        signInScreen("trust", "tokenChoice", showUnknownCertificate),
+        signInScreen("practice", "tokenChoice", practise),
     };
 }
 

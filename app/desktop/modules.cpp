@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/modules.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QPluginLoader>
+
+namespace factordesk::app {
+
+QObject* loadModule(const QString& name)
+{
+    const QDir program(QCoreApplication::applicationDirPath());
+    for (const QString& folder :
+         {QStringLiteral("modules"), QStringLiteral(FACTORDESK_MODULES_FROM_PROGRAM)}) {
+        const QString path = program.absoluteFilePath(QStringLiteral("%1/%2.so").arg(folder, name));
+        if (!QFileInfo::exists(path))
+            continue;
+        QPluginLoader loader(path);
+        if (QObject* const instance = loader.instance())
+            return instance;
+        qWarning("the module %s does not fit: %s", qPrintable(path),
+                 qPrintable(loader.errorString()));
+    }
+    return nullptr;
+}
+
+} // namespace factordesk::app
