@@ -3,6 +3,7 @@
 
 #include "core/net/own_sockets.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -12,8 +13,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// A server that pours sends some 500 MB a second on this computer.
-constexpr auto pause = 10ms;
+/// Between two looks, as long as something comes: a server on this computer pours a megabyte in
+/// that time. Each look at which nothing has come doubles it, up to the longest.
+constexpr std::chrono::milliseconds shortestPause = 1ms;
+constexpr std::chrono::milliseconds longestPause = 16ms;
 /// What may still come of an answer that nobody waits for.
 constexpr quint64 mostAfterRelease = 64 * 1024;
 
@@ -33,8 +36,13 @@ void FloodGuard::watch(std::uint16_t port)
 {
     m_thread = std::thread([this, port] {
         std::unique_lock lock(m_mutex);
-        while (!m_wake.wait_for(lock, pause, [this] { return m_isStopping; }))
-            visitSocketsTo(port, [this](int socket) { judge(socket, receivedBy(socket)); });
+        quint64 before = 0;
+        auto pause = shortestPause;
+        while (!m_wake.wait_for(lock, pause, [this] { return m_isStopping; })) {
+            const quint64 received = look(port);
+            pause = received != before ? shortestPause : std::min(2 * pause, longestPause);
+            before = received;
+        }
     });
 }
 
@@ -48,6 +56,17 @@ void FloodGuard::stop()
     }
     m_wake.notify_one();
     m_thread.join();
+}
+
+quint64 FloodGuard::look(std::uint16_t port)
+{
+    quint64 sum = 0;
+    visitSocketsTo(port, [this, &sum](int socket) {
+        const quint64 received = receivedBy(socket);
+        sum += received;
+        judge(socket, received);
+    });
+    return sum;
 }
 
 void FloodGuard::judge(int socket, quint64 received)

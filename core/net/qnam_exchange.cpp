@@ -197,6 +197,9 @@ void QnamExchange::noteHeaders()
         stop(Fault::BodyTooLarge);
     else
         m_answerBody.reserve(std::min(longest, readAhead));
+    // Qt's thread tells of pieces only when they pause, and on a plain connection they may not.
+    if (lengths.isEmpty() && !m_progress.usesTls && !m_progress.usesHttp2)
+        watchForFloods();
 }
 
 /// HTTP/2's trailers, and informational answers: Qt adds each to all that came before, so that many
@@ -229,6 +232,8 @@ void QnamExchange::drain()
         m_floods.allow(std::max(m_limits.bodyBytes, HttpLimits{}.bodyBytes) + m_limits.headerBytes +
                        overhead);
     m_answerBody.append(m_reply->readAll());
+    if (m_answerBody.bytes().size() >= readAhead)
+        watchForFloods(); // A flood brings that much at once; most answers never do.
     if (m_answerBody.bytes().size() > m_limits.bodyBytes)
         stop(Fault::BodyTooLarge);
 }
