@@ -44,8 +44,10 @@ AccountDialog::AccountDialog(const Clock& clock, QWidget* parent)
     m_preview->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_noPreview->setAlignment(Qt::AlignCenter);
     auto* column = new QVBoxLayout(this);
-    m_shown = new QStackedLayout;
-    column->addLayout(m_shown); // Before it has widgets, of which it shows the first.
+    auto* stage = new QWidget;
+    stage->setFixedHeight(m_preview->height());
+    m_shown = new QStackedLayout(stage);
+    column->addWidget(stage);
     m_shown->addWidget(m_noPreview);
     m_shown->addWidget(m_preview);
 
