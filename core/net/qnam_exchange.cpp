@@ -171,8 +171,10 @@ void QnamExchange::noteEncrypted()
 void QnamExchange::noteRequestSent()
 {
     // Before the body goes: Qt's thread gets it from this one, and asks for it after this.
-    if (m_progress.usesHttp2)
+    if (m_progress.usesHttp2) {
         sendWithoutDelay();
+        watchForFloods(); // CONTINUATION frames come faster than anything else.
+    }
     m_progress.requestSent = true;
     m_record.timings.requestSent = elapsed();
 }
