@@ -7,6 +7,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -116,6 +117,11 @@ void AccountDialog::finish()
 vault::Entry AccountDialog::takeEntry()
 {
     return *std::exchange(m_entry, std::nullopt);
+}
+
+bool AccountDialog::focusNextPrevChild(bool next)
+{
+    return focusNextControl(*window(), next);
 }
 
 } // namespace factordesk::ui

@@ -76,8 +76,8 @@ void JournalTable::shareColumns()
                         CellDelegate::padding() + CellDelegate::markWidth();
     const int names = std::max(0, viewport()->width() - when - what - outcome);
     header()->resizeSection(When, when);
-    header()->resizeSection(Admin, names * 45 / 100);
-    header()->resizeSection(Person, names - names * 45 / 100);
+    header()->resizeSection(Admin, names * 35 / 100);
+    header()->resizeSection(Person, names - names * 35 / 100);
     header()->resizeSection(What, what);
 }
 

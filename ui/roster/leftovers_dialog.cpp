@@ -98,9 +98,8 @@ void LeftoversDialog::buildLayout()
     column->setContentsMargins(spacing::wide, spacing::wide, spacing::wide, spacing::large);
     column->setSpacing(spacing::medium);
     column->addWidget(newParagraph(
-        tr("These people were shown a QR code and never entered a code. Once removed, that QR "
-           "code no longer works. Each is looked at before, and whoever has confirmed it since "
-           "keeps it."),
+        tr("These people were registered and never entered a code. Once removed, their QR code no "
+           "longer works. Each is looked at before, and whoever has confirmed it since keeps it."),
         Ink::Quiet));
     auto* card = new Card;
     card->body()->setContentsMargins(1, spacing::small, 1, spacing::small);
@@ -149,6 +148,7 @@ void LeftoversDialog::showState()
     m_progress->setValue(removal->done());
     m_progress->setVisible(removal->isRunning());
     m_remove->setText(tr("&Remove %n registrations", nullptr, left));
+    m_remove->setVisible(left > 0);
     m_remove->setEnabled(left > 0 && (!removal->isRunning() || removal->pausedBy()));
     m_close->setText(removal->isRunning() ? tr("&Stop") : tr("&Close"));
     if (removal->pausedBy())

@@ -6,6 +6,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -59,6 +60,8 @@ SourceDialog::SourceDialog(RosterController& controller, QWidget* parent)
     column->addLayout(buttons);
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_take, &QAbstractButton::clicked, this, &SourceDialog::take);
+    connect(m_finder, &PersonFinder::enterPressed, m_take, &QAbstractButton::click);
+    connect(m_onlyWithout, &QCheckBox::toggled, this, &SourceDialog::showCount);
     connect(m_search.get(), &PeopleSearch::stateChanged, this, &SourceDialog::showCount);
     connect(m_search.get(), &PeopleSearch::reset, this, &SourceDialog::showCount);
     // The search belongs to the server that is about to go.
@@ -105,7 +108,8 @@ void SourceDialog::showCount()
     if (!m_search)
         return;
     const int total = m_search->isListCurrent() ? int(m_search->total()) : 0;
-    m_take->setText(tr("&Take all %n people", nullptr, total));
+    m_take->setText(m_onlyWithout->isChecked() ? tr("&Look through %n people", nullptr, total)
+                                               : tr("&Take all %n people", nullptr, total));
     m_take->setEnabled(total > 0);
 }
 
@@ -115,6 +119,11 @@ void SourceDialog::take()
         {.text = m_search->text(), .organisationId = m_organisation->currentData().toString()},
         m_onlyWithout->isChecked());
     accept();
+}
+
+bool SourceDialog::focusNextPrevChild(bool next)
+{
+    return focusNextControl(*window(), next);
 }
 
 } // namespace factordesk::ui

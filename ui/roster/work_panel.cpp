@@ -262,14 +262,21 @@ void WorkPanel::showLeftovers()
 {
     m_controller.prepareRemoval();
     if (m_controller.removal())
-        (new LeftoversDialog(m_controller, window()))->open();
+        open(new LeftoversDialog(m_controller, window()));
 }
 
 void WorkPanel::showLetters()
 {
     m_controller.prepareLetters();
     if (m_controller.letters())
-        (new LettersDialog(m_controller, window()))->open();
+        open(new LettersDialog(m_controller, window()));
+}
+
+/// What opened it may be gone or dull when it closes: the keyboard goes on with the next person.
+void WorkPanel::open(QDialog* dialog)
+{
+    connect(dialog, &QDialog::finished, this, &WorkPanel::showNext);
+    dialog->open();
 }
 
 void WorkPanel::askToFinish()

@@ -4,6 +4,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QDialog;
+
 namespace factordesk::ui {
 
 class Button;
@@ -45,6 +47,7 @@ private:
     void askForFile();
     void showLeftovers();
     void showLetters();
+    void open(QDialog* dialog);
     void askToFinish();
 
     RosterController& m_controller;

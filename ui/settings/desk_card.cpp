@@ -85,7 +85,8 @@ void DeskCard::addRows()
                                     m_screen));
     body()->addLayout(newSettingRow(
         tr("Typed &code"),
-        tr("In the user window, which whoever waits behind the person may see, too."), m_mirror));
+        tr("How the user window shows it. Whoever stands behind the person sees it, too."),
+        m_mirror));
     body()->addLayout(newSettingRow(tr("&Blank the user window after"),
                                     tr("When nobody has done anything at the desk for so long."),
                                     m_blank));

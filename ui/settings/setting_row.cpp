@@ -11,7 +11,7 @@
 namespace factordesk::ui {
 
 namespace {
-constexpr int boxWidth = 180;
+constexpr int boxWidth = 210;
 }
 
 SettingBox::SettingBox(const QString& objectName)

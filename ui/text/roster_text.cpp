@@ -72,12 +72,12 @@ QString RosterText::forReason(const roster::Roster& roster, const roster::Row& r
     case RowState::Ambiguous: return tr("Several people answer to it: name them by user id.");
     case RowState::Repeated: return forRepeated(roster, row);
     case RowState::NotEnrollable:
-        return tr("A service account, or a person who is locked or deactivated.");
+        return tr("Service account, locked or inactive.");
     case RowState::AlreadyActive: return tr("Has a working authenticator.");
     case RowState::Unsettled:
         return tr("The program ended or an answer was lost; the server is asked.");
     case RowState::LeftPending: return tr("Registered, but never confirmed by a code.");
-    case RowState::HasLetter: return tr("No code has come yet; the letter counts.");
+    case RowState::HasLetter: return tr("Waits for the first code.");
     case RowState::Failed:
         if (row.why.isEmpty())
             return tr("The checks before enrolling found a reason to stop.");

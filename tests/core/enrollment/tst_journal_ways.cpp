@@ -133,7 +133,8 @@ const Way ways[] = {
      {registered},
      [](Desk& desk, Server& server, const Clock& clock, End end) {
          server.verifyEnds(end);
-         enrolled(desk)->verify(test::codeAt(test::firstSecret, clock.now()));
+         const auto enrollment = enrolled(desk);
+         enrollment->verify(test::codeAt(test::firstSecret, clock.now()));
          test::runEvents();
      }},
     {"Enroll: give up",
