@@ -3646,7 +3646,7 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
     <message>
         <source>T&amp;ags</source>
-        <translation>S&amp;chlagwörter</translation>
+        <translation>Schlag&amp;wörter</translation>
     </message>
     <message>
         <source>N&amp;ote</source>

@@ -5,6 +5,7 @@
 #include "core/exchange/text_lines.h"
 #include "core/otpauth/key_uri.h"
 #include "ui/codes/codes_page.h"
+#include "ui/shell/window_place.h"
 #include "ui/signin/first_start_page.h"
 #include "ui/text/input_text.h"
 #include "ui/text/journal_text.h"
@@ -71,8 +72,7 @@ std::unique_ptr<ui::MainWindow> Desktop::newWindow()
 {
     auto window = std::make_unique<ui::MainWindow>();
     m_places->addTo(*window);
-    window->resize(1200, 800);
-    window->restoreGeometry(m_profile.windowGeometry());
+    ui::placeWindow(*window, m_profile.windowGeometry());
     connect(window.get(), &ui::MainWindow::serverChosen, this, [this](const QString& text) {
         if (const auto id = zitadel::ProfileId::fromText(text))
             switchServer(*id);

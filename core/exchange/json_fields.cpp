@@ -3,7 +3,7 @@
 
 #include "core/encoding/base64.h"
 #include "core/encoding/hex.h"
-#include "core/encoding/unicode.h"
+#include "core/encoding/json_string.h"
 
 #include <algorithm>
 #include <charconv>
@@ -87,62 +87,6 @@ private:
     std::string_view m_rest;
 };
 
-/// Takes the four digits of \uXXXX off the front of `text`.
-std::optional<char32_t> takeUnit(std::string_view& text)
-{
-    std::uint32_t unit = 0;
-    const std::string_view digits = text.substr(0, 4);
-    const auto [end, error] =
-        std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16);
-    if (error != std::errc() || end != digits.data() + 4)
-        return std::nullopt;
-    text.remove_prefix(4);
-    return unit;
-}
-
-/// The same for a character, which may be two of them. Halves alone are no text.
-std::optional<char32_t> takeCharacter(std::string_view& text)
-{
-    const auto first = takeUnit(text);
-    if (!first || *first < 0xD800 || *first > 0xDFFF)
-        return first;
-    if (*first > 0xDBFF || !text.starts_with("\\u"))
-        return std::nullopt;
-    text.remove_prefix(2);
-    const auto second = takeUnit(text);
-    if (!second || *second < 0xDC00 || *second > 0xDFFF)
-        return std::nullopt;
-    return 0x10000 + ((*first & 0x3FF) << 10) + (*second & 0x3FF);
-}
-
-/// What a string in its quotes says (RFC 8259, section 7), never longer than it is written.
-std::optional<SecureBytes> unescaped(std::string_view quoted)
-{
-    std::string_view rest = quoted.substr(1, quoted.size() - 2);
-    SecureBytes content(rest.size());
-    std::size_t size = 0;
-    while (!rest.empty()) {
-        const char character = rest.front();
-        rest.remove_prefix(1);
-        if (character != '\\') {
-            content.bytes()[size++] = static_cast<std::byte>(character);
-            continue;
-        }
-        constexpr std::string_view letters = "\"\\/bfnrt";
-        constexpr std::string_view meant = "\"\\/\b\f\n\r\t";
-        const char escape = rest.empty() ? '\0' : rest.front();
-        rest.remove_prefix(rest.empty() ? 0 : 1);
-        const auto unicode = escape == 'u' ? takeCharacter(rest) : std::nullopt;
-        const std::size_t place = letters.find(escape);
-        if (!unicode && place == std::string_view::npos)
-            return std::nullopt;
-        size += encoding::writeUtf8(unicode ? *unicode : char32_t(meant[place]),
-                                    content.bytes().subspan(size));
-    }
-    content.truncate(size);
-    return content;
-}
-
 /// More members than any of the objects that are looked at has.
 constexpr std::size_t maximumMembers = 256;
 
@@ -181,7 +125,7 @@ std::optional<std::string> JsonFields::string(std::string_view name) const
 {
     if (!isString(name))
         return std::nullopt;
-    const auto content = unescaped(raw(name));
+    const auto content = encoding::jsonStringContent(raw(name));
     return content ? std::optional<std::string>(content->text()) : std::nullopt;
 }
 
@@ -243,7 +187,7 @@ SecureBytes JsonFields::secret(std::string_view name) const
 {
     const std::string_view value = raw(name);
     if (value.starts_with('"'))
-        return unescaped(value).value_or(SecureBytes());
+        return encoding::jsonStringContent(value).value_or(SecureBytes());
     const bool isText = value != "null" && !value.starts_with('{') && !value.starts_with('[');
     return SecureBytes::copyOf(isText ? value : std::string_view());
 }
@@ -252,7 +196,8 @@ QStringList JsonFields::strings(std::string_view name) const
 {
     QStringList found;
     for (const std::string_view element : elements(name)) {
-        const auto content = element.starts_with('"') ? unescaped(element) : std::nullopt;
+        const auto content =
+            element.starts_with('"') ? encoding::jsonStringContent(element) : std::nullopt;
         if (content)
             found.append(QString::fromUtf8(content->text()));
     }

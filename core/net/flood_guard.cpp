@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/flood_guard.h"
 
-#include <chrono>
-#include <cstdlib>
-#include <memory>
-#include <utility>
+#include "core/net/own_sockets.h"
 
-#ifdef Q_OS_LINUX
-#include <arpa/inet.h>
-#include <dirent.h>
-#include <linux/tcp.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#endif
+#include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace factordesk::net {
 
@@ -20,41 +13,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// A server that pours sends some 500 MB a second on this computer.
-constexpr auto pause = 10ms;
+/// Between two looks, as long as something comes: a server on this computer pours a megabyte in
+/// that time. Each look at which nothing has come doubles it, up to the longest.
+constexpr std::chrono::milliseconds shortestPause = 1ms;
+constexpr std::chrono::milliseconds longestPause = 16ms;
 /// What may still come of an answer that nobody waits for.
 constexpr quint64 mostAfterRelease = 64 * 1024;
-
-#ifdef Q_OS_LINUX
-struct FolderCloser
-{
-    void operator()(DIR* folder) const { closedir(folder); }
-};
-
-/// Of a connected socket, in host order; 0 for any other file.
-std::uint16_t peerPort(int descriptor)
-{
-    sockaddr_storage peer{};
-    socklen_t size = sizeof peer;
-    if (getpeername(descriptor, reinterpret_cast<sockaddr*>(&peer), &size) != 0)
-        return 0;
-    if (peer.ss_family == AF_INET)
-        return ntohs(reinterpret_cast<const sockaddr_in*>(&peer)->sin_port);
-    if (peer.ss_family == AF_INET6)
-        return ntohs(reinterpret_cast<const sockaddr_in6*>(&peer)->sin6_port);
-    return 0;
-}
-
-/// How much has come over a TCP connection; 0 where the kernel does not tell.
-quint64 receivedBy(int socket)
-{
-    tcp_info info{};
-    socklen_t size = sizeof info;
-    if (getsockopt(socket, IPPROTO_TCP, TCP_INFO, &info, &size) != 0)
-        return 0;
-    return info.tcpi_bytes_received;
-}
-#endif
 
 } // namespace
 
@@ -70,15 +34,16 @@ FloodGuard::~FloodGuard()
 
 void FloodGuard::watch(std::uint16_t port)
 {
-#ifdef Q_OS_LINUX
     m_thread = std::thread([this, port] {
         std::unique_lock lock(m_mutex);
-        while (!m_wake.wait_for(lock, pause, [this] { return m_isStopping; }))
-            look(port);
+        quint64 before = 0;
+        auto pause = shortestPause;
+        while (!m_wake.wait_for(lock, pause, [this] { return m_isStopping; })) {
+            const quint64 received = look(port);
+            pause = received != before ? shortestPause : std::min(2 * pause, longestPause);
+            before = received;
+        }
     });
-#else
-    Q_UNUSED(port)
-#endif
 }
 
 void FloodGuard::stop()
@@ -93,17 +58,15 @@ void FloodGuard::stop()
     m_thread.join();
 }
 
-#ifdef Q_OS_LINUX
-void FloodGuard::look(std::uint16_t port)
+quint64 FloodGuard::look(std::uint16_t port)
 {
-    const std::unique_ptr<DIR, FolderCloser> folder(opendir("/proc/self/fd"));
-    if (!folder)
-        return;
-    while (const dirent* const entry = readdir(folder.get())) {
-        const int descriptor = std::atoi(entry->d_name);
-        if (descriptor > 0 && peerPort(descriptor) == port)
-            judge(descriptor, receivedBy(descriptor));
-    }
+    quint64 sum = 0;
+    visitSocketsTo(port, [this, &sum](int socket) {
+        const quint64 received = receivedBy(socket);
+        sum += received;
+        judge(socket, received);
+    });
+    return sum;
 }
 
 void FloodGuard::judge(int socket, quint64 received)
@@ -111,13 +74,12 @@ void FloodGuard::judge(int socket, quint64 received)
     if (m_isReleased) {
         const quint64 before = m_receivedAtRelease.try_emplace(socket, received).first->second;
         if (received - before > mostAfterRelease)
-            shutdown(socket, SHUT_RDWR);
+            endConnection(socket);
     } else if (received > m_mostBytes) {
-        shutdown(socket, SHUT_RDWR); // Qt, which owns it, sees that it has ended.
+        endConnection(socket);
         if (!m_hasEndedFlood.exchange(true))
             m_ended();
     }
 }
-#endif
 
 } // namespace factordesk::net

@@ -29,7 +29,8 @@ public:
     FloodGuard(const FloodGuard&) = delete;
     FloodGuard& operator=(const FloodGuard&) = delete;
 
-    /// Begins to look, every few milliseconds, at the connections to that port. Once.
+    /// Begins to look at the connections to that port: every millisecond as long as something
+    /// comes, seldom otherwise. Once.
     void watch(std::uint16_t port);
     [[nodiscard]] bool isWatching() const { return m_thread.joinable(); }
     /// From now on `mostBytes` is too much, in place of what was.
@@ -42,7 +43,8 @@ public:
     void stop();
 
 private:
-    void look(std::uint16_t port);
+    /// How much all connections to the port have received.
+    quint64 look(std::uint16_t port);
     void judge(int socket, quint64 received);
 
     std::atomic<quint64> m_mostBytes;

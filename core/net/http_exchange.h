@@ -23,7 +23,7 @@ namespace factordesk::net {
 
 /// Which HTTP a request travels by.
 enum class HttpVersion {
-    /// HTTP/1.1. Qt leaves Nagle's algorithm on, and small HTTP/2 requests then wait for 40 ms.
+    /// HTTP/1.1.
     Http1,
     /// HTTP/2 and nothing else: over TLS by ALPN, on a plain connection to this computer by prior
     /// knowledge. Where the server does not agree to it nothing is sent (Fault::NoHttp2).

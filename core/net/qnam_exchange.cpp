@@ -3,6 +3,7 @@
 
 #include "core/net/header_blocks.h"
 #include "core/net/network_request.h"
+#include "core/net/own_sockets.h"
 
 #include <QCoreApplication>
 
@@ -167,6 +168,9 @@ void QnamExchange::noteEncrypted()
 
 void QnamExchange::noteRequestSent()
 {
+    // Before the body goes: Qt's thread gets it from this one, and asks for it after this.
+    if (m_progress.usesHttp2)
+        sendWithoutDelay();
     m_progress.requestSent = true;
     m_record.timings.requestSent = elapsed();
 }
@@ -193,6 +197,9 @@ void QnamExchange::noteHeaders()
         stop(Fault::BodyTooLarge);
     else
         m_answerBody.reserve(std::min(longest, readAhead));
+    // Qt's thread tells of pieces only when they pause, and on a plain connection they may not.
+    if (lengths.isEmpty() && !m_progress.usesTls && !m_progress.usesHttp2)
+        watchForFloods();
 }
 
 /// HTTP/2's trailers, and informational answers: Qt adds each to all that came before, so that many
@@ -225,6 +232,8 @@ void QnamExchange::drain()
         m_floods.allow(std::max(m_limits.bodyBytes, HttpLimits{}.bodyBytes) + m_limits.headerBytes +
                        overhead);
     m_answerBody.append(m_reply->readAll());
+    if (m_answerBody.bytes().size() >= readAhead)
+        watchForFloods(); // A flood brings that much at once; most answers never do.
     if (m_answerBody.bytes().size() > m_limits.bodyBytes)
         stop(Fault::BodyTooLarge);
 }

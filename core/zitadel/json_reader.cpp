@@ -59,17 +59,6 @@ std::optional<JsonError> objectionTo(QByteArrayView body)
     return std::nullopt;
 }
 
-/// The text in UTF-8; it is wiped itself.
-SecureBytes lockedAway(QString text)
-{
-    QStringEncoder encoder(QStringEncoder::Utf8);
-    SecureBytes bytes(static_cast<std::size_t>(encoder.requiredSpace(text.size())));
-    auto* const begin = reinterpret_cast<char*>(bytes.bytes().data());
-    bytes.truncate(static_cast<std::size_t>(encoder.appendToBuffer(begin, text) - begin));
-    net::wipe(text);
-    return bytes;
-}
-
 } // namespace
 
 Expected<QJsonObject, JsonError> parseJsonObject(const QByteArray& body)
@@ -90,6 +79,11 @@ Expected<QJsonObject, JsonError> parseJsonObject(const QByteArray& body)
 
 JsonReader::JsonReader(QJsonObject object, QString path)
     : m_object(std::move(object)), m_path(std::move(path))
+{
+}
+
+JsonReader::JsonReader(QJsonObject object, const JsonSecrets& secrets)
+    : m_object(std::move(object)), m_secrets(&secrets)
 {
 }
 
@@ -117,6 +111,18 @@ QString JsonReader::text(const char* name)
     if (has(name) && !value(name).isString())
         fail(name, "a string");
     return value(name).toString();
+}
+
+SecureBytes JsonReader::lockedAway(QString text) const
+{
+    if (const SecureBytes* const taken = m_secrets ? m_secrets->find(text) : nullptr)
+        return taken->copy();
+    QStringEncoder encoder(QStringEncoder::Utf8);
+    SecureBytes bytes(static_cast<std::size_t>(encoder.requiredSpace(text.size())));
+    auto* const begin = reinterpret_cast<char*>(bytes.bytes().data());
+    bytes.truncate(static_cast<std::size_t>(encoder.appendToBuffer(begin, text) - begin));
+    net::wipe(text);
+    return bytes;
 }
 
 SecureBytes JsonReader::secret(const char* name)

@@ -4,6 +4,7 @@
 #include "core/base/expected.h"
 #include "core/secret/secure_bytes.h"
 #include "core/zitadel/decode_error.h"
+#include "core/zitadel/json_secrets.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -37,11 +38,13 @@ class JsonReader
 {
 public:
     explicit JsonReader(QJsonObject object, QString path = {});
+    /// `secrets` were taken out of the object's text; borrowed.
+    JsonReader(QJsonObject object, const JsonSecrets& secrets);
 
     [[nodiscard]] bool has(const char* name) const;
     [[nodiscard]] QString text(const char* name);
-    /// The text in UTF-8. No copy of it is left behind but the one in the object, which Qt's JSON
-    /// classes let nobody overwrite: it lies in memory that is freed with the object and not wiped.
+    /// The text in UTF-8. Where it was not taken out before, the object has a copy of it, which
+    /// Qt's JSON classes let nobody overwrite: it lies in memory that is freed and not wiped.
     [[nodiscard]] SecureBytes secret(const char* name);
     /// A list of such texts.
     [[nodiscard]] std::vector<SecureBytes> secrets(const char* name);
@@ -61,9 +64,11 @@ public:
 
 private:
     [[nodiscard]] QJsonValue value(const char* name) const;
+    [[nodiscard]] SecureBytes lockedAway(QString text) const;
     void fail(const char* name, const char* expected);
 
     QJsonObject m_object;
+    const JsonSecrets* m_secrets = nullptr;
     QString m_path;
     std::optional<JsonError> m_error;
 };

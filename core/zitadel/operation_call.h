@@ -4,6 +4,7 @@
 #include "core/net/wipe.h"
 #include "core/zitadel/client.h"
 #include "core/zitadel/error_answer.h"
+#include "core/zitadel/json_secrets.h"
 #include "core/zitadel/transport/transport.h"
 
 #include <memory>
@@ -45,19 +46,38 @@ private:
     {
         // Taken, so that no copy of a secret in it stays as long as the call does.
         Expected<net::HttpAnswer, net::Failure> answer = m_exchange->takeResult();
-        Expected<Response, Status> response = decode(answer);
+        // Before anything reads the text that would keep them.
+        JsonSecrets secrets;
+        if constexpr (requires { Operation::secretAnswerFields(); }) {
+            if (answer && m_transport.mediaType() == MediaType::Json)
+                secrets = JsonSecrets::takeFrom(answer->body, Operation::secretAnswerFields());
+        }
+        Expected<Response, Status> response = decode(answer, secrets);
         if (answer)
             net::wipe(answer->body);
         return response;
     }
 
-    Expected<Response, Status> decode(const Expected<net::HttpAnswer, net::Failure>& answer) const
+    static auto decodeForm(const QJsonObject& answer, const JsonSecrets& secrets)
+    {
+        if constexpr (requires { Operation::decode(answer, secrets); })
+            return Operation::decode(answer, secrets);
+        else
+            return Operation::decode(answer);
+    }
+    static auto decodeForm(const wire::Message& answer, const JsonSecrets&)
+    {
+        return Operation::decode(answer);
+    }
+
+    Expected<Response, Status> decode(const Expected<net::HttpAnswer, net::Failure>& answer,
+                                      const JsonSecrets& secrets) const
     {
         Expected<Content, Status> content = m_transport.read(answer);
         if (!content)
             return Unexpected(content.error());
-        Expected<Response, DecodeError> response =
-            std::visit([](const auto& form) { return Operation::decode(form); }, *content);
+        Expected<Response, DecodeError> response = std::visit(
+            [&secrets](const auto& form) { return decodeForm(form, secrets); }, *content);
         if (auto* const message = std::get_if<wire::Message>(&content.value()))
             net::wipe(message->bytes);
         if (!response)

@@ -108,13 +108,13 @@ void AccountChooser::shareColumns()
 {
     const int width = m_list->viewport()->width();
     // What is left over belongs to the last column: sentences, a few words, or the kind.
-    int names = 38;
+    int names = 34;
     if (m_choices.hasRemarks())
-        names = m_choices.refused() > 0 ? 26 : 31;
+        names = m_choices.refused() > 0 ? 24 : 27;
     for (const int column : {int(AccountChoices::Issuer), int(AccountChoices::Name)})
         m_list->header()->resizeSection(column, width * names / 100);
     if (m_choices.hasRemarks())
-        m_list->header()->resizeSection(AccountChoices::Kind, width * 14 / 100);
+        m_list->header()->resizeSection(AccountChoices::Kind, width * 22 / 100);
 }
 
 } // namespace factordesk::ui

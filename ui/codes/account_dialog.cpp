@@ -7,6 +7,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -43,8 +44,10 @@ AccountDialog::AccountDialog(const Clock& clock, QWidget* parent)
     m_preview->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_noPreview->setAlignment(Qt::AlignCenter);
     auto* column = new QVBoxLayout(this);
-    m_shown = new QStackedLayout;
-    column->addLayout(m_shown); // Before it has widgets, of which it shows the first.
+    auto* stage = new QWidget;
+    stage->setFixedHeight(m_preview->height());
+    m_shown = new QStackedLayout(stage);
+    column->addWidget(stage);
     m_shown->addWidget(m_noPreview);
     m_shown->addWidget(m_preview);
 
@@ -114,6 +117,11 @@ void AccountDialog::finish()
 vault::Entry AccountDialog::takeEntry()
 {
     return *std::exchange(m_entry, std::nullopt);
+}
+
+bool AccountDialog::focusNextPrevChild(bool next)
+{
+    return focusNextControl(*window(), next);
 }
 
 } // namespace factordesk::ui

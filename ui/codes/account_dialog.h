@@ -38,6 +38,9 @@ public:
     /// What stands in the form; only from entryReady().
     [[nodiscard]] vault::Entry takeEntry();
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void showPreview();
     void finish();

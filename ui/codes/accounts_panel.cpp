@@ -40,14 +40,20 @@ AccountsPanel::AccountsPanel(CodesController& controller, QWidget* parent)
     setObjectName(QStringLiteral("accountsPanel"));
     m_message->setObjectName(QStringLiteral("codesMessage"));
     m_aside->setObjectName(QStringLiteral("setAsideMessage"));
+    auto* above = new QVBoxLayout;
+    above->setSpacing(spacing::medium);
+    above->addLayout(newHeading());
+    above->addLayout(newTools());
+    above->addWidget(m_aside);
+    above->addWidget(m_message);
+    above->addWidget(newUndoBar());
+    auto* aside = new QHBoxLayout; // The scroll bar stands outside of what it scrolls.
+    aside->addLayout(above, 1);
+    aside->addSpacing(m_list->keepRoomForScrollBar());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(spacing::medium);
-    column->addLayout(newHeading());
-    column->addLayout(newTools());
-    column->addWidget(m_aside);
-    column->addWidget(m_message);
-    column->addWidget(newUndoBar());
+    column->addLayout(aside);
     column->addWidget(newContent(), 1);
     connectList();
     connect(&m_controller, &CodesController::entriesChanged, this, &AccountsPanel::showEntries);

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <chrono>
@@ -46,6 +47,19 @@ CodesList::CodesList(CodesModel& model, const Clock& clock, QWidget* parent)
         m_lastRow = std::max(0, currentIndex().row());
     });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &CodesList::takeReset);
+}
+
+int CodesList::keepRoomForScrollBar()
+{
+    const int room = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    const auto keep = [this, room] {
+        const int kept = verticalScrollBar()->maximum() > 0 ? 0 : room;
+        const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+        setViewportMargins(isMirrored ? kept : 0, 0, isMirrored ? 0 : kept, 0);
+    };
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, keep);
+    keep();
+    return room;
 }
 
 vault::EntryId CodesList::idAt(const QModelIndex& index) const

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] vault::EntryId currentId() const;
     /// Makes that account the current one and scrolls to it; the nearest to before without it.
     void setCurrentId(const vault::EntryId& id);
+    /// Keeps room for the scroll bar beside the rows also where all of them are in sight, so that
+    /// they end where what stands above them ends. Returns how much, for that.
+    int keepRoomForScrollBar();
     [[nodiscard]] bool isTicking() const { return m_timer.isActive(); }
     /// Where a row stands in the viewport, for a menu that belongs to it.
     [[nodiscard]] QPoint menuPoint(const vault::EntryId& id) const;

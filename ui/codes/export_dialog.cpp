@@ -11,6 +11,7 @@
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/passphrase_field.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -298,6 +299,11 @@ void ExportDialog::explain(const ExportTrouble& trouble, const QString& path)
                               tr("%1 cannot be written. Choose another folder, or make room on the "
                                  "disk.")
                                   .arg(QDir::toNativeSeparators(path)));
+}
+
+bool ExportDialog::focusNextPrevChild(bool next)
+{
+    return focusNextControl(*window(), next);
 }
 
 } // namespace factordesk::ui

@@ -39,6 +39,9 @@ signals:
     /// The file is there, and can be read by its owner alone.
     void exported(const QString& path, int count, bool isEncrypted);
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void buildLayout();
     [[nodiscard]] QLayout* newPasswordRow();

@@ -14,6 +14,7 @@
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/passphrase_field.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QPointer>
 #include <QVBoxLayout>
@@ -254,6 +255,11 @@ void ImportDialog::explainFailure(const vault::VaultError& error)
         return;
     setBusy(false);
     m_message->setMessage(Tone::Stop, text::explain(error).paragraph());
+}
+
+bool ImportDialog::focusNextPrevChild(bool next)
+{
+    return focusNextControl(*window(), next);
 }
 
 } // namespace factordesk::ui

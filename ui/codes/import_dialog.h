@@ -40,6 +40,9 @@ signals:
     /// So many accounts are in the vault now, of a file that opens with a password only or not.
     void imported(int count, bool isEncrypted);
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void buildLayout();
     void takeFile(Expected<SecureBytes, exchange::ReadError> content);

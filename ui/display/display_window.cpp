@@ -15,6 +15,7 @@ DisplayWindow::DisplayWindow(DisplayController& controller) : m_controller(contr
     setObjectName(QStringLiteral("displayWindow"));
     // The program's name alone: a title may stand in a task bar that the user sees, too.
     setWindowTitle(tr("Factordesk"));
+    setAccessibleName(windowTitle());
     setWindowFlags(Qt::Window | Qt::FramelessWindowHint);
     // It must not take the keyboard from the desk when it appears, nor keep the program running.
     setAttribute(Qt::WA_ShowWithoutActivating);

@@ -84,7 +84,9 @@ void ConfirmPanel::resizeEvent(QResizeEvent* event)
     if (direction != m_sides->direction())
         reveal(m_outcome->isHidden() ? static_cast<QWidget&>(*m_code) : *m_outcome);
     m_sides->setDirection(direction);
-    m_symbol->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : m_symbol->minimumSizeHint().height());
+    // Square, so that it stays at the top beside a long answer.
+    const int beside = (width() - spacing::large) / 2;
+    m_symbol->setMaximumHeight(isWide ? beside : m_symbol->minimumSizeHint().height());
 }
 
 QSize ConfirmPanel::minimumSizeHint() const
@@ -104,9 +106,10 @@ QWidget* ConfirmPanel::newSymbolSide(SecretClipboard& clipboard)
     m_account = new AccountPreview;
     m_key = new SetupKeyView(clipboard);
     m_key->setObjectName(QStringLiteral("setupKeyView"));
-    card->body()->addWidget(m_symbol);
+    card->body()->addWidget(m_symbol, 1);
     card->body()->addWidget(m_account);
     card->body()->addWidget(m_key);
+    card->body()->addStretch();
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins({});
     column->addWidget(card);

@@ -132,6 +132,7 @@ QWidget* JournalPage::newContent()
     card->body()->addLayout(m_tableStack);
 
     m_detailsArea->setObjectName(QStringLiteral("journalDetailsArea"));
+    m_detailsArea->setAccessibleName(tr("Details of the entry"));
     m_detailsArea->setFrameShape(QFrame::NoFrame);
     m_detailsArea->setWidgetResizable(true);
     m_detailsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -4,6 +4,7 @@
 #include "ui/people/finder.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QVBoxLayout>
 
@@ -60,6 +61,11 @@ void FindDialog::takeTheOneFound()
 {
     if (m_search->isListCurrent() && std::exchange(m_takeWhenFound, false))
         m_finder->chooseTheOneFound();
+}
+
+bool FindDialog::focusNextPrevChild(bool next)
+{
+    return focusNextControl(*window(), next);
 }
 
 } // namespace factordesk::ui

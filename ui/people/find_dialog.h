@@ -25,6 +25,7 @@ public slots:
     void giveBackServer();
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     explicit FindDialog(QWidget* parent);
     /// Once, from the constructor. `search` must not be nullptr, and `finder` watches it. Takes the
     /// finder over.

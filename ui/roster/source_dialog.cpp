@@ -6,6 +6,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -118,6 +119,11 @@ void SourceDialog::take()
         {.text = m_search->text(), .organisationId = m_organisation->currentData().toString()},
         m_onlyWithout->isChecked());
     accept();
+}
+
+bool SourceDialog::focusNextPrevChild(bool next)
+{
+    return focusNextControl(*window(), next);
 }
 
 } // namespace factordesk::ui

@@ -30,6 +30,9 @@ public:
     /// What is chosen at first.
     void setOnlyWithoutFactor(bool isOnly);
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void showCount();
     void take();

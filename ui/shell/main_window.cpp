@@ -7,6 +7,7 @@
 #include "ui/widgets/navigation_column.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/server_chip.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -180,6 +181,11 @@ Page* MainWindow::pageWithUnfinishedWork() const
             return page;
     }
     return nullptr;
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return focusNextControl(*window(), next);
 }
 
 } // namespace factordesk::ui

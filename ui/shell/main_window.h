@@ -73,6 +73,7 @@ signals:
     void closing(const QByteArray& geometry);
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

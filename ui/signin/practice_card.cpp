@@ -59,7 +59,7 @@ QWidget* PracticeCard::newFaults()
                                 tr("Token expired"),
                                 tr("The server no longer accepts the token.")));
     column->addLayout(newSwitch(&PracticeFaults::isOld, QStringLiteral("oldServerSwitch"),
-                                tr("Ol&d server"), tr("It knows no recovery codes yet.")));
+                                tr("Old server"), tr("It knows no recovery codes yet.")));
     return faults;
 }
 

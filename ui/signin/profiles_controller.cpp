@@ -56,7 +56,8 @@ bool ProfilesController::isPractising() const
 
 void ProfilesController::open()
 {
-    m_keeper.reset();
+    if (!current() || !m_keeper.isOf(current()->id))
+        m_keeper.reset();
     if (isPractising()) {
         m_reading.reset();
         m_missing.reset();

@@ -37,6 +37,8 @@ public:
 
     /// Where that went which was to be kept last; no value before it is there, and after reset().
     [[nodiscard]] const std::optional<keyring::Kept>& kept() const { return m_kept; }
+    /// Whether that was, or will be, told of this profile.
+    [[nodiscard]] bool isOf(const zitadel::ProfileId& id) const { return m_profile == id; }
     /// Nothing could be kept: the session is good until the program ends.
     void noteNotKept(keyring::SecretStoreError why);
     /// What was in memory alone is kept after all.

@@ -98,8 +98,21 @@ void SignInCard::showState()
     m_device->showState();
     m_signedIn->showState();
     showError();
+    setFocusProxy(isForm ? static_cast<QWidget*>(m_form) : &waitingPart());
     if (isAncestorOf(keyboardOwner))
         moveKeyboardFrom(*keyboardOwner);
+}
+
+QWidget& SignInCard::waitingPart()
+{
+    switch (m_controller.phase()) {
+    case Phase::SignedOut: return *m_signIn;
+    case Phase::Working: return *m_line;
+    case Phase::InBrowser: return *m_browser;
+    case Phase::AtDevice: return *m_device;
+    case Phase::SignedIn: return *m_signedIn;
+    }
+    Q_UNREACHABLE();
 }
 
 void SignInCard::beginAnew()
@@ -159,13 +172,7 @@ void SignInCard::moveKeyboardFrom(QWidget& owner)
         owner.setFocus(Qt::OtherFocusReason);
         return;
     }
-    switch (m_controller.phase()) {
-    case Phase::SignedOut: m_signIn->setFocus(Qt::OtherFocusReason); break;
-    case Phase::Working: m_line->setFocus(Qt::OtherFocusReason); break;
-    case Phase::InBrowser: m_browser->setFocus(Qt::OtherFocusReason); break;
-    case Phase::AtDevice: m_device->setFocus(Qt::OtherFocusReason); break;
-    case Phase::SignedIn: m_signedIn->setFocus(Qt::OtherFocusReason); break;
-    }
+    waitingPart().setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace factordesk::ui

@@ -42,6 +42,8 @@ private:
     void showState();
     void showError();
     void showSignOut();
+    /// Where the way on is, in the present phase.
+    [[nodiscard]] QWidget& waitingPart();
     void moveKeyboardFrom(QWidget& owner);
 
     SignInController& m_controller;

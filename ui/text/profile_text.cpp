@@ -104,22 +104,22 @@ QString ProfileText::forMissing(keyring::SecretStoreError error)
 {
     using Error = keyring::SecretStoreError;
     switch (error) {
-    case Error::NotFound: return tr("Nobody is signed in to this server. Sign in below.");
+    case Error::NotFound: return tr("Nobody is signed in to this server. Sign in on this page.");
     case Error::NoKeyring:
-        return tr("This computer has no keyring, so no sign-in was kept. Sign in below.");
+        return tr("This computer has no keyring, so no sign-in was kept. Sign in on this page.");
     case Error::VaultLocked:
         return tr("This computer has no keyring. If the sign-in was kept in the vault, open the "
-                  "vault on the Codes page; otherwise sign in below.");
+                  "vault on the Codes page; otherwise sign in here.");
     case Error::Locked:
         return tr(
             "The keyring with the sign-in is locked. Unlock it and choose the server again, or "
-            "sign in below.");
+            "sign in on this page.");
     case Error::Denied:
         return tr("The keyring did not give out the sign-in. Choose the server again, or sign in "
-                  "below.");
+                  "on this page.");
     case Error::Failed: break;
     }
-    return tr("The keyring could not be asked for the sign-in. Sign in below.");
+    return tr("The keyring could not be asked for the sign-in. Sign in on this page.");
 }
 
 QString ProfileText::forMediaTypes(const zitadel::ServerProfile& profile)

@@ -3,7 +3,7 @@
 
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/label.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/search_field.h"
 
 #include <QKeyEvent>
@@ -18,12 +18,7 @@ constexpr QSize usualSize(480, 480);
 
 TakeCodeDialog::TakeCodeDialog(const std::vector<CodeSource::Account>& accounts,
                                const QString& loginName, QWidget* parent)
-    : QDialog(parent)
-    , m_search(new SearchField)
-    , m_list(new QListWidget)
-    , m_none(newParagraph(tr("The vault has no account that makes codes as this server takes them: "
-                             "six digits of SHA-1 every 30 seconds."),
-                          Ink::Quiet))
+    : QDialog(parent), m_search(new SearchField), m_list(new QListWidget), m_none(new EmptyState)
 {
     setObjectName(QStringLiteral("takeCodeDialog"));
     setWindowTitle(tr("Take the code from an account"));
@@ -47,7 +42,7 @@ TakeCodeDialog::TakeCodeDialog(const std::vector<CodeSource::Account>& accounts,
     column->setContentsMargins(spacing::wide, spacing::wide, spacing::wide, spacing::large);
     column->setSpacing(spacing::medium);
     column->addWidget(m_search);
-    column->addWidget(m_none);
+    column->addWidget(m_none, 1);
     column->addWidget(m_list, 1);
     column->addLayout(buttons);
     addAccounts(accounts, loginName);
@@ -76,8 +71,21 @@ void TakeCodeDialog::addAccounts(const std::vector<CodeSource::Account>& account
     }
     if (!m_list->currentItem())
         m_list->setCurrentRow(0);
-    m_none->setVisible(accounts.empty());
     m_search->setEnabled(!accounts.empty());
+    if (accounts.empty())
+        m_none->setContent(Icon::Codes, tr("No account fits"),
+                           tr("The vault has no account that makes codes as this server takes "
+                              "them: six digits of SHA-1 every 30 seconds."));
+    else
+        m_none->setContent(Icon::Search, tr("No account found"),
+                           tr("Check the spelling, or search by the issuer."));
+    showEmptyState();
+}
+
+void TakeCodeDialog::showEmptyState()
+{
+    m_none->setVisible(!m_list->currentItem());
+    m_list->setVisible(m_list->currentItem());
 }
 
 void TakeCodeDialog::showMatches()
@@ -91,6 +99,7 @@ void TakeCodeDialog::showMatches()
             first = item;
     }
     m_list->setCurrentItem(first);
+    showEmptyState();
 }
 
 bool TakeCodeDialog::eventFilter(QObject* watched, QEvent* event)

@@ -10,7 +10,7 @@ class QListWidgetItem;
 
 namespace factordesk::ui {
 
-class Label;
+class EmptyState;
 class SearchField;
 
 /// Lets a person choose the account that a code is taken from.
@@ -31,12 +31,13 @@ protected:
 
 private:
     void addAccounts(const std::vector<CodeSource::Account>& accounts, const QString& loginName);
+    void showEmptyState();
     void showMatches();
     void choose(const QListWidgetItem* item);
 
     SearchField* m_search;
     QListWidget* m_list;
-    Label* m_none;
+    EmptyState* m_none;
 };
 
 } // namespace factordesk::ui

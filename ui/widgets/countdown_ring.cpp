@@ -5,6 +5,7 @@
 #include "ui/theme/tabular_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/announce.h"
+#include "ui/widgets/countdown_ring_accessible.h"
 
 #include <QPainter>
 
@@ -24,6 +25,7 @@ constexpr int shortSeconds = 5;
 
 CountdownRing::CountdownRing(const Clock& clock, QWidget* parent) : QWidget(parent), m_clock(clock)
 {
+    installCountdownRingAccessible();
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFont(fontFor(TypeSize::Body, font()));
     setAccessibleName(tr("Time left for this code"));
@@ -43,6 +45,11 @@ void CountdownRing::setPeriod(otp::Period period)
 int CountdownRing::periodSeconds() const
 {
     return int(m_period.length().count());
+}
+
+QString CountdownRing::spokenTime() const
+{
+    return tr("%n seconds left", nullptr, m_secondsLeft);
 }
 
 QSize CountdownRing::sizeHint() const
@@ -93,7 +100,7 @@ void CountdownRing::tick()
         update();
         emit ticked();
         if (m_secondsLeft == saidAtSeconds)
-            announce(*this, tr("%n seconds left", nullptr, saidAtSeconds));
+            announce(*this, spokenTime());
     }
     if (m_step != step)
         emit stepChanged();

@@ -24,6 +24,8 @@ public:
     /// What the ring shows: 1 to the period's length.
     [[nodiscard]] int secondsLeft() const { return m_secondsLeft; }
     [[nodiscard]] int periodSeconds() const;
+    /// The seconds left, as a screen reader says them.
+    [[nodiscard]] QString spokenTime() const;
 
     [[nodiscard]] QSize sizeHint() const override;
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/qr_overlay.h"
 #include "ui/widgets/qr_picture.h"
+#include "ui/widgets/qr_view_accessible.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -29,6 +30,7 @@ constexpr std::chrono::milliseconds settleTime{80};
 
 QrView::QrView(QWidget* parent) : QWidget(parent)
 {
+    installQrViewAccessible();
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(tr("QR code"));

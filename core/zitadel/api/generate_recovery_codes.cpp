@@ -26,18 +26,23 @@ constexpr std::array answerFields{
 
 } // namespace
 
+QList<QByteArray> GenerateRecoveryCodes::secretAnswerFields()
+{
+    return {"recoveryCodes"};
+}
+
 RestCall GenerateRecoveryCodes::rest() const
 {
     return {.method = "POST",
             .path = userPath(userId.text(), "/recovery_codes"),
             .body = jsonBody({{QStringLiteral("count"), static_cast<qint64>(count)}}),
-            .secretAnswerFields = {"recoveryCodes"}};
+            .secretAnswerFields = secretAnswerFields()};
 }
 
 Expected<GenerateRecoveryCodes::Response, JsonError>
-GenerateRecoveryCodes::decode(const QJsonObject& answer)
+GenerateRecoveryCodes::decode(const QJsonObject& answer, const JsonSecrets& secrets)
 {
-    JsonReader reader(answer);
+    JsonReader reader(answer, secrets);
     reader.require("recoveryCodes");
     const Details details = readDetails(reader);
     std::vector<SecureBytes> codes = reader.secrets("recoveryCodes");
@@ -54,7 +59,7 @@ RpcCall GenerateRecoveryCodes::rpc() const
             wire::MessageWriter().text(userIdField, userId.text()).number(countField, count).take(),
         .requestShape = {requestFields},
         .answerShape = {answerFields},
-        .secretAnswerFields = {"recoveryCodes"}};
+        .secretAnswerFields = secretAnswerFields()};
 }
 
 Expected<GenerateRecoveryCodes::Response, DecodeError>

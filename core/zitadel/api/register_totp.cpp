@@ -23,17 +23,23 @@ constexpr std::array answerFields{
 
 } // namespace
 
+QList<QByteArray> RegisterTotp::secretAnswerFields()
+{
+    return {"uri", "secret"};
+}
+
 RestCall RegisterTotp::rest() const
 {
     return {.method = "POST",
             .path = userPath(userId.text(), "/totp"),
             .body = jsonBody({}),
-            .secretAnswerFields = {"uri", "secret"}};
+            .secretAnswerFields = secretAnswerFields()};
 }
 
-Expected<RegisterTotp::Response, JsonError> RegisterTotp::decode(const QJsonObject& answer)
+Expected<RegisterTotp::Response, JsonError> RegisterTotp::decode(const QJsonObject& answer,
+                                                                 const JsonSecrets& secrets)
 {
-    JsonReader reader(answer);
+    JsonReader reader(answer, secrets);
     reader.require("uri");
     reader.require("secret");
     const Details details = readDetails(reader);
@@ -50,7 +56,7 @@ RpcCall RegisterTotp::rpc() const
             .message = userIdMessage(userId.text()),
             .requestShape = userIdShape(),
             .answerShape = {answerFields},
-            .secretAnswerFields = {"uri", "secret"}};
+            .secretAnswerFields = secretAnswerFields()};
 }
 
 Expected<RegisterTotp::Response, DecodeError> RegisterTotp::decode(const wire::Message& answer)

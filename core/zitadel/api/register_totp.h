@@ -18,7 +18,11 @@ struct RegisterTotp
 
     [[nodiscard]] RestCall rest() const;
     [[nodiscard]] RpcCall rpc() const;
-    [[nodiscard]] static Expected<Response, JsonError> decode(const QJsonObject& answer);
+    /// The members of an answer that are secret.
+    [[nodiscard]] static QList<QByteArray> secretAnswerFields();
+    /// `secrets` were taken out of the answer.
+    [[nodiscard]] static Expected<Response, JsonError> decode(const QJsonObject& answer,
+                                                              const JsonSecrets& secrets = {});
     [[nodiscard]] static Expected<Response, DecodeError> decode(const wire::Message& answer);
 };
 

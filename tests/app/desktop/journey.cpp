@@ -22,6 +22,8 @@ void Journey::restart()
     m_desktop.reset();
     m_desktop = std::make_unique<app::Desktop>();
     m_desktop->open();
+    // The offscreen platform's screen is smaller than what most people have.
+    m_desktop->window().resize(1200, 800);
     m_visitor = std::make_unique<Visitor>(m_desktop->window());
 }
 

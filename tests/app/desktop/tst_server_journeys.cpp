@@ -240,7 +240,7 @@ void TestServerJourneys::signsInAgainAtTheNextStart()
     QTRY_COMPARE_WITH_TIMEOUT(int(provider.revoked().size()), revocations, patience);
     journey.restart();
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().reads(QStringLiteral(
-                                 "Nobody is signed in to this server. Sign in below.")),
+                                 "Nobody is signed in to this server. Sign in on this page.")),
                              patience);
     QCOMPARE(provider.requests("/oauth/v2/token"), calls);
 }

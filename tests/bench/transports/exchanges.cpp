@@ -63,8 +63,8 @@ zitadel::Call<zitadel::Details> verifyCall(zitadel::RemoteClient& client)
 }
 
 /// Times `once`, which tells whether it succeeded, often enough that what else this computer does
-/// is no matter, and reports the median: an exchange over HTTP/2 may wait 40 ms for a delayed
-/// acknowledgement, whoever makes it, and would drown a mean.
+/// is no matter, and reports the median: the bare exchange over HTTP/2 may wait 40 ms for a delayed
+/// acknowledgement, and would drown a mean.
 void reportMedian(benchmark::State& state, const std::function<bool()>& once)
 {
     constexpr std::size_t rounds = 61;

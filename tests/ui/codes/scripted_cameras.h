@@ -16,6 +16,7 @@ public:
     std::optional<scan::CameraError> error; ///< Instead of a list, or of the module.
     bool hasModule = true;
     QList<scan::CameraInfo> known{{.id = "front", .name = QStringLiteral("Front camera")}};
+    QImage first; ///< Seen at once, where there is one.
     scan::CameraReceiver receiver; ///< Of the camera that is on.
     QByteArray on;                 ///< Its id; empty: none is on.
 
@@ -36,6 +37,8 @@ public:
     {
         receiver = std::move(wanted);
         on = id;
+        if (!first.isNull())
+            receiver.takeFrame(first);
         return std::make_unique<On>(*this);
     }
 

@@ -59,10 +59,14 @@ private slots:
 
 namespace {
 
-struct CameraStage : CodesStage
+struct HasCameras
 {
     ScriptedCameras cameras;
+};
 
+/// The cameras outlive the page.
+struct CameraStage : HasCameras, CodesStage
+{
     CameraStage() { page.setCameras(cameras); }
     void openDialog()
     {

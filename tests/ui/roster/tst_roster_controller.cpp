@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/full_disk.h"
 #include "tests/ui/roster/roster_bench.h"
 #include "ui/roster/people_collector.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace factordesk;
 using namespace std::chrono_literals;
 using roster::RowState;
-using roster::StoreError;
 using test::RosterBench;
 using ui::RosterController;
 using Phase = RosterController::Phase;
@@ -39,13 +35,6 @@ private slots:
     void leavesOutWhoIsNotChosen();
     void callsOneAfterTheOther();
     void keepsWhoIsAtTheDeskBeforeCalling();
-    void callsNobodyWhomTheDiskDoesNotHave();
-    void goesOnOnceTheDiskHasRoom();
-    void losesNobodyWhoWasVerifiedOnAFullDisk();
-    void setsAsideWhatCannotBeRead();
-    void leavesTheRosterOfAnotherProgram();
-    void adoptsWhoIsThereAlready();
-    void settlesAfterARestart();
     void pausesAfterRefusals();
     void tellsThatThePersonCannotBeAskedFor();
     void takesPeopleOfTheServer();
@@ -54,9 +43,7 @@ private slots:
     void removesLeftovers();
     void endsARemovalOnceItIsSettled();
     void loseTheServer();
-    void isOfOneServer();
     void measuresThePace();
-    void isForgottenWhenFinished();
 };
 
 void TestRosterController::goesFromAListToTheWork()
@@ -158,142 +145,6 @@ void TestRosterController::keepsWhoIsAtTheDeskBeforeCalling()
     bench.controller->callNext();
     test::runEvents();
     QVERIFY(kept.contains("underWay"));
-}
-
-void TestRosterController::callsNobodyWhomTheDiskDoesNotHave()
-{
-    RosterBench bench;
-    bench.know(QStringLiteral("Anna Berg"), QStringLiteral("10001"));
-    bench.review("id\n10001\n");
-    // A file where the folder should be.
-    QFile inTheWay(QFileInfo(bench.path()).absolutePath());
-    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-    bench.controller->commit();
-    QVERIFY(isTrouble(*bench.controller, StoreError::NotWritten));
-    QCOMPARE(bench.controller->phase(), Phase::Review);
-    QVERIFY(inTheWay.remove());
-    bench.controller->commit();
-    QCOMPARE(bench.controller->phase(), Phase::Work);
-}
-
-void TestRosterController::goesOnOnceTheDiskHasRoom()
-{
-    RosterBench bench;
-    bench.begin();
-    QSignalSpy called(bench.controller.get(), &RosterController::called);
-    {
-        const test::FullDisk full(rlim_t(QFileInfo(bench.path()).size()) + 10);
-        bench.controller->callNext();
-        test::runEvents();
-        QCOMPARE(called.size(), 0);
-        QVERIFY(!bench.controller->atDesk());
-        QCOMPARE(bench.state(0), RowState::Ready);
-        QVERIFY(isTrouble(*bench.controller, StoreError::NotWritten));
-        // What happened is not forgotten, though.
-        bench.controller->setState(1, RowState::NoShow);
-    }
-    bench.controller->callNext();
-    test::runEvents();
-    QCOMPARE(called.size(), 1);
-    QCOMPARE(bench.controller->trouble().index(), std::size_t(0));
-    bench.restart();
-    bench.controller->resume();
-    QCOMPARE(bench.state(1), RowState::NoShow);
-    QCOMPARE(bench.state(2), RowState::Unsettled);
-}
-
-void TestRosterController::losesNobodyWhoWasVerifiedOnAFullDisk()
-{
-    RosterBench bench;
-    bench.begin();
-    bench.controller->callNext();
-    test::runEvents();
-    QVERIFY(bench.controller->atDesk());
-    {
-        const test::FullDisk full(rlim_t(QFileInfo(bench.path()).size()) + 10);
-        bench.controller->leaveDesk(RowState::Verified);
-        QVERIFY(isTrouble(*bench.controller, StoreError::NotWritten));
-        bench.nextFactor = zitadel::FactorState::Active;
-        bench.restart(); // while there is no room yet
-        bench.controller->resume();
-        QCOMPARE(bench.state(0), RowState::Unsettled);
-        test::runEvents();
-        QCOMPARE(bench.state(0), RowState::Verified);
-    }
-    QCOMPARE(bench.controller->roster().left(), 2);
-}
-
-void TestRosterController::setsAsideWhatCannotBeRead()
-{
-    RosterBench bench;
-    bench.begin();
-    bench.restart();
-    QFile file(bench.path());
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    file.write("x");
-    file.close();
-    bench.controller->resume();
-    QVERIFY(isTrouble(*bench.controller, StoreError::Damaged));
-    bench.review("id\n10001\n");
-    bench.controller->commit();
-    QCOMPARE(bench.controller->phase(), Phase::Work);
-    QCOMPARE(QFileInfo(bench.path()).dir().entryList(QDir::Files).size(), 2);
-}
-
-void TestRosterController::leavesTheRosterOfAnotherProgram()
-{
-    RosterBench bench;
-    bench.begin();
-    RosterController other(bench.desk, bench.delays, bench.desk.clock, bench.path());
-    other.resume();
-    QVERIFY(isTrouble(other, StoreError::InUse));
-    other.takePeople(bench.people);
-    test::runEvents();
-    other.commit();
-    QVERIFY(isTrouble(other, StoreError::InUse));
-    QCOMPARE(other.phase(), Phase::Review);
-}
-
-void TestRosterController::adoptsWhoIsThereAlready()
-{
-    RosterBench bench;
-    bench.begin();
-    QSignalSpy called(bench.controller.get(), &RosterController::called);
-    bench.controller->adopt(*zitadel::UserId::make(QStringLiteral("10003")));
-    QCOMPARE(bench.controller->atDesk(), 2);
-    QCOMPARE(called.size(), 0);
-    bench.controller->release();
-    bench.controller->adopt(*zitadel::UserId::make(QStringLiteral("99999")));
-    QVERIFY(!bench.controller->atDesk());
-}
-
-void TestRosterController::settlesAfterARestart()
-{
-    RosterBench bench;
-    bench.begin();
-    bench.controller->callNext();
-    test::runEvents();
-    bench.controller->leaveDesk(RowState::Verified);
-    bench.controller->callNext();
-    test::runEvents();
-    QCOMPARE(bench.state(1), RowState::UnderWay);
-    bench.restart(); // with Ben at the desk
-    bench.nextFactor = zitadel::FactorState::Pending;
-    bench.desk.client.asked.clear();
-    bench.controller->resume();
-    QCOMPARE(bench.controller->phase(), Phase::Work);
-    QCOMPARE(bench.state(1), RowState::Unsettled);
-    QVERIFY(!bench.controller->mayCall());
-    test::runEvents();
-    QCOMPARE(bench.state(0), RowState::Verified);
-    QCOMPARE(bench.state(1), RowState::LeftPending);
-    QCOMPARE(bench.state(2), RowState::Ready);
-    QCOMPARE(bench.desk.client.asked.size(), 1);
-    // What was found stays found.
-    bench.restart();
-    bench.desk.disconnectFromServer();
-    bench.controller->resume();
-    QCOMPARE(bench.state(1), RowState::LeftPending);
 }
 
 void TestRosterController::pausesAfterRefusals()
@@ -447,18 +298,6 @@ void TestRosterController::loseTheServer()
     QCOMPARE(bench.state(0), RowState::Verified);
 }
 
-void TestRosterController::isOfOneServer()
-{
-    RosterBench bench;
-    bench.begin();
-    bench.desk.practise();
-    QVERIFY(!bench.controller->isAtHome());
-    bench.controller->callNext();
-    QVERIFY(!bench.controller->isCalling());
-    bench.desk.beConnected();
-    QVERIFY(bench.controller->mayCall());
-}
-
 void TestRosterController::measuresThePace()
 {
     RosterBench bench;
@@ -470,15 +309,6 @@ void TestRosterController::measuresThePace()
         bench.controller->leaveDesk(RowState::Verified);
     }
     QCOMPARE(bench.controller->pace(), 80s);
-}
-
-void TestRosterController::isForgottenWhenFinished()
-{
-    RosterBench bench;
-    bench.begin();
-    bench.controller->finish();
-    QCOMPARE(bench.controller->phase(), Phase::Start);
-    QVERIFY(!QFile::exists(bench.path()));
 }
 
 QTEST_GUILESS_MAIN(TestRosterController)

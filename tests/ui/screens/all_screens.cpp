@@ -8,6 +8,7 @@
 #include "tests/ui/screens/exchange_screens.h"
 #include "tests/ui/screens/journal_screens.h"
 #include "tests/ui/screens/print_screens.h"
+#include "tests/ui/screens/recovery_screens.h"
 #include "tests/ui/screens/roster_screens.h"
 #include "tests/ui/screens/settings_screens.h"
 #include "tests/ui/screens/signin_screens.h"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/screens/codes_screens.h"
 
+#include "tests/core/scan/paint_symbol.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/sample_accounts.h"
+#include "tests/ui/codes/scripted_cameras.h"
 #include "tests/ui/screens/codes_page_screen.h"
 #include "ui/codes/account_dialog.h"
 #include "ui/codes/account_qr_dialog.h"
 #include "ui/codes/backups_dialog.h"
+#include "ui/codes/camera_dialog.h"
 #include "ui/codes/codes_list.h"
 #include "ui/codes/restore_question.h"
 #include "ui/theme/tokens.h"
@@ -159,6 +162,42 @@ std::unique_ptr<QWidget> dialogQr()
     return dialogOf<ui::AccountQrDialog>(entry.account, ui::CodesController::nameOf(entry));
 }
 
+std::unique_ptr<QWidget> pageOf(int accounts)
+{
+    auto screen = std::make_unique<PageScreen>();
+    screen->fill(test::manyEntries(accounts));
+    return screen;
+}
+
+/// The dialog with what a camera sees, or why nothing.
+class CameraScreen final : public QWidget
+{
+public:
+    explicit CameraScreen(std::optional<scan::CameraError> error)
+    {
+        m_cameras.error = error;
+        m_cameras.known.append({.id = "desk", .name = QStringLiteral("Document camera")});
+        // Half a code, so that it goes on looking.
+        m_cameras.first = QImage(1280, 720, QImage::Format_RGB32);
+        m_cameras.first.fill(QColor(0x6B, 0x70, 0x7A));
+        QPainter painter(&m_cameras.first);
+        const QImage code = test::paintSymbol("a code");
+        painter.drawImage(QRect(440, 160, 200, 400), code,
+                          QRect(0, 0, code.width() / 2, code.height()));
+        m_dialog = new ui::CameraDialog(m_cameras);
+        auto* layout = new QVBoxLayout(this);
+        layout->setContentsMargins({});
+        layout->addWidget(m_dialog);
+        m_dialog->show();
+    }
+    Q_DISABLE_COPY_MOVE(CameraScreen)
+    ~CameraScreen() override { delete m_dialog; } // Before its cameras.
+
+private:
+    ui::ScriptedCameras m_cameras;
+    ui::CameraDialog* m_dialog;
+};
+
 /// The dialog alone, over a vault of the screen's own.
 class BackupsScreen final : public QWidget
 {
@@ -229,6 +268,12 @@ QList<Screen> codesScreens()
             {QStringLiteral("codes-page-none-found"), pageNoneFound},
             {QStringLiteral("codes-dialog-add"), dialogAdd},
             {QStringLiteral("codes-dialog-edit"), dialogEdit},
+            {QStringLiteral("codes-page-one"), [] { return pageOf(1); }},
+            {QStringLiteral("codes-page-10000"), [] { return pageOf(10'000); }},
+            {QStringLiteral("codes-dialog-camera"),
+             [] { return std::make_unique<CameraScreen>(std::nullopt); }},
+            {QStringLiteral("codes-dialog-camera-none"),
+             [] { return std::make_unique<CameraScreen>(scan::CameraError::NotAllowed); }},
             {QStringLiteral("codes-page-damaged"), pageDamaged},
             {QStringLiteral("codes-dialog-backups"),
              [] { return std::make_unique<BackupsScreen>(true); }},

@@ -9,7 +9,5 @@ namespace factordesk::screens {
 
 /// Enroll in every state, in the main window.
 [[nodiscard]] QList<Screen> enrollScreens();
-/// The recovery codes of who is done.
-[[nodiscard]] QList<Screen> recoveryScreens();
 
 } // namespace factordesk::screens

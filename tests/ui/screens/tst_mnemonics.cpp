@@ -36,7 +36,7 @@ constexpr const char* otherwiseReached[] = {
     "forgetPinButton", "applyProxyButton", "proxyAddressField", "proxyUserField",
     "proxyPasswordField",
     // The practice server's faults.
-    "slowSwitch", "loseSwitch", "clockSwitch", "tokenSwitch"};
+    "slowSwitch", "loseSwitch", "clockSwitch", "tokenSwitch", "oldServerSwitch"};
 
 bool mayLackMnemonic(const QString& name)
 {

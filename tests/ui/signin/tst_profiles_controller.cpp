@@ -28,6 +28,7 @@ private slots:
     void waitsForASignInWithoutAToken();
     void practises();
     void switchesServers();
+    void saysAgainWhereTheTokenIs();
     void takesTheNewestSwitchAlone();
     void takesChangesAtOnce();
     void leavesOtherServersAlone();
@@ -161,6 +162,23 @@ void TestProfilesController::switchesServers()
     runEvents();
     QCOMPARE(bench.server(), QStringLiteral("two.test"));
     QVERIFY(bench.desk.token.text() == "token two");
+}
+
+void TestProfilesController::saysAgainWhereTheTokenIs()
+{
+    const QTemporaryDir folder;
+    Bench bench(folder);
+    const ServerProfile other = bench.add(two, "token 2");
+    bench.profiles.signIn(*zitadel::ServerAddress::make(QStringLiteral("one.test")),
+                          SecureBytes::copyOf("token 1"));
+    runEvents();
+    QVERIFY(bench.profiles.kept());
+    bench.profiles.switchTo(bench.profiles.current()->id); // To the same: it is as true as before.
+    runEvents();
+    QVERIFY(bench.profiles.kept());
+    bench.profiles.switchTo(other.id);
+    runEvents();
+    QVERIFY(!bench.profiles.kept());
 }
 
 void TestProfilesController::takesTheNewestSwitchAlone()

@@ -244,7 +244,11 @@ void TestSignInCard::signsInByKeyboardAlone()
     m_visitor->type(QStringLiteral("token"));
     m_visitor->press(Qt::Key_Return);
     QTRY_COMPARE(phase(), Phase::SignedIn);
-    m_visitor->press(Qt::Key_Return); // On "Sign out".
+    // As when the page is come back to.
+    m_stage->clearFocus();
+    m_stage->setFocus(Qt::OtherFocusReason);
+    QVERIFY(m_visitor->see("signOutButton")->hasFocus());
+    m_visitor->press(Qt::Key_Return);
     QTRY_COMPARE(phase(), Phase::SignedOut);
 }
 

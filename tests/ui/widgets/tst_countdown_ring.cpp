@@ -2,7 +2,9 @@
 #include "tests/support/fake_clock.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/countdown_ring.h"
+#include "ui/widgets/countdown_ring_accessible.h"
 
+#include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -34,6 +36,7 @@ private slots:
     void ticksOnTheSecond();
     void sleepsWhileOutOfSight();
     void saysTenSecondsOnce();
+    void tellsTheTimeWhenAsked();
     void tellsANewStep();
     void emptiesWithTime();
     void hasAName();
@@ -108,6 +111,22 @@ void TestCountdownRing::saysTenSecondsOnce()
         ring.setAccessibleDescription({});
     }
     QCOMPARE(saidAt, QList<int>{10});
+}
+
+void TestCountdownRing::tellsTheTimeWhenAsked()
+{
+    test::FakeClock clock(WallTime(37'000ms));
+    CountdownRing ring(clock);
+    ui::installCountdownRingAccessible(); // once more does no harm
+    QAccessibleInterface* const accessible = QAccessible::queryAccessibleInterface(&ring);
+    QVERIFY(accessible);
+    QCOMPARE(accessible->role(), QAccessible::ProgressBar);
+    QVERIFY(!accessible->text(QAccessible::Name).isEmpty());
+    QVERIFY(accessible->text(QAccessible::Value).startsWith(QStringLiteral("23 second")));
+    const QAccessibleValueInterface* const value = accessible->valueInterface();
+    QVERIFY(value);
+    QCOMPARE(value->currentValue().toInt(), 23);
+    QCOMPARE(value->maximumValue().toInt(), 30);
 }
 
 void TestCountdownRing::tellsANewStep()

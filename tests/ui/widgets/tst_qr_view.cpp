@@ -6,7 +6,9 @@
 #include "ui/widgets/qr_overlay.h"
 #include "ui/widgets/qr_picture.h"
 #include "ui/widgets/qr_view.h"
+#include "ui/widgets/qr_view_accessible.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QSignalSpy>
 #include <QTest>
@@ -70,6 +72,7 @@ private slots:
     void enlargedViewGoesWithItsSymbol();
     void enlargedViewKeepsTheKeyboard();
     void hasANameAndNoTooltip();
+    void isAPictureToBePressed();
     void pictureIsMadeOnceAScale();
 };
 
@@ -269,6 +272,24 @@ void TestQrView::hasANameAndNoTooltip()
     QVERIFY(!view.accessibleName().isEmpty());
     QVERIFY(!view.accessibleDescription().isEmpty());
     QVERIFY(view.toolTip().isEmpty());
+}
+
+void TestQrView::isAPictureToBePressed()
+{
+    QWidget window;
+    window.resize(800, 600);
+    QrView view(&window);
+    view.setSymbol(symbolOf(uri), SecureBytes::copyOf(uri));
+    view.resize(400, 400);
+    window.show();
+    ui::installQrViewAccessible(); // once more does no harm
+    QAccessibleInterface* const accessible = QAccessible::queryAccessibleInterface(&view);
+    QVERIFY(accessible);
+    QCOMPARE(accessible->role(), QAccessible::Graphic);
+    QAccessibleActionInterface* const actions = accessible->actionInterface();
+    QVERIFY(actions->actionNames().contains(QAccessibleActionInterface::pressAction()));
+    actions->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(window.findChild<ui::QrOverlay*>());
 }
 
 void TestQrView::pictureIsMadeOnceAScale()

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -49,6 +50,41 @@ bool writeProject(const QTemporaryDir& folder)
                      "</TargetFramework></PropertyGroup></Project>");
 }
 
+SnippetRunner csharpRunner()
+{
+    const SnippetRunner dotnet{QStringLiteral("C#"),
+                               QStringLiteral("dotnet"),
+                               QStringLiteral("call.cs"),
+                               {QStringLiteral("run"), QStringLiteral("--")}};
+    const SnippetRunner mono{
+        QStringLiteral("C#"),
+        QStringLiteral("sh"),
+        QStringLiteral("call.cs"),
+        {QStringLiteral("-c"), QStringLiteral("mcs -out:call.exe -r:System.Net.Http.dll \"$0\" && "
+                                              "exec mono call.exe")},
+        true};
+    return !dotnet.isInstalled() && mono.isInstalled() ? mono : dotnet;
+}
+
+/// The same calls, without top-level statements and what .NET has had since version 5.
+QString forMono(QString snippet)
+{
+    static const QRegularExpression newer(
+        QStringLiteral("    RequestHeaderEncodingSelector[^\n]*\n|"
+                       "var asItIs = new UriCreationOptions\\n\\{\\n[^}]*\\};\\n"));
+    snippet.remove(newer);
+    snippet.replace(QLatin1String(", asItIs)"), QLatin1String(")"));
+    snippet.replace(QLatin1String("using var "), QLatin1String("var "));
+    snippet.replace(QLatin1String("SocketsHttpHandler"), QLatin1String("HttpClientHandler"));
+    snippet.replace(QLatin1String("Encoding.Latin1"), QLatin1String("Encoding.GetEncoding(28591)"));
+    snippet.replace(
+        QLatin1String("using System.Text;\n"),
+        QLatin1String("using System.Text;\nusing System.Threading.Tasks;\n"
+                      "class Call { static void Main() { Run().GetAwaiter().GetResult(); }"
+                      " static async Task Run() {\n"));
+    return snippet + QLatin1String("\n} }");
+}
+
 PrintedAnswer parse(const QString& language, const QByteArray& output)
 {
     if (language == QLatin1String("curl")) {
@@ -63,7 +99,11 @@ PrintedAnswer parse(const QString& language, const QByteArray& output)
 
 bool SnippetRunner::isInstalled() const
 {
-    return !QStandardPaths::findExecutable(program).isEmpty();
+    const auto isFound = [](const QString& name) {
+        return !QStandardPaths::findExecutable(name).isEmpty();
+    };
+    return isFound(program) &&
+           (!isMono || (isFound(QStringLiteral("mcs")) && isFound(QStringLiteral("mono"))));
 }
 
 const QList<SnippetRunner>& snippetRunners()
@@ -77,10 +117,7 @@ const QList<SnippetRunner>& snippetRunners()
          {QStringLiteral("run")}},
         {QStringLiteral("Node.js"), QStringLiteral("node"), QStringLiteral("call.js"), {}},
         {QStringLiteral("Ruby"), QStringLiteral("ruby"), QStringLiteral("call.rb"), {}},
-        {QStringLiteral("C#"),
-         QStringLiteral("dotnet"),
-         QStringLiteral("call.cs"),
-         {QStringLiteral("run"), QStringLiteral("--")}},
+        csharpRunner(),
         {QStringLiteral("PHP"), QStringLiteral("php"), QStringLiteral("call.php"), {}},
         {QStringLiteral("Java"), QStringLiteral("java"), QStringLiteral("Call.java"), {}},
         {QStringLiteral("PowerShell"),
@@ -94,7 +131,8 @@ const QList<SnippetRunner>& snippetRunners()
 std::optional<PrintedAnswer> run(const SnippetRunner& runner, const QString& snippet)
 {
     const QTemporaryDir folder; // Its owner's alone.
-    if (!writeFile(folder.filePath(runner.file), snippet.toUtf8() + '\n') || !writeProject(folder))
+    const QString text = runner.isMono ? forMono(snippet) : snippet;
+    if (!writeFile(folder.filePath(runner.file), text.toUtf8() + '\n') || !writeProject(folder))
         return std::nullopt;
     QProcess process;
     process.setProcessEnvironment(environmentIn(folder));

@@ -16,6 +16,9 @@ struct SnippetRunner
     QString program;  ///< The interpreter; looked up in the PATH.
     QString file;     ///< What the snippet's file is called.
     QStringList arguments;
+    /// Mono in place of .NET: its compiler knows C# 7 alone, and its libraries are older, so the
+    /// snippet's frame is rewritten; what it sends is not.
+    bool isMono = false;
 
     [[nodiscard]] bool isInstalled() const;
 };

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/roster/page_bench.h"
+#include "tst_roster_work.moc"
+#include "ui/roster/finish_question.h"
+#include "ui/roster/leftovers_dialog.h"
+#include "ui/roster/roster_export.h"
+#include "ui/roster/roster_filter.h"
+#include "ui/roster/roster_model.h"
+#include "ui/roster/roster_strip.h"
+#include "ui/roster/work_panel.h"
+#include "ui/widgets/inline_message.h"
+#include "ui/widgets/row_table.h"
