@@ -5,12 +5,15 @@
 #include "ui/roster/review_panel.h"
 #include "ui/roster/roster_filter.h"
 #include "ui/roster/roster_list.h"
+#include "ui/roster/roster_model.h"
+#include "ui/roster/roster_table.h"
 #include "ui/roster/roster_trouble.h"
 #include "ui/roster/row_mark.h"
 #include "ui/roster/source_dialog.h"
 #include "ui/roster/start_panel.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/row_table.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -26,7 +29,7 @@ using roster::RowState;
 using test::PageBench;
 using Phase = RosterController::Phase;
 
-/// The page until somebody is called, and what it is made of.
+/// From no roster to those who are to be called.
 class TestRosterPage : public QObject
 {
     Q_OBJECT
@@ -38,7 +41,6 @@ private slots:
     void listsWhoCannotBeCalled();
     void choosesByKeyboard();
     void tellsThatTheLookUpPauses();
-    void tellsOfAnotherServer();
     void takesWhomASearchFinds();
     void hasASignForEachState();
     void isAModel();
@@ -130,27 +132,6 @@ void TestRosterPage::tellsThatTheLookUpPauses()
     test::runEvents();
     QVERIFY(!bench.sees("lookUpAgainButton"));
     QTRY_VERIFY(bench.find<QAbstractButton>("beginButton")->isEnabled());
-}
-
-void TestRosterPage::tellsOfAnotherServer()
-{
-    PageBench bench;
-    bench.begin();
-    bench.desk.practise();
-    QVERIFY(bench.find<InlineMessage>("rosterNews")
-                ->text()
-                .contains(QStringLiteral("https://acme.zitadel.cloud")));
-    QVERIFY(!bench.find<QAbstractButton>("callNextButton")->isEnabled());
-    // And the other way round.
-    bench.controller->finish();
-    bench.controller->takePeople(bench.people);
-    test::runEvents();
-    bench.controller->commit();
-    QVERIFY(bench.controller->isOfPractice());
-    bench.desk.beConnected();
-    QVERIFY(bench.find<InlineMessage>("rosterNews")
-                ->text()
-                .contains(QStringLiteral("the practice server")));
 }
 
 void TestRosterPage::takesWhomASearchFinds()

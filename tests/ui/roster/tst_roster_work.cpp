@@ -4,6 +4,7 @@
 #include "ui/roster/leftovers_dialog.h"
 #include "ui/roster/roster_export.h"
 #include "ui/roster/roster_filter.h"
+#include "ui/roster/roster_model.h"
 #include "ui/roster/roster_strip.h"
 #include "ui/roster/work_panel.h"
 #include "ui/widgets/inline_message.h"
@@ -19,7 +20,7 @@ using roster::RowState;
 using test::PageBench;
 using Phase = RosterController::Phase;
 
-/// The page while people are called, and afterwards.
+/// The roster at work: who is next, and how it ends.
 class TestRosterWork : public QObject
 {
     Q_OBJECT
@@ -29,11 +30,13 @@ private slots:
     void callsWhoIsScanned();
     void filtersAndSorts();
     void marksWhoDoesNotCome();
+    void tellsOfAnotherServer();
     void tellsOfAPause();
     void offersToSettle();
     void writesTheResult();
     void asksBeforeItForgets();
     void removesWhatIsLeftPending();
+    void asksWhoseLetterWasUsed();
     void showsTheStripAtTheDesk();
 };
 
@@ -91,6 +94,27 @@ void TestRosterWork::marksWhoDoesNotCome()
     QCOMPARE(bench.table()->currentIndex().row(), 1);
     bench.press("skipButton");
     QCOMPARE(bench.state(1), RowState::Skipped);
+}
+
+void TestRosterWork::tellsOfAnotherServer()
+{
+    PageBench bench;
+    bench.begin();
+    bench.desk.practise();
+    QVERIFY(bench.find<InlineMessage>("rosterNews")
+                ->text()
+                .contains(QStringLiteral("https://acme.zitadel.cloud")));
+    QVERIFY(!bench.find<QAbstractButton>("callNextButton")->isEnabled());
+    // And the other way round.
+    bench.controller->finish();
+    bench.controller->takePeople(bench.people);
+    test::runEvents();
+    bench.controller->commit();
+    QVERIFY(bench.controller->isOfPractice());
+    bench.desk.beConnected();
+    QVERIFY(bench.find<InlineMessage>("rosterNews")
+                ->text()
+                .contains(QStringLiteral("the practice server")));
 }
 
 void TestRosterWork::tellsOfAPause()
@@ -172,6 +196,21 @@ void TestRosterWork::removesWhatIsLeftPending()
     dialog->reject();
     QTRY_VERIFY(!bench.sees("leftoversButton"));
     QVERIFY(!bench.controller->removal());
+}
+
+void TestRosterWork::asksWhoseLetterWasUsed()
+{
+    PageBench bench;
+    bench.begin();
+    QVERIFY(!bench.sees("settleButton"));
+    bench.controller->noteLetters({0, 1, 2});
+    QVERIFY(bench.sees("settleButton"));
+    QVERIFY(!bench.sees("leftoversButton"));
+    bench.nextFactor = zitadel::FactorState::Active;
+    bench.press("settleButton");
+    test::runEvents();
+    QCOMPARE(bench.controller->roster().count(RowState::Verified), 3);
+    QTRY_VERIFY(!bench.sees("settleButton"));
 }
 
 void TestRosterWork::showsTheStripAtTheDesk()
