@@ -13,8 +13,8 @@
 #include "ui/roster/start_panel.h"
 #include "ui/widgets/cell_delegate.h"
 #include "ui/widgets/inline_message.h"
+#include "ui/widgets/row_table.h"
 
-#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QPointer>
@@ -25,10 +25,11 @@
 
 using namespace factordesk;
 using namespace factordesk::ui;
-using factordesk::test::PageBench;
 using roster::RowState;
+using test::PageBench;
 using Phase = RosterController::Phase;
 
+/// From no roster to those who are to be called.
 class TestRosterPage : public QObject
 {
     Q_OBJECT

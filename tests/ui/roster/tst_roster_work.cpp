@@ -10,19 +10,17 @@
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/row_table.h"
 
-#include <QAbstractButton>
 #include <QComboBox>
-#include <QHeaderView>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace factordesk;
 using namespace factordesk::ui;
-using factordesk::test::PageBench;
 using roster::RowState;
+using test::PageBench;
 using Phase = RosterController::Phase;
 
-/// The page once people are called.
+/// The roster at work: who is next, and how it ends.
 class TestRosterWork : public QObject
 {
     Q_OBJECT
@@ -38,6 +36,7 @@ private slots:
     void writesTheResult();
     void asksBeforeItForgets();
     void removesWhatIsLeftPending();
+    void asksWhoseLetterWasUsed();
     void showsTheStripAtTheDesk();
 };
 
@@ -197,6 +196,21 @@ void TestRosterWork::removesWhatIsLeftPending()
     dialog->reject();
     QTRY_VERIFY(!bench.sees("leftoversButton"));
     QVERIFY(!bench.controller->removal());
+}
+
+void TestRosterWork::asksWhoseLetterWasUsed()
+{
+    PageBench bench;
+    bench.begin();
+    QVERIFY(!bench.sees("settleButton"));
+    bench.controller->noteLetters({0, 1, 2});
+    QVERIFY(bench.sees("settleButton"));
+    QVERIFY(!bench.sees("leftoversButton"));
+    bench.nextFactor = zitadel::FactorState::Active;
+    bench.press("settleButton");
+    test::runEvents();
+    QCOMPARE(bench.controller->roster().count(RowState::Verified), 3);
+    QTRY_VERIFY(!bench.sees("settleButton"));
 }
 
 void TestRosterWork::showsTheStripAtTheDesk()
