@@ -1686,36 +1686,12 @@
         <translation>Dieser Computer hat keinen brauchbaren Schlüsselbund, darum bleibt die Anmeldung nur im Arbeitsspeicher: Wird Factordesk geschlossen, ist sie weg.</translation>
     </message>
     <message>
-        <source>Nobody is signed in to this server. Sign in below.</source>
-        <translation>An diesem Server ist niemand angemeldet. Melden Sie sich unten an.</translation>
-    </message>
-    <message>
-        <source>This computer has no keyring, so no sign-in was kept. Sign in below.</source>
-        <translation>Dieser Computer hat keinen Schlüsselbund, darum wurde keine Anmeldung aufbewahrt. Melden Sie sich unten an.</translation>
-    </message>
-    <message>
-        <source>The keyring with the sign-in is locked. Unlock it and choose the server again, or sign in below.</source>
-        <translation>Der Schlüsselbund mit der Anmeldung ist gesperrt. Entsperren Sie ihn und wählen Sie den Server noch einmal, oder melden Sie sich unten an.</translation>
-    </message>
-    <message>
-        <source>The keyring did not give out the sign-in. Choose the server again, or sign in below.</source>
-        <translation>Der Schlüsselbund hat die Anmeldung nicht herausgegeben. Wählen Sie den Server noch einmal, oder melden Sie sich unten an.</translation>
-    </message>
-    <message>
-        <source>The keyring could not be asked for the sign-in. Sign in below.</source>
-        <translation>Der Schlüsselbund konnte nicht nach der Anmeldung gefragt werden. Melden Sie sich unten an.</translation>
-    </message>
-    <message>
         <source>This computer has no keyring, so the sign-in is kept in the vault: it holds again once the vault is open.</source>
         <translation>Dieser Computer hat keinen Schlüsselbund, daher wird die Anmeldung im Tresor aufbewahrt: Sie gilt wieder, sobald der Tresor offen ist.</translation>
     </message>
     <message>
         <source>This computer has no keyring, so the sign-in is kept in memory only. Open the vault on the Codes page, and it is kept there.</source>
         <translation>Dieser Computer hat keinen Schlüsselbund, daher wird die Anmeldung nur im Arbeitsspeicher gehalten. Öffnen Sie den Tresor auf der Seite Codes, dann wird sie dort aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>This computer has no keyring. If the sign-in was kept in the vault, open the vault on the Codes page; otherwise sign in below.</source>
-        <translation>Dieser Computer hat keinen Schlüsselbund. Wurde die Anmeldung im Tresor aufbewahrt, öffnen Sie den Tresor auf der Seite Codes; andernfalls melden Sie sich unten an.</translation>
     </message>
     <message>
         <source>This server answers %1; the calls travel by %2.</source>
@@ -1726,6 +1702,30 @@
         <source>The calls travel by %1, which this server did not answer when it was tried, but %2.</source>
         <extracomment>%1 is a media type such as &quot;gRPC&quot;, %2 a list such as &quot;JSON and gRPC-Web&quot;.</extracomment>
         <translation>Die Aufrufe gehen über %1; darauf hat dieser Server bei der Probe nicht geantwortet, aber auf %2.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to this server. Sign in on this page.</source>
+        <translation>An diesem Server ist niemand angemeldet. Melden Sie sich auf dieser Seite an.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring, so no sign-in was kept. Sign in on this page.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, daher wurde keine Anmeldung aufbewahrt. Melden Sie sich auf dieser Seite an.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring. If the sign-in was kept in the vault, open the vault on the Codes page; otherwise sign in here.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund. Wurde die Anmeldung im Tresor aufbewahrt, öffnen Sie den Tresor auf der Seite „Codes“; andernfalls melden Sie sich hier an.</translation>
+    </message>
+    <message>
+        <source>The keyring with the sign-in is locked. Unlock it and choose the server again, or sign in on this page.</source>
+        <translation>Der Schlüsselbund mit der Anmeldung ist gesperrt. Entsperren Sie ihn und wählen Sie den Server erneut, oder melden Sie sich auf dieser Seite an.</translation>
+    </message>
+    <message>
+        <source>The keyring did not give out the sign-in. Choose the server again, or sign in on this page.</source>
+        <translation>Der Schlüsselbund hat die Anmeldung nicht herausgegeben. Wählen Sie den Server erneut, oder melden Sie sich auf dieser Seite an.</translation>
+    </message>
+    <message>
+        <source>The keyring could not be asked for the sign-in. Sign in on this page.</source>
+        <translation>Der Schlüsselbund konnte nicht nach der Anmeldung gefragt werden. Melden Sie sich auf dieser Seite an.</translation>
     </message>
 </context>
 <context>
@@ -1943,10 +1943,6 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Das trifft auf mehrere Personen zu: Nennen Sie die Benutzer-ID.</translation>
     </message>
     <message>
-        <source>A service account, or a person who is locked or deactivated.</source>
-        <translation>Ein Dienstkonto oder eine Person, die gesperrt oder deaktiviert ist.</translation>
-    </message>
-    <message>
         <source>Has a working authenticator.</source>
         <translation>Hat einen funktionierenden Authenticator.</translation>
     </message>
@@ -2147,10 +2143,6 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Hat einen Brief</translation>
     </message>
     <message>
-        <source>No code has come yet; the letter counts.</source>
-        <translation>Noch ist kein Code gekommen; der Brief gilt.</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
     </message>
@@ -2170,6 +2162,14 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>The answer was lost: ask the server</source>
         <translation>Die Antwort ging verloren: den Server fragen</translation>
+    </message>
+    <message>
+        <source>Service account, locked or inactive.</source>
+        <translation>Dienstkonto, gesperrt oder inaktiv.</translation>
+    </message>
+    <message>
+        <source>Waits for the first code.</source>
+        <translation>Wartet auf den ersten Code.</translation>
     </message>
 </context>
 <context>
@@ -4454,10 +4454,6 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Eingegebener &amp;Code</translation>
     </message>
     <message>
-        <source>In the user window, which whoever waits behind the person may see, too.</source>
-        <translation>Im Benutzerfenster, das auch sehen kann, wer hinter der Person wartet.</translation>
-    </message>
-    <message>
         <source>&amp;Blank the user window after</source>
         <translation>Fenster zum Gegenüber &amp;leeren nach</translation>
     </message>
@@ -4496,6 +4492,10 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>How many are under way while the people of a roster are looked up. Fewer spare a server that is busy.</source>
         <translation>Wie viele unterwegs sind, während die Personen einer Teilnehmerliste nachgeschlagen werden. Weniger schonen einen Server, der viel zu tun hat.</translation>
+    </message>
+    <message>
+        <source>How the user window shows it. Whoever stands behind the person sees it, too.</source>
+        <translation>Wie das Fenster zum Gegenüber ihn zeigt. Wer hinter der Person steht, sieht ihn auch.</translation>
     </message>
 </context>
 <context>
@@ -5234,6 +5234,10 @@ A moment in local time, and the same in UTC.</extracomment>
         <extracomment>A file&apos;s name without its suffix; %1 is a day.</extracomment>
         <translation>protokoll-%1</translation>
     </message>
+    <message>
+        <source>Details of the entry</source>
+        <translation>Einzelheiten des Eintrags</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::JournalTable</name>
@@ -5311,10 +5315,6 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Erledigte Registrierungen</translation>
     </message>
     <message>
-        <source>These people were shown a QR code and never entered a code. Once removed, that QR code no longer works. Each is looked at before, and whoever has confirmed it since keeps it.</source>
-        <translation>Diesen Personen wurde ein QR-Code gezeigt, und sie haben nie einen Code eingegeben. Nach dem Entfernen funktioniert dieser QR-Code nicht mehr. Jede Registrierung wird vorher geprüft; wer sie inzwischen bestätigt hat, behält sie.</translation>
-    </message>
-    <message>
         <source>Person</source>
         <translation>Person</translation>
     </message>
@@ -5336,6 +5336,10 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>That was all.</source>
         <translation>Das waren alle.</translation>
+    </message>
+    <message>
+        <source>These people were registered and never entered a code. Once removed, their QR code no longer works. Each is looked at before, and whoever has confirmed it since keeps it.</source>
+        <translation>Diese Personen wurden registriert und haben nie einen Code eingegeben. Nach dem Entfernen funktioniert ihr QR-Code nicht mehr. Jede Registrierung wird vorher geprüft; wer sie inzwischen bestätigt hat, behält sie.</translation>
     </message>
 </context>
 <context>
@@ -5962,12 +5966,12 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Token abgelaufen</translation>
     </message>
     <message>
-        <source>Ol&amp;d server</source>
-        <translation>Al&amp;ter Server</translation>
-    </message>
-    <message>
         <source>It knows no recovery codes yet.</source>
         <translation>Er kennt noch keine Wiederherstellungscodes.</translation>
+    </message>
+    <message>
+        <source>Old server</source>
+        <translation>Älterer Server</translation>
     </message>
 </context>
 <context>
@@ -6822,6 +6826,13 @@ A language: as the desktop has it.</extracomment>
         <source>All organisations</source>
         <translation>Alle Organisationen</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Look through %n people</source>
+        <translation>
+            <numerusform>%n Person &amp;durchsehen</numerusform>
+            <numerusform>%n Personen &amp;durchsehen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::StartPanel</name>
@@ -6892,6 +6903,18 @@ A language: as the desktop has it.</extracomment>
         <source>%1: %2</source>
         <extracomment>An account in a list: %1 is its issuer, %2 its name.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No account fits</source>
+        <translation>Kein Konto passt</translation>
+    </message>
+    <message>
+        <source>No account found</source>
+        <translation>Kein Konto gefunden</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or search by the issuer.</source>
+        <translation>Prüfen Sie die Schreibweise, oder suchen Sie nach dem Aussteller.</translation>
     </message>
 </context>
 <context>
@@ -7131,6 +7154,13 @@ A language: as the desktop has it.</extracomment>
     <message>
         <source>A page for each person who is left to call, to hand over.</source>
         <translation>Eine Seite für jede Person, die noch aufzurufen ist, zum Aushändigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody is left to call. %n people have a letter, and no code has come yet.</source>
+        <translation>
+            <numerusform>Niemand ist mehr aufzurufen. %n Person hat einen Brief, und es ist noch kein Code gekommen.</numerusform>
+            <numerusform>Niemand ist mehr aufzurufen. %n Personen haben einen Brief, und es ist noch kein Code gekommen.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -512,6 +512,13 @@
             <numerusform>&amp;Take all %n people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Look through %n people</source>
+        <translation>
+            <numerusform>&amp;Look through %n person</numerusform>
+            <numerusform>&amp;Look through %n people</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::WorkPanel</name>
@@ -541,6 +548,13 @@
         <translation>
             <numerusform>%n person is not settled: nobody knows yet what the server did.</numerusform>
             <numerusform>%n people are not settled: nobody knows yet what the server did.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody is left to call. %n people have a letter, and no code has come yet.</source>
+        <translation>
+            <numerusform>Nobody is left to call. %n person has a letter, and no code has come yet.</numerusform>
+            <numerusform>Nobody is left to call. %n people have a letter, and no code has come yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrollment/server_desk.h"
 
+#include <set>
 #include <utility>
 
 namespace factordesk::enrollment {
@@ -74,7 +75,30 @@ ServerDesk::organisations(const zitadel::OrganisationQuery& query)
 std::unique_ptr<roster::PeopleResolver> ServerDesk::lookUp(roster::Roster& roster,
                                                            net::Delays& delays)
 {
-    return std::make_unique<roster::PeopleResolver>(client(), delays, roster);
+    using roster::RowState;
+    auto resolver = std::make_unique<roster::PeopleResolver>(client(), delays, roster);
+    std::set<int> unsettled;
+    for (int row = 0; row < roster.size(); ++row) {
+        if (roster.row(row).state == RowState::Unsettled)
+            unsettled.insert(row);
+    }
+    // Of somebody who was confirmed when the program ended, the journal may not know.
+    connect(resolver.get(), &roster::PeopleResolver::rowsChanged, this,
+            [this, &roster, unsettled](const std::vector<int>& rows) mutable {
+                for (const int row : rows) {
+                    if (unsettled.erase(row) > 0 && roster.row(row).state == RowState::Verified)
+                        noteVerified(roster.row(row));
+                }
+            });
+    return resolver;
+}
+
+void ServerDesk::noteVerified(const roster::Row& row)
+{
+    if (const auto id = zitadel::UserId::make(row.userId))
+        m_journal.add({.change = journal::Change::Verify,
+                       .whom = Whom(*id, row.loginName),
+                       .ending = Ending::FoundDone});
 }
 
 std::unique_ptr<LeftoverRemoval> ServerDesk::removeLeftovers(roster::Roster& roster,

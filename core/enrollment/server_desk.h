@@ -52,6 +52,8 @@ private:
     void change(Connection connection, const zitadel::ServerProfile& profile,
                 ServerSecrets secrets);
     void leave();
+    /// For the journal: found out afterwards.
+    void noteVerified(const roster::Row& row);
     /// Over the server's own media type. Requires a server.
     [[nodiscard]] zitadel::Client& client();
     void observe(const Observation& observation);

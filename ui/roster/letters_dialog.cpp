@@ -28,7 +28,7 @@ using Result = LetterRegistrations::Result;
 namespace {
 
 constexpr QSize usualSize(640, 540);
-constexpr int nameWidth = 240;
+constexpr int nameWidth = 200;
 constexpr int resultRole = Qt::UserRole;
 constexpr int pageRole = Qt::UserRole + 1;
 

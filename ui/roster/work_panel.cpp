@@ -176,9 +176,11 @@ void WorkPanel::showNews()
 {
     m_goOn->setVisible(m_controller.isPaused());
     const int unsettled = m_controller.roster().count(RowState::Unsettled);
-    const bool canBeSettled = unsettled > 0 && !m_controller.isLookingUp() &&
-                              m_controller.hasServer() && m_controller.isAtHome();
-    m_lookAgain->setVisible(canBeSettled);
+    const int letters = m_controller.roster().count(RowState::HasLetter);
+    const bool canAsk = !m_controller.isLookingUp() && m_controller.hasServer();
+    const bool canBeSettled = unsettled > 0 && canAsk && m_controller.isAtHome();
+    const bool isOver = m_controller.roster().left() == 0 && !m_controller.atDesk();
+    m_lookAgain->setVisible(canBeSettled || (isOver && letters > 0 && canAsk));
     const text::Explanation trouble = explain(m_controller.trouble());
     if (!trouble.sentence.isEmpty())
         m_news->setMessage(Tone::Stop, trouble.paragraph());
@@ -192,7 +194,11 @@ void WorkPanel::showNews()
         m_news->setMessage(Tone::Warning,
                            tr("The server has refused several people one after another. Find out "
                               "why before you go on."));
-    else if (m_controller.roster().left() == 0 && !m_controller.atDesk())
+    else if (isOver && letters > 0)
+        m_news->setMessage(Tone::Neutral, tr("Nobody is left to call. %n people have a letter, and "
+                                             "no code has come yet.",
+                                             nullptr, letters));
+    else if (isOver)
         m_news->setMessage(Tone::Good, tr("Nobody is left to call."));
     else
         m_news->clear();

@@ -222,6 +222,8 @@ private slots:
     void writesWhereTheChangeWasGivenUp();
     void writesThroughTheDeskOfTheProgram_data();
     void writesThroughTheDeskOfTheProgram();
+    void writesWhatIsFoundOutAfterTheProgramEnded_data();
+    void writesWhatIsFoundOutAfterTheProgramEnded();
 };
 
 void TestJournalWays::writesOneEntryForEach_data()
@@ -311,28 +313,64 @@ public:
     void setFaults(const PracticeFaults&) override {}
 };
 
+/// The program's own desk, over a scripted client.
+struct ProgramDesk
+{
+    ProgramDesk()
+    {
+        desk.connectTo(test::profileNamed(QStringLiteral("ACME"),
+                                          QStringLiteral("https://acme.zitadel.cloud")),
+                       {.token = SecureBytes::copyOf("token")});
+    }
+
+    ScriptedClient client;
+    NoPractice practice;
+    test::FakeClock clock;
+    test::RecordingJournal journal;
+    ServerDesk desk{[this](const zitadel::ServerProfile&, ServerSecrets, const Observer&) {
+                        return std::make_unique<FakeLink>(client);
+                    },
+                    practice, clock, journal};
+    Server server{client};
+};
+
 } // namespace
 
 void TestJournalWays::writesThroughTheDeskOfTheProgram()
 {
     QFETCH(const int, way);
     const Way& taken = ways[way];
-    ScriptedClient client;
-    NoPractice practice;
-    test::FakeClock clock;
-    test::RecordingJournal journal;
-    ServerDesk desk([&client](const zitadel::ServerProfile&, ServerSecrets,
-                              Observer) { return std::make_unique<FakeLink>(client); },
-                    practice, clock, journal);
-    desk.connectTo(
-        test::profileNamed(QStringLiteral("ACME"), QStringLiteral("https://acme.zitadel.cloud")),
-        {.token = SecureBytes::copyOf("token")});
-    Server server(client);
-    taken.run(desk, server, clock, End::Done);
-    QCOMPARE(told(journal).at(taken.before.size()),
+    ProgramDesk program;
+    taken.run(program.desk, program.server, program.clock, End::Done);
+    QCOMPARE(told(program.journal).at(taken.before.size()),
              QStringLiteral("%1 done").arg(journal::wordFor(taken.change)));
-    QCOMPARE(journal.entries.constLast().server.text(),
+    QCOMPARE(program.journal.entries.constLast().server.text(),
              QStringLiteral("https://acme.zitadel.cloud"));
+}
+
+void TestJournalWays::writesWhatIsFoundOutAfterTheProgramEnded_data()
+{
+    QTest::addColumn<FactorState>("found");
+    QTest::addColumn<QStringList>("entries");
+    QTest::newRow("verified") << FactorState::Active
+                              << QStringList{QStringLiteral("verify settled-as-done")};
+    QTest::newRow("pending") << FactorState::Pending << QStringList();
+    QTest::newRow("none") << FactorState::None << QStringList();
+}
+
+void TestJournalWays::writesWhatIsFoundOutAfterTheProgramEnded()
+{
+    QFETCH(const FactorState, found);
+    ProgramDesk program;
+    program.server.factor = found;
+    test::FakeDelays delays(program.clock);
+    roster::Roster roster = roster::Roster::resumed(rosterOf(RowState::UnderWay).rows());
+    const auto resolver = program.desk.lookUp(roster, delays);
+    resolver->settle();
+    test::runEvents();
+    resolver->settle(); // not a second time
+    test::runEvents();
+    QTEST(told(program.journal), "entries");
 }
 
 QTEST_GUILESS_MAIN(TestJournalWays)
