@@ -144,7 +144,7 @@ Expected<void, PaperError> RosterLetters::addLetter(int row, const zitadel::User
         return {};
     }
     const auto letter = ui::Letter::make(person, *secret, m_server.connection(), m_clock.now());
-    const auto added = letter ? m_file.add(*letter) : Unexpected(letter.error());
+    auto added = letter ? m_file.add(*letter) : Unexpected(letter.error());
     if (added) {
         m_hasLetter.at(std::size_t(row)) = true;
         ++m_count;

@@ -21,6 +21,7 @@ constexpr qint64 readAhead = 64 * 1024;
 constexpr qint64 overhead = 2 * 1024 * 1024;
 /// After which an exchange is watched for floods; what ends sooner cannot have brought much.
 constexpr std::chrono::milliseconds calm{25};
+constexpr std::chrono::milliseconds calmOfAnEndlessBody{2};
 
 /// The body lengths that the headers announce: none, one, or several that may disagree. -1 stands
 /// for what is not a number.
@@ -115,6 +116,7 @@ void QnamExchange::start(const HttpRequest& request, const ConnectionPolicy& pol
     connect(&m_deadline, &QTimer::timeout, this, [this] { stop(Fault::DeadlineExceeded); });
     m_deadline.start(m_limits.deadline);
     m_calm.setSingleShot(true);
+    m_calm.setTimerType(Qt::PreciseTimer);
     connect(&m_calm, &QTimer::timeout, this, &QnamExchange::watchForFloods);
     m_calm.start(calm);
 }
@@ -169,8 +171,10 @@ void QnamExchange::noteEncrypted()
 void QnamExchange::noteRequestSent()
 {
     // Before the body goes: Qt's thread gets it from this one, and asks for it after this.
-    if (m_progress.usesHttp2)
+    if (m_progress.usesHttp2) {
         sendWithoutDelay();
+        watchForFloods(); // CONTINUATION frames come faster than anything else.
+    }
     m_progress.requestSent = true;
     m_record.timings.requestSent = elapsed();
 }
@@ -198,8 +202,8 @@ void QnamExchange::noteHeaders()
     else
         m_answerBody.reserve(std::min(longest, readAhead));
     // Qt's thread tells of pieces only when they pause, and on a plain connection they may not.
-    if (lengths.isEmpty() && !m_progress.usesTls && !m_progress.usesHttp2)
-        watchForFloods();
+    if (lengths.isEmpty() && !m_progress.usesTls)
+        m_calm.start(calmOfAnEndlessBody);
 }
 
 /// HTTP/2's trailers, and informational answers: Qt adds each to all that came before, so that many

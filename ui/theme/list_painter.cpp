@@ -117,15 +117,16 @@ void paintTabLabel(QPainter& painter, const QStyleOptionTab& option, const Token
 
 void paintHeader(QPainter& painter, const QStyleOption& option, const Tokens& tokens)
 {
+    // On the ground of its table, which may have round corners.
     const QRectF section = option.rect;
-    painter.fillRect(section, tokens.card);
     painter.fillRect(QRectF(section.left(), section.bottom() - 1, section.width(), 1), tokens.line);
 }
 
 void paintHeaderLabel(QPainter& painter, const QStyleOptionHeader& option, const Tokens& tokens)
 {
-    // Where the text of the cells below begins.
-    const QRect room = option.rect.adjusted(spacing::medium, 0, -spacing::small, 0);
+    // Where the text of the cells below begins; the label has the style's margin already.
+    constexpr int margin = 2;
+    const QRect room = option.rect.adjusted(spacing::medium - margin, 0, -spacing::small, 0);
     painter.setFont(fontFor(TypeSize::Caption, painter.font()));
     painter.setPen(tokens.textQuiet);
     painter.drawText(QStyle::visualRect(option.direction, option.rect, room),

@@ -17,6 +17,7 @@ RowTable::RowTable(QWidget* parent) : QTreeView(parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
+    header()->viewport()->setAutoFillBackground(false);
     header()->setSectionsMovable(false);
     header()->setSectionsClickable(false);
     header()->setStretchLastSection(true);

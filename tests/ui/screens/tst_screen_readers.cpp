@@ -120,7 +120,10 @@ void TestScreenReaders::tabReachesEveryControl()
     for (qsizetype i = 0; i < 2 * controls.size() + 2; ++i) {
         QWidget* const focus = window->focusWidget();
         reached.insert(focus);
-        QTest::keyClick(focus ? focus : window.get(), Qt::Key_Tab);
+        if (focus)
+            QTest::keyClick(focus, Qt::Key_Tab);
+        else
+            ui::focusNextControl(*window, true); // as the main window does
     }
     QStringList missed;
     for (const QWidget* const control : controls) {
@@ -150,8 +153,8 @@ void TestScreenReaders::showsTheKeyboard()
         window->setAttribute(Qt::WA_KeyboardFocusChange); // as after Tab
         for (QWidget* const control : controlsOf(*window)) {
             const QByteArray kind = control->metaObject()->className();
-            if (kinds.contains(kind))
-                continue;
+            if (kinds.contains(kind) || control->objectName() == QLatin1String("displayWindow"))
+                continue; // The user's window shows no more than its scene.
             kinds.insert(kind);
             control->clearFocus();
             const QImage without = window->grab().toImage();
