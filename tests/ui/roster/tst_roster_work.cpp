@@ -11,6 +11,7 @@
 #include "ui/widgets/row_table.h"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QSignalSpy>
 #include <QTest>
 
