@@ -3571,7 +3571,7 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
 </context>
 <context>
@@ -4443,7 +4443,7 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
     <message>
         <source>&amp;User window</source>
-        <translation>Fenster &amp;zum Gegenüber</translation>
+        <translation>Fenster zum Gegenü&amp;ber</translation>
     </message>
     <message>
         <source>The monitor that faces the person who is being enrolled.</source>
@@ -4487,7 +4487,7 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
     <message>
         <source>Calls to the serve&amp;r</source>
-        <translation>Anfragen an den Serve&amp;r</translation>
+        <translation>Anfra&amp;gen an den Server</translation>
     </message>
     <message>
         <source>How many are under way while the people of a roster are looked up. Fewer spare a server that is busy.</source>
@@ -4566,7 +4566,7 @@ A moment in local time, and the same in UTC.</extracomment>
     <name>factordesk::ui::DisplayStrip</name>
     <message>
         <source>&amp;User window</source>
-        <translation>Fenster &amp;zum Gegenüber</translation>
+        <translation>Fenster zum Gegenü&amp;ber</translation>
     </message>
     <message>
         <source>User window</source>
@@ -5423,7 +5423,7 @@ A moment in local time, and the same in UTC.</extracomment>
     <name>factordesk::ui::LettersDialog</name>
     <message>
         <source>&amp;Write letters…</source>
-        <translation>Briefe &amp;schreiben…</translation>
+        <translation>Briefe schrei&amp;ben…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -5481,8 +5481,8 @@ A moment in local time, and the same in UTC.</extracomment>
     <message numerus="yes">
         <source>&amp;Write %n letters…</source>
         <translation>
-            <numerusform>%n Brief &amp;schreiben…</numerusform>
-            <numerusform>%n Briefe &amp;schreiben…</numerusform>
+            <numerusform>%n Brief schrei&amp;ben…</numerusform>
+            <numerusform>%n Briefe schrei&amp;ben…</numerusform>
         </translation>
     </message>
     <message>
@@ -7149,7 +7149,7 @@ A language: as the desktop has it.</extracomment>
     </message>
     <message>
         <source>&amp;Letters…</source>
-        <translation>&amp;Briefe…</translation>
+        <translation>Br&amp;iefe…</translation>
     </message>
     <message>
         <source>A page for each person who is left to call, to hand over.</source>
