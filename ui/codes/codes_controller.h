@@ -39,6 +39,8 @@ public:
     ~CodesController() override;
 
     [[nodiscard]] Phase phase() const;
+    /// Phase::Opening is for a new vault.
+    [[nodiscard]] bool isMaking() const { return m_isMaking; }
     [[nodiscard]] CodesModel& model() { return m_model; }
     [[nodiscard]] vault::VaultKeeper& keeper() { return m_keeper; }
     [[nodiscard]] const Clock& clock() const { return m_clock; }

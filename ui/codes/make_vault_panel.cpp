@@ -122,7 +122,8 @@ void MakeVaultPanel::showState()
                           static_cast<QWidget*>(m_make)})
         part->setEnabled(!isBusy);
     if (isBusy)
-        m_wait->start(tr("The vault is being made…"));
+        m_wait->start(m_controller.isMaking() ? tr("The vault is being made…")
+                                              : tr("The backup is being opened…"));
     else
         m_wait->stop();
     if (!isBusy && m_controller.openError())

@@ -180,7 +180,7 @@ void TestRosterJourneys::removesWhatWasLeftPending()
     QTRY_VERIFY(visitor.see("removeLeftoversButton"));
     visitor.click("removeLeftoversButton");
     QTRY_COMPARE_WITH_TIMEOUT(journey.server().callCount(Operation::RemoveTotp), 1, patience);
-    QTRY_VERIFY_WITH_TIMEOUT(!visitor.see("removeLeftoversButton")->isEnabled(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!visitor.see("removeLeftoversButton"), patience);
     visitor.click("closeLeftoversButton");
     QTRY_VERIFY(!visitor.see("leftoversButton"));
 }
