@@ -5585,6 +5585,10 @@ A moment in local time, and the same in UTC.</extracomment>
         <source>The vault&apos;s file is gone, but backups of it are there.</source>
         <translation>Die Tresordatei ist weg, aber Sicherungen davon sind da.</translation>
     </message>
+    <message>
+        <source>The backup is being opened…</source>
+        <translation>Die Sicherung wird geöffnet …</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::MediaTypeField</name>
