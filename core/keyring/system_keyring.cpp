@@ -23,8 +23,10 @@ const QString service = QStringLiteral("io.github.factordesk.Factordesk");
 bool canAsk()
 {
     const QString socket = qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus");
-    const bool hasBus =
-        !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") || QFileInfo::exists(socket);
+    const QString address = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
+    // What sandboxes and build rooms say where there is to be no bus.
+    const bool isDisabled = address.startsWith(QLatin1String("disabled:"));
+    const bool hasBus = !isDisabled && (!address.isEmpty() || QFileInfo::exists(socket));
     const QAbstractEventDispatcher* const loop = QAbstractEventDispatcher::instance();
     return hasBus && loop && loop->inherits("QEventDispatcherGlib");
 }
