@@ -71,8 +71,7 @@ QString RosterText::forReason(const roster::Roster& roster, const roster::Row& r
     case RowState::NotFound: return tr("The server shows you nobody of that name or number.");
     case RowState::Ambiguous: return tr("Several people answer to it: name them by user id.");
     case RowState::Repeated: return forRepeated(roster, row);
-    case RowState::NotEnrollable:
-        return tr("Service account, locked or inactive.");
+    case RowState::NotEnrollable: return tr("Service account, locked or inactive.");
     case RowState::AlreadyActive: return tr("Has a working authenticator.");
     case RowState::Unsettled:
         return tr("The program ended or an answer was lost; the server is asked.");

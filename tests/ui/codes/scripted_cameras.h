@@ -16,7 +16,7 @@ public:
     std::optional<scan::CameraError> error; ///< Instead of a list, or of the module.
     bool hasModule = true;
     QList<scan::CameraInfo> known{{.id = "front", .name = QStringLiteral("Front camera")}};
-    QImage first; ///< Seen at once, where there is one.
+    QImage first;                  ///< Seen at once, where there is one.
     scan::CameraReceiver receiver; ///< Of the camera that is on.
     QByteArray on;                 ///< Its id; empty: none is on.
 

@@ -156,7 +156,8 @@ void EnrollStage::verify(const otp::Code& code)
 void EnrollStage::finish()
 {
     showSymbol();
-    m_desk.organisationNames.insert(sampleDetails().resourceOwner, QStringLiteral("Nordlicht Werke"));
+    m_desk.organisationNames.insert(sampleDetails().resourceOwner,
+                                    QStringLiteral("Nordlicht Werke"));
     m_desk.client.verify.answer(sampleDetails());
     verify(codeAt(0s));
 }
