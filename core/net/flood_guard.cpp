@@ -17,8 +17,6 @@ namespace {
 /// that time. Each look at which nothing has come doubles it, up to the longest.
 constexpr std::chrono::milliseconds shortestPause = 1ms;
 constexpr std::chrono::milliseconds longestPause = 16ms;
-/// What may still come of an answer that nobody waits for.
-constexpr quint64 mostAfterRelease = 64 * 1024;
 
 } // namespace
 
@@ -72,8 +70,9 @@ quint64 FloodGuard::look(std::uint16_t port)
 void FloodGuard::judge(int socket, quint64 received)
 {
     if (m_isReleased) {
+        // The number may be that of another connection by now, which has received less.
         const quint64 before = m_receivedAtRelease.try_emplace(socket, received).first->second;
-        if (received - before > mostAfterRelease)
+        if (received > before + m_mostBytes)
             endConnection(socket);
     } else if (received > m_mostBytes) {
         endConnection(socket);

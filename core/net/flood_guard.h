@@ -35,7 +35,8 @@ public:
     [[nodiscard]] bool isWatching() const { return m_thread.joinable(); }
     /// From now on `mostBytes` is too much, in place of what was.
     void allow(qint64 mostBytes) { m_mostBytes = static_cast<quint64>(mostBytes); }
-    /// The exchange is over: from now on whatever still pours is ended.
+    /// The exchange is over: from now on whatever pours `mostBytes` beyond what it has is ended.
+    /// Not less, since it may be another exchange's answer.
     void release() { m_isReleased = true; }
     /// Whether it had to end a connection before release().
     [[nodiscard]] bool hasEndedFlood() const { return m_hasEndedFlood; }

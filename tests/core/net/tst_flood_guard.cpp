@@ -23,6 +23,8 @@ private slots:
     void leavesLessAlone();
     void leavesOtherPortsAlone();
     void endsWhatPoursAfterRelease();
+    void leavesAnotherAnswerAloneAfterRelease();
+    void takesNoNewConnectionForAnOldOne();
     void looksNoMoreAfterStop();
 
 private:
@@ -32,6 +34,9 @@ private:
         m_far->flush();
     }
     [[nodiscard]] bool isOpen() const { return m_near->state() == QAbstractSocket::ConnectedState; }
+    void connectAnew();
+    /// Pours into a connection of its own until that has been ended.
+    void waitForAnEndedFlood();
     /// Long enough for a few looks: another connection, which is too much, is ended meanwhile.
     void waitForALook();
 
@@ -44,6 +49,11 @@ void TestFloodGuard::init()
 {
     m_server = std::make_unique<QTcpServer>();
     QVERIFY(m_server->listen(QHostAddress::LocalHost));
+    connectAnew();
+}
+
+void TestFloodGuard::connectAnew()
+{
     m_near = std::make_unique<QTcpSocket>();
     m_near->connectToHost(QHostAddress::LocalHost, m_server->serverPort());
     QVERIFY(m_server->waitForNewConnection(10'000));
@@ -118,6 +128,47 @@ void TestFloodGuard::endsWhatPoursAfterRelease()
     QTRY_VERIFY_WITH_TIMEOUT(!isOpen(), 10'000);
     QVERIFY(!guard.hasEndedFlood());
     QCOMPARE(ended, 0);
+}
+
+void TestFloodGuard::waitForAnEndedFlood()
+{
+    QTcpSocket other;
+    other.connectToHost(QHostAddress::LocalHost, m_server->serverPort());
+    QVERIFY(m_server->waitForNewConnection(10'000));
+    QTcpSocket* const far = m_server->nextPendingConnection();
+    QTRY_COMPARE(other.state(), QAbstractSocket::ConnectedState);
+    QTimer again;
+    connect(&again, &QTimer::timeout, this, [far] { far->write(QByteArray(10'000, 'x')); });
+    again.start(0);
+    QTRY_COMPARE_WITH_TIMEOUT(other.state(), QAbstractSocket::UnconnectedState, 10'000);
+}
+
+void TestFloodGuard::leavesAnotherAnswerAloneAfterRelease()
+{
+    FloodGuard guard(1'000'000, [] {});
+    guard.watch(m_server->serverPort());
+    guard.release();
+    waitForAnEndedFlood();
+    pour(900'000); // Of another call to the same server, and no more than one may hold.
+    QTRY_COMPARE(m_near->bytesAvailable(), 900'000);
+    waitForAnEndedFlood();
+    QVERIFY(isOpen());
+}
+
+void TestFloodGuard::takesNoNewConnectionForAnOldOne()
+{
+    FloodGuard guard(1'000'000, [] {});
+    guard.watch(m_server->serverPort());
+    guard.release();
+    pour(50'000);
+    waitForAnEndedFlood();
+    const qintptr number = m_near->socketDescriptor();
+    m_near.reset();
+    connectAnew();
+    QCOMPARE(m_near->socketDescriptor(), number);
+    pour(1'000);
+    waitForAnEndedFlood();
+    QVERIFY(isOpen());
 }
 
 void TestFloodGuard::looksNoMoreAfterStop()

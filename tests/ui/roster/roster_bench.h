@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <memory>
+#include <variant>
 
 namespace factordesk::test {
 
@@ -100,5 +101,13 @@ private:
         return page;
     }
 };
+
+/// Whether the controller is in that very trouble.
+template <class Error>
+bool isTrouble(const ui::RosterController& controller, Error error)
+{
+    const auto* const found = std::get_if<Error>(&controller.trouble());
+    return found && *found == error;
+}
 
 } // namespace factordesk::test

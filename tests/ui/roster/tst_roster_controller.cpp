@@ -8,20 +8,10 @@
 using namespace factordesk;
 using namespace std::chrono_literals;
 using roster::RowState;
+using test::isTrouble;
 using test::RosterBench;
 using ui::RosterController;
 using Phase = RosterController::Phase;
-
-namespace {
-
-template <class Error>
-bool isTrouble(const RosterController& controller, Error error)
-{
-    const auto* const found = std::get_if<Error>(&controller.trouble());
-    return found && *found == error;
-}
-
-} // namespace
 
 /// A roster's way from a list to the last person, killed and resumed between.
 class TestRosterController : public QObject

@@ -10,20 +10,10 @@
 using namespace factordesk;
 using roster::RowState;
 using roster::StoreError;
+using test::isTrouble;
 using test::RosterBench;
 using ui::RosterController;
 using Phase = RosterController::Phase;
-
-namespace {
-
-template <class Error>
-bool isTrouble(const RosterController& controller, Error error)
-{
-    const auto* const found = std::get_if<Error>(&controller.trouble());
-    return found && *found == error;
-}
-
-} // namespace
 
 /// What is on the disk: kept, resumed, set aside, forgotten.
 class TestRosterOnDisk : public QObject
