@@ -111,7 +111,7 @@ ui::Page* Places::newSettingsPage()
 {
     ui::CodesController& codes = m_parts.composition.codes();
     auto* page =
-        new ui::SettingsPage({.scheme = m_parts.theme.scheme(),
+        new ui::SettingsPage({.look = m_parts.theme.look(),
                               .language = m_parts.profile.language(),
                               .version = QLatin1String(version),
                               .security = {.lockAfter = codes.settings().lockAfter,
@@ -131,9 +131,9 @@ ui::Page* Places::newSettingsPage()
                 settings.isHidden = chosen.hidesCodes;
                 codes.setSettings(settings);
             });
-    connect(page, &ui::SettingsPage::schemeChosen, this, [this](ui::Scheme scheme) {
-        m_parts.profile.setScheme(scheme);
-        m_parts.theme.setScheme(scheme);
+    connect(page, &ui::SettingsPage::lookChosen, this, [this](const ui::Look& look) {
+        m_parts.profile.setLook(look);
+        m_parts.theme.setLook(look);
     });
     connect(page, &ui::SettingsPage::languageChosen, this, &Places::languageChosen);
     return page;

@@ -28,8 +28,8 @@ public:
     /// knows a server already.
     void handServerOver(zitadel::ProfileStore& store);
 
-    [[nodiscard]] ui::Scheme scheme() const;
-    void setScheme(ui::Scheme scheme);
+    [[nodiscard]] ui::Look look() const;
+    void setLook(const ui::Look& look);
 
     /// A BCP 47 tag, or empty for the system's language.
     [[nodiscard]] QString language() const;

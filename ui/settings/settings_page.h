@@ -8,8 +8,6 @@
 
 #include <QString>
 
-class QComboBox;
-
 namespace factordesk::ui {
 
 class DeskCard;
@@ -17,7 +15,7 @@ class DeskCard;
 /// What the page shows when it is made.
 struct CurrentSettings
 {
-    Scheme scheme = Scheme::System;
+    Look look = {};
     QString language = {}; ///< BCP 47 tag; empty for the system's.
     QString version = {};  ///< The program's own.
     SecuritySettings security = {};
@@ -39,7 +37,7 @@ public slots:
 
 signals:
     /// Only when the person chose another one than before.
-    void schemeChosen(factordesk::ui::Scheme scheme);
+    void lookChosen(const factordesk::ui::Look& look);
     /// Likewise; `tag` is empty for the system's language.
     void languageChosen(const QString& tag);
     /// Likewise.
@@ -48,9 +46,6 @@ signals:
     void deskChosen(const factordesk::ui::DeskSettings& settings);
 
 private:
-    [[nodiscard]] QWidget* newAppearance(const CurrentSettings& current);
-    [[nodiscard]] QComboBox* newSchemeBox(Scheme current);
-    [[nodiscard]] QComboBox* newLanguageBox(const QString& current);
     [[nodiscard]] QWidget* newAbout(const QString& version);
 
     DeskCard* m_desk;

@@ -11,7 +11,8 @@ using namespace factordesk;
 using zitadel::ProfileId;
 using zitadel::ProfileStore;
 
-// The one server that earlier versions remembered becomes a profile.
+// What is kept between two starts; the one server that earlier versions remembered becomes a
+// profile of its own.
 class TestProfile : public QObject
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ private slots:
     void handsNothingOver();
     void leavesKnownServersAlone();
     void keepsWhatCannotBeWritten();
+    void remembersTheLook();
+    void readsNoLookThatIsNotOffered();
 
 private:
     [[nodiscard]] static QString folder()
@@ -62,7 +65,7 @@ void TestProfile::handsARemoteServerOver()
         app::Profile profile;
         ProfileStore store(profile.serversPath());
         profile.handServerOver(store);
-        QCOMPARE(profile.scheme(), ui::Scheme::Dark);
+        QCOMPARE(profile.look().scheme, ui::Scheme::Dark);
     }
     QVERIFY(!isKept());
     app::Profile profile;
@@ -129,6 +132,22 @@ void TestProfile::keepsWhatCannotBeWritten()
         profile.handServerOver(store);
     }
     QVERIFY(isKept());
+}
+
+void TestProfile::remembersTheLook()
+{
+    QVERIFY(app::Profile().look() == ui::Look{});
+    const ui::Look chosen{.scheme = ui::Scheme::Light, .contrast = ui::Contrast::High, .size = 125};
+    app::Profile().setLook(chosen);
+    QVERIFY(app::Profile().look() == chosen);
+    app::Profile().setLook({});
+    QVERIFY(app::Profile().look() == ui::Look{});
+}
+
+void TestProfile::readsNoLookThatIsNotOffered()
+{
+    writeOld("[appearance]\nscheme=pink\ncontrast=none\nsizePercent=4000\n");
+    QVERIFY(app::Profile().look() == ui::Look{});
 }
 
 QTEST_GUILESS_MAIN(TestProfile)
