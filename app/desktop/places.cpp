@@ -32,13 +32,15 @@ void Places::addTo(ui::MainWindow& window)
     window.addPlace({.id = Verify, .icon = ui::Icon::Verify, .title = tr("Verify"), .make = [this] {
                          return newVerifyPage();
                      }});
-    window.addPlace({.id = Codes, .icon = ui::Icon::Codes, .title = tr("Codes"), .make = [this] {
-                         auto* page =
-                             new ui::CodesPage(m_parts.composition.codes(), m_parts.screens);
-                         page->setCameras(m_parts.cameras);
-                         connect(page, &ui::CodesPage::lockWanted, this, &Places::lockWanted);
-                         return page;
-                     }});
+    window.addPlace(
+        {.id = Codes, .icon = ui::Icon::Codes, .title = tr("Codes"), .make = [this] {
+             auto* page = new ui::CodesPage(m_parts.composition.codes(), m_parts.screens);
+             page->setCameras(m_parts.cameras);
+             page->setShortcuts(m_parts.profile.shortcuts());
+             connect(this, &Places::shortcutsChanged, page, &ui::CodesPage::setShortcuts);
+             connect(page, &ui::CodesPage::lockWanted, this, &Places::lockWanted);
+             return page;
+         }});
     window.addPlace(
         {.id = Journal, .icon = ui::Icon::Journal, .title = tr("Journal"), .make = [this] {
              return new ui::JournalPage(m_parts.composition.journal());
@@ -54,6 +56,8 @@ void Places::addTo(ui::MainWindow& window)
                      .isAtFoot = true,
                      .make = [this] { return newSettingsPage(); }});
     window.setChipPlace(Server);
+    window.setShortcuts(m_parts.profile.shortcuts());
+    connect(this, &Places::shortcutsChanged, &window, &ui::MainWindow::setShortcuts);
 }
 
 ui::Page* Places::newEnrollPage()
@@ -118,7 +122,8 @@ ui::Page* Places::newSettingsPage()
                                            .locksWithSession = codes.settings().locksWithSession,
                                            .clipboardTime = codes.settings().clipboardTime,
                                            .hidesCodes = codes.settings().isHidden},
-                              .desk = deskSettings()});
+                              .desk = deskSettings(),
+                              .shortcuts = m_parts.profile.shortcuts()});
     connect(page, &ui::SettingsPage::deskChosen, this, &Places::takeDeskSettings);
     connect(&m_parts.display, &ui::DisplayController::settingsChanged, page,
             [this, page] { page->setDesk(deskSettings()); });
@@ -134,6 +139,10 @@ ui::Page* Places::newSettingsPage()
     connect(page, &ui::SettingsPage::lookChosen, this, [this](const ui::Look& look) {
         m_parts.profile.setLook(look);
         m_parts.theme.setLook(look);
+    });
+    connect(page, &ui::SettingsPage::shortcutsChosen, this, [this](const ui::Shortcuts& shortcuts) {
+        m_parts.profile.setShortcuts(shortcuts);
+        emit shortcutsChanged(shortcuts);
     });
     connect(page, &ui::SettingsPage::languageChosen, this, &Places::languageChosen);
     return page;

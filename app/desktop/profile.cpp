@@ -19,6 +19,7 @@ const QLatin1String schemeKey("appearance/scheme");
 const QLatin1String contrastKey("appearance/contrast");
 const QLatin1String sizeKey("appearance/sizePercent");
 const QLatin1String languageKey("appearance/language");
+const QLatin1String shortcutsGroup("shortcuts/");
 const QLatin1String geometryKey("window/geometry");
 const QLatin1String orderKey("codes/order");
 const QLatin1String hiddenKey("codes/hidden");
@@ -128,6 +129,31 @@ QString Profile::language() const
 void Profile::setLanguage(const QString& tag)
 {
     m_settings.setValue(languageKey, tag);
+}
+
+ui::Shortcuts Profile::shortcuts() const
+{
+    ui::Shortcuts shortcuts;
+    for (const ui::Command command : ui::allCommands()) {
+        const QString text = m_settings.value(shortcutsGroup + ui::settingOf(command)).toString();
+        const auto keys = QKeySequence::fromString(text, QKeySequence::PortableText);
+        if (!text.isEmpty() && !ui::Shortcuts::refusal(command, keys))
+            shortcuts.setKeys(command, keys);
+    }
+    // Whoever edits the file by hand may have given two commands the same.
+    return shortcuts.isUnambiguous() ? shortcuts : ui::Shortcuts();
+}
+
+void Profile::setShortcuts(const ui::Shortcuts& shortcuts)
+{
+    for (const ui::Command command : ui::allCommands()) {
+        const QString key = shortcutsGroup + ui::settingOf(command);
+        const QKeySequence keys = shortcuts.keys(command);
+        if (keys == ui::Shortcuts::usualKeys(command))
+            m_settings.remove(key);
+        else
+            m_settings.setValue(key, keys.toString(QKeySequence::PortableText));
+    }
 }
 
 QString Profile::vaultPath()

@@ -4,6 +4,7 @@
 #include "ui/settings/appearance_card.h"
 #include "ui/settings/desk_card.h"
 #include "ui/settings/security_card.h"
+#include "ui/settings/shortcuts_card.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -40,6 +41,9 @@ SettingsPage::SettingsPage(const CurrentSettings& current, QWidget* parent)
     auto* security = new SecurityCard(current.security);
     connect(security, &SecurityCard::chosen, this, &SettingsPage::securityChosen);
     column()->addWidget(security);
+    auto* shortcuts = new ShortcutsCard(current.shortcuts);
+    connect(shortcuts, &ShortcutsCard::chosen, this, &SettingsPage::shortcutsChosen);
+    column()->addWidget(shortcuts);
     column()->addWidget(newAbout(current.version));
     addRest();
 }

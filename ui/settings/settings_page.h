@@ -5,6 +5,7 @@
 #include "ui/settings/security_settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/column_page.h"
+#include "ui/widgets/shortcuts.h"
 
 #include <QString>
 
@@ -20,6 +21,7 @@ struct CurrentSettings
     QString version = {};  ///< The program's own.
     SecuritySettings security = {};
     DeskSettings desk = {};
+    Shortcuts shortcuts = {};
 };
 
 /// What a person can choose for the whole program, and what the program is. Keeps nothing: each
@@ -44,6 +46,8 @@ signals:
     void securityChosen(const factordesk::ui::SecuritySettings& settings);
     /// Likewise.
     void deskChosen(const factordesk::ui::DeskSettings& settings);
+    /// Likewise.
+    void shortcutsChosen(const factordesk::ui::Shortcuts& shortcuts);
 
 private:
     [[nodiscard]] QWidget* newAbout(const QString& version);

@@ -28,6 +28,9 @@ private slots:
     void keepsWhatCannotBeWritten();
     void remembersTheLook();
     void readsNoLookThatIsNotOffered();
+    void remembersShortcuts();
+    void readsNoShortcutsThatCannotBe_data();
+    void readsNoShortcutsThatCannotBe();
 
 private:
     [[nodiscard]] static QString folder()
@@ -150,5 +153,33 @@ void TestProfile::readsNoLookThatIsNotOffered()
     QVERIFY(app::Profile().look() == ui::Look{});
 }
 
-QTEST_GUILESS_MAIN(TestProfile)
+void TestProfile::remembersShortcuts()
+{
+    QVERIFY(app::Profile().shortcuts() == ui::Shortcuts());
+    ui::Shortcuts chosen; // Two that changed places.
+    chosen.setKeys(ui::Command::Find, ui::Shortcuts::usualKeys(ui::Command::LockVault));
+    chosen.setKeys(ui::Command::LockVault, ui::Shortcuts::usualKeys(ui::Command::Find));
+    chosen.setKeys(ui::Command::CopyCode, QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    app::Profile().setShortcuts(chosen);
+    QVERIFY(app::Profile().shortcuts() == chosen);
+    app::Profile().setShortcuts({});
+    QVERIFY(app::Profile().shortcuts() == ui::Shortcuts());
+}
+
+void TestProfile::readsNoShortcutsThatCannotBe_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("no keys") << QByteArray("[shortcuts]\nfind=nonsense+\n");
+    QTest::newRow("for typing") << QByteArray("[shortcuts]\nfind=J\n");
+    QTest::newRow("twice") << QByteArray("[shortcuts]\nfind=Ctrl+L\n");
+}
+
+void TestProfile::readsNoShortcutsThatCannotBe()
+{
+    QFETCH(const QByteArray, content);
+    writeOld(content);
+    QVERIFY(app::Profile().shortcuts() == ui::Shortcuts());
+}
+
+QTEST_MAIN(TestProfile)
 #include "tst_profile.moc"

@@ -18,6 +18,7 @@ class TestSettingsJourneys : public QObject
 
 private slots:
     void looksAsChosenAtOnceAndLater();
+    void goesByOtherKeysAtOnceAndLater();
 
 private:
     /// From the first start.
@@ -54,6 +55,28 @@ void TestSettingsJourneys::looksAsChosenAtOnceAndLater()
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("peopleList"), patience);
     QCOMPARE(ink(), ui::darkHighTokens().text);
     QCOMPARE(journey.desktop().window().font().pointSizeF(), usual * 1.5);
+}
+
+void TestSettingsJourneys::goesByOtherKeysAtOnceAndLater()
+{
+    Journey journey;
+    STEP(openSettings(journey));
+    QWidget* const keys = journey.visitor().see("keys.goToVerify");
+    QVERIFY(keys);
+    QTest::keyClick(keys, Qt::Key_1, Qt::ControlModifier); // another's
+    QVERIFY(journey.visitor().see("settingsPage"));
+    QTest::keyClick(keys, Qt::Key_F6);
+    journey.visitor().see("schemeBox")->setFocus();
+    journey.visitor().press(Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(journey.visitor().see("settingsPage"));
+    journey.visitor().press(Qt::Key_F6);
+    QTRY_COMPARE(journey.desktop().window().currentPlace(), int(app::Desktop::Verify));
+
+    journey.restart();
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("peopleList"), patience);
+    QApplication::setActiveWindow(&journey.desktop().window());
+    journey.visitor().press(Qt::Key_F6);
+    QTRY_COMPARE(journey.desktop().window().currentPlace(), int(app::Desktop::Verify));
 }
 
 QTEST_MAIN(TestSettingsJourneys)
