@@ -166,7 +166,8 @@ void BackupsDialog::show(const std::vector<vault::Backup>& backups)
         widest = std::max(widest, fontMetrics().horizontalAdvance(first->text()));
     }
     m_table->header()->resizeSection(Saved, widest + CellDelegate::padding() + spacing::large);
-    m_table->header()->resizeSection(Age, 150);
+    // As wide as "11 months ago" in whatever size and language, and a little more.
+    m_table->header()->resizeSection(Age, 18 * m_table->fontMetrics().averageCharWidth());
     m_stack->setCurrentIndex(backups.empty() ? 1 : 0);
     m_keyBlock->setEnabled(!backups.empty());
     if (backups.empty())

@@ -22,6 +22,7 @@ ShortcutsCard::ShortcutsCard(const Shortcuts& current, QWidget* parent)
         Ink::Quiet));
     for (const Command command : allCommands())
         addRow(command);
+    body()->addSpacing(spacing::small);
     body()->addWidget(m_restoreAll, 0, Qt::AlignLeading);
     connect(m_restoreAll, &QAbstractButton::clicked, this, &ShortcutsCard::restoreAll);
     showKeys();
