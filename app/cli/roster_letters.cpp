@@ -115,6 +115,7 @@ Expected<void, PaperError> RosterLetters::writeFor(int row)
 
 Expected<void, PaperError> RosterLetters::writeFor(int row, const zitadel::User& person)
 {
+    m_roster.noteRegistering(row);
     if (!setRow(row, RowState::UnderWay)) {
         m_roster.setState(row, RowState::Ready);
         return Unexpected(PaperError{.kind = PaperError::Kind::CannotWrite, .systemError = ENOSPC});
