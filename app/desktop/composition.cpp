@@ -17,7 +17,8 @@ Composition::Composition(const QString& profilesPath, const QString& vaultPath,
     , m_store(profilesPath)
     , m_vault(vaultPath, {m_clock, m_random})
     , m_secrets(std::make_unique<keyring::VaultSecretStore>(
-          std::make_unique<keyring::SystemKeyring>(), m_vault))
+          std::make_unique<keyring::SystemKeyring>(), m_vault,
+          vaultPath + QLatin1String(".ended-sign-ins")))
     , m_profiles(m_desk, m_store, m_secrets)
     , m_enroll(m_desk)
     , m_roster(m_desk, m_delays, m_clock, rosterPath)

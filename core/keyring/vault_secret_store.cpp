@@ -5,7 +5,6 @@
 
 #include <QPointer>
 
-#include <algorithm>
 #include <utility>
 
 namespace factordesk::keyring {
@@ -14,17 +13,19 @@ using State = vault::VaultKeeper::State;
 
 namespace {
 
-QString nameInVault(const SecretName& name)
+/// `name` is a SecretName's text.
+QString nameInVault(const QString& name)
 {
-    return QStringLiteral("sign-in/%1").arg(name.text());
+    return QStringLiteral("sign-in/%1").arg(name);
 }
 
 } // namespace
 
-VaultSecretStore::VaultSecretStore(std::unique_ptr<SecretStore> keyring, vault::VaultKeeper& vault)
-    : m_keyring(std::move(keyring)), m_vault(vault)
+VaultSecretStore::VaultSecretStore(std::unique_ptr<SecretStore> keyring, vault::VaultKeeper& vault,
+                                   const QString& owedPath)
+    : m_keyring(std::move(keyring)), m_vault(vault), m_owed(owedPath)
 {
-    connect(&m_vault, &vault::VaultKeeper::stateChanged, this, &VaultSecretStore::removeWhatWaits);
+    connect(&m_vault, &vault::VaultKeeper::stateChanged, this, &VaultSecretStore::removeWhatIsOwed);
 }
 
 SecretStoreError VaultSecretStore::whyNot(SecretStoreError ofKeyring) const
@@ -52,14 +53,19 @@ void VaultSecretStore::store(const SecretName& name, const SecureBytes& secret, 
 void VaultSecretStore::storeInVault(const SecretName& name, SecureBytes secret, QObject& context,
                                     StoreHandler handler)
 {
-    std::erase(m_toRemove, name);
     if (m_vault.state() != State::Open || m_vault.isReadOnly()) {
+        // What the vault may have is older, and worth nothing beside this.
+        if (m_vault.state() != State::Absent)
+            m_owed.add(name);
         handler(Unexpected(whyNot(SecretStoreError::NoKeyring)));
         return;
     }
-    m_vault.setSecret(nameInVault(name), std::move(secret),
-                      [caller = QPointer(&context), handler = std::move(handler)](
-                          const Expected<void, vault::VaultError>& saved) {
+    m_owed.settle(name);
+    m_vault.setSecret(nameInVault(name.text()), std::move(secret),
+                      [this, alive = QPointer(this), name, caller = QPointer(&context),
+                       handler = std::move(handler)](const auto& saved) {
+                          if (alive && !saved)
+                              m_owed.add(name);
                           if (!caller)
                               return;
                           if (saved)
@@ -79,43 +85,50 @@ void VaultSecretStore::read(const SecretName& name, QObject& context, ReadHandle
                         const bool hasNone =
                             !found && (found.error() == SecretStoreError::NoKeyring ||
                                        found.error() == SecretStoreError::NotFound);
-                        if (!hasNone) {
-                            handler(std::move(found));
-                            return;
-                        }
-                        if (const SecureBytes* const kept = m_vault.secret(nameInVault(name)))
-                            handler(kept->copy());
-                        else if (m_vault.state() == State::Open)
-                            handler(Unexpected(SecretStoreError::NotFound));
-                        else
-                            handler(Unexpected(whyNot(found.error())));
+                        handler(hasNone ? readFromVault(name, found.error()) : std::move(found));
                     });
+}
+
+Expected<SecureBytes, SecretStoreError> VaultSecretStore::readFromVault(const SecretName& name,
+                                                                        SecretStoreError ofKeyring)
+{
+    if (m_owed.contains(name))
+        return Unexpected(SecretStoreError::NotFound);
+    if (const SecureBytes* const kept = m_vault.secret(nameInVault(name.text())))
+        return kept->copy();
+    if (m_vault.state() == State::Open)
+        return Unexpected(SecretStoreError::NotFound);
+    return Unexpected(whyNot(ofKeyring));
 }
 
 void VaultSecretStore::remove(const SecretName& name, QObject& context, RemoveHandler handler)
 {
-    removeFromVault(name);
+    if (m_vault.state() != State::Absent) {
+        m_owed.add(name);
+        removeWhatIsOwed();
+    }
     m_keyring->remove(name, context, std::move(handler));
 }
 
-void VaultSecretStore::removeFromVault(const SecretName& name)
-{
-    if (m_vault.state() == State::Absent)
-        return;
-    if (m_vault.state() != State::Open) {
-        m_toRemove.push_back(name);
-        return;
-    }
-    if (m_vault.secret(nameInVault(name)))
-        m_vault.setSecret(nameInVault(name), {}, [](const auto&) {});
-}
-
-void VaultSecretStore::removeWhatWaits()
+void VaultSecretStore::removeWhatIsOwed()
 {
     if (m_vault.state() != State::Open)
         return;
-    for (const SecretName& name : std::exchange(m_toRemove, {}))
-        removeFromVault(name);
+    for (const QString& name : m_owed.names())
+        removeFromOpenVault(name);
+}
+
+void VaultSecretStore::removeFromOpenVault(const QString& name)
+{
+    if (!m_vault.secret(nameInVault(name))) {
+        m_owed.settle(name);
+        return;
+    }
+    m_vault.setSecret(nameInVault(name), {},
+                      [this, alive = QPointer(this), name](const auto& removed) {
+                          if (alive && removed)
+                              m_owed.settle(name);
+                      });
 }
 
 } // namespace factordesk::keyring

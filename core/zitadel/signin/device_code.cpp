@@ -24,21 +24,19 @@ bool isSafePage(const QUrl& url)
 
 } // namespace
 
-Expected<DeviceCode, JsonError> readDeviceCode(const QJsonObject& answer)
+Expected<DeviceCode, JsonError> readDeviceCode(const QJsonObject& answer,
+                                               const JsonSecrets& secrets)
 {
-    JsonReader reader(answer);
+    JsonReader reader(answer, secrets);
     for (const char* const name : {"device_code", "user_code", "verification_uri", "expires_in"})
         reader.require(name);
-    QByteArray secret = reader.text("device_code").toUtf8();
     DeviceCode code{
-        .deviceCode =
-            SecureBytes::copyOf(std::string_view(secret.constData(), std::size_t(secret.size()))),
+        .deviceCode = reader.secret("device_code"),
         .userCode = reader.text("user_code").simplified(),
         .verificationUri = QUrl(reader.text("verification_uri"), QUrl::StrictMode),
         .verificationUriComplete = QUrl(reader.text("verification_uri_complete"), QUrl::StrictMode),
         .expiresIn =
             std::chrono::seconds(std::min(reader.unsignedNumber("expires_in"), longestLife))};
-    secret.fill('\0');
     if (reader.has("interval"))
         code.interval =
             std::chrono::seconds(std::min(reader.unsignedNumber("interval"), longestInterval));

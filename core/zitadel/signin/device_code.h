@@ -22,8 +22,10 @@ struct DeviceCode
     std::chrono::seconds interval{5}; ///< Between two questions whether it was confirmed.
 };
 
-/// Reads the answer. A page outside https (but on this computer) is an error, since the person is
-/// sent there; so are codes longer than a person can read.
-[[nodiscard]] Expected<DeviceCode, JsonError> readDeviceCode(const QJsonObject& answer);
+/// Reads the answer, out of whose text `secrets` were taken. A page outside https (but on this
+/// computer) is an error, since the person is sent there; so are codes longer than a person can
+/// read.
+[[nodiscard]] Expected<DeviceCode, JsonError> readDeviceCode(const QJsonObject& answer,
+                                                             const JsonSecrets& secrets);
 
 } // namespace factordesk::zitadel

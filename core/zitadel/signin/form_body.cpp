@@ -2,10 +2,16 @@
 #include "core/zitadel/signin/form_body.h"
 
 #include "core/encoding/percent.h"
+#include "core/net/wipe.h"
 
-#include <string>
+#include <utility>
 
 namespace factordesk::zitadel {
+
+FormBody::~FormBody()
+{
+    net::wipe(m_bytes);
+}
 
 void FormBody::add(QByteArrayView name, const QString& value)
 {
@@ -21,11 +27,16 @@ void FormBody::addSecret(const QByteArray& name, const SecureBytes& value)
 
 void FormBody::addEncoded(QByteArrayView name, std::string_view value)
 {
-    std::string encoded = encoding::percentEncode(value);
+    const SecureBytes encoded = encoding::percentEncodeSecret(value);
+    // Into a place that need not move: growing would leave what was there behind.
+    QByteArray whole;
+    whole.reserve(m_bytes.size() + name.size() + qsizetype(encoded.size()) + 2);
+    whole.append(m_bytes);
     if (!m_bytes.isEmpty())
-        m_bytes += '&';
-    m_bytes += name.toByteArray() + '=' + QByteArray::fromStdString(encoded);
-    encoded.assign(encoded.size(), '\0');
+        whole.append('&');
+    whole.append(name).append('=').append(encoded.text().data(), qsizetype(encoded.size()));
+    net::wipe(m_bytes);
+    m_bytes = std::move(whole);
 }
 
 } // namespace factordesk::zitadel

@@ -12,10 +12,18 @@ namespace factordesk::zitadel {
 
 /// Parameters of a request in application/x-www-form-urlencoded (RFC 6749, appendix B). Everything
 /// but letters, digits and - . _ ~ is percent-encoded, a blank as %20, which every decoder reads.
+/// Wiped when it goes, unless a request shares its bytes.
 class FormBody
 {
 public:
     static constexpr char contentType[] = "application/x-www-form-urlencoded";
+
+    FormBody() = default;
+    FormBody(const FormBody&) = default;
+    FormBody& operator=(const FormBody&) = delete;
+    FormBody(FormBody&&) = default;
+    FormBody& operator=(FormBody&&) = delete;
+    ~FormBody();
 
     void add(QByteArrayView name, const QString& value);
     /// A value that no record shows.

@@ -3,6 +3,7 @@
 
 #include "core/encoding/base64url.h"
 #include "core/encoding/percent.h"
+#include "core/secret/secure_writer.h"
 
 #include <string>
 #include <utility>
@@ -14,11 +15,11 @@ namespace {
 /// Both parts are form-encoded before they are joined (RFC 6749, section 2.3.1).
 SecureBytes basicCredentials(const QString& clientId, const SecureBytes& clientSecret)
 {
-    std::string joined = encoding::percentEncode(clientId.toStdString()) + ':' +
-                         encoding::percentEncode(clientSecret.text());
-    SecureBytes encoded = encoding::encodeBase64(std::as_bytes(std::span(joined)));
-    joined.assign(joined.size(), '\0');
-    return encoded;
+    const std::string id = encoding::percentEncode(clientId.toStdString()) + ':';
+    SecureWriter joined;
+    joined.bytes(std::as_bytes(std::span(id)));
+    joined.bytes(encoding::percentEncodeSecret(clientSecret.text()).bytes());
+    return encoding::encodeBase64(joined.written());
 }
 
 } // namespace

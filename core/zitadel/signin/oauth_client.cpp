@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/signin/oauth_client.h"
 
+#include "core/net/wipe.h"
+#include "core/zitadel/json_secrets.h"
 #include "core/zitadel/operation_call.h"
 #include "core/zitadel/signin/identity_claims.h"
 
@@ -13,44 +15,75 @@ namespace {
 
 constexpr qint64 longestAnswer = 256 * 1024;
 
-/// Decodes what an exchange brings.
+/// Members of answers that are secret.
+QList<QByteArray> secretFields()
+{
+    return secretTokenFields() + QList<QByteArray>{"device_code"};
+}
+
+/// An exchange that has ended, with the secrets taken out of its answer.
+struct Ended
+{
+    Expected<net::HttpAnswer, net::Failure> answer;
+    JsonSecrets secrets;
+    const net::ExchangeRecord& record;
+};
+
+/// Decodes what an exchange brings, and leaves nothing of the answer's body in memory.
 template <class T>
 class DecodedCall final : public net::Pending<T, SignInFailure>
 {
 public:
     using Result = Expected<T, SignInFailure>;
-    using Decode = std::function<Result(const net::PendingExchange&)>;
+    using Decode = std::function<Result(const Ended&)>;
 
     DecodedCall(std::unique_ptr<net::PendingExchange> exchange, Decode decode)
         : m_exchange(std::move(exchange)), m_decode(std::move(decode))
     {
         QObject::connect(m_exchange.get(), &net::PendingBase::finished, this,
-                         [this] { this->finish(m_decode(*m_exchange)); });
+                         [this] { this->finish(judge()); });
     }
     void abort() override { m_exchange->abort(); }
 
 private:
+    Result judge()
+    {
+        Ended ended{m_exchange->takeResult(), {}, m_exchange->record()};
+        if (ended.answer)
+            ended.secrets = JsonSecrets::takeFrom(ended.answer->body, secretFields());
+        Result result = m_decode(ended);
+        if (ended.answer)
+            net::wipe(ended.answer->body);
+        return result;
+    }
+
     std::unique_ptr<net::PendingExchange> m_exchange;
     Decode m_decode;
 };
 
 /// The object of the answer, read by `read`, whose error is a JsonError.
 template <class T>
-ProviderCall<T> decoded(std::unique_ptr<net::PendingExchange> exchange, SignInStep step,
-                        std::function<Expected<T, JsonError>(const QJsonObject&)> read)
+ProviderCall<T>
+decoded(std::unique_ptr<net::PendingExchange> exchange, SignInStep step,
+        std::function<Expected<T, JsonError>(const QJsonObject&, const JsonSecrets&)> read)
 {
     return std::make_unique<DecodedCall<T>>(
         std::move(exchange),
-        [step,
-         read = std::move(read)](const net::PendingExchange& ended) -> Expected<T, SignInFailure> {
-            const auto object = readProviderAnswer(step, ended.result());
+        [step, read = std::move(read)](const Ended& ended) -> Expected<T, SignInFailure> {
+            const auto object = readProviderAnswer(step, ended.answer);
             if (!object)
                 return Unexpected(object.error());
-            Expected<T, JsonError> value = read(*object);
+            Expected<T, JsonError> value = read(*object, ended.secrets);
             if (!value)
                 return Unexpected(unreadable(step, value.error()));
             return *std::move(value);
         });
+}
+
+/// A reader of answers that hold no secret.
+auto withoutSecrets(auto read)
+{
+    return [read](const QJsonObject& answer, const JsonSecrets&) { return read(answer); };
 }
 
 net::HttpLimits limits()
@@ -85,7 +118,7 @@ std::unique_ptr<net::PendingExchange> OAuthClient::post(const QUrl& url,
          .token = isBasic ? &request.basicCredentials : nullptr,
          .tokenScheme = isBasic ? net::TokenScheme::Basic : net::TokenScheme::Bearer,
          .secretRequestFields = request.form.secretFields(),
-         .secretAnswerFields = secretTokenFields() + QList<QByteArray>{"device_code"}},
+         .secretAnswerFields = secretFields()},
         limits());
 }
 
@@ -93,12 +126,12 @@ ProviderCall<Provider> OAuthClient::discover(const ServerAddress& address)
 {
     return std::make_unique<DecodedCall<Provider>>(
         get(discoveryUrl(address), nullptr),
-        [address](const net::PendingExchange& ended) -> Expected<Provider, SignInFailure> {
-            const auto object = readProviderAnswer(SignInStep::Discovery, ended.result());
+        [address](const Ended& ended) -> Expected<Provider, SignInFailure> {
+            const auto object = readProviderAnswer(SignInStep::Discovery, ended.answer);
             if (!object)
                 return Unexpected(object.error());
             Expected<Provider, SignInFailure> provider = readProvider(*object, address);
-            const auto skew = clockSkewOf(ended.record());
+            const auto skew = clockSkewOf(ended.record);
             if (provider && skew)
                 provider->ahead = skew->offset;
             return provider;
@@ -107,7 +140,8 @@ ProviderCall<Provider> OAuthClient::discover(const ServerAddress& address)
 
 ProviderCall<WebKeys> OAuthClient::keys(const Provider& provider)
 {
-    return decoded<WebKeys>(get(provider.keys, nullptr), SignInStep::Keys, &WebKeys::read);
+    return decoded<WebKeys>(get(provider.keys, nullptr), SignInStep::Keys,
+                            withoutSecrets(&WebKeys::read));
 }
 
 ProviderCall<Tokens> OAuthClient::token(const Provider& provider, const TokenRequest& request)
@@ -115,16 +149,16 @@ ProviderCall<Tokens> OAuthClient::token(const Provider& provider, const TokenReq
     const WallTime asked = m_clock.now();
     return std::make_unique<DecodedCall<Tokens>>(
         post(provider.token, request),
-        [asked](const net::PendingExchange& ended) -> Expected<Tokens, SignInFailure> {
-            const auto object = readProviderAnswer(SignInStep::Token, ended.result());
+        [asked](const Ended& ended) -> Expected<Tokens, SignInFailure> {
+            const auto object = readProviderAnswer(SignInStep::Token, ended.answer);
             if (!object)
                 return Unexpected(object.error());
-            Expected<Tokens, JsonError> tokens = readTokens(*object, asked);
+            Expected<Tokens, JsonError> tokens = readTokens(*object, ended.secrets, asked);
             if (!tokens)
                 return Unexpected(unreadable(SignInStep::Token, tokens.error()));
-            const auto skew = clockSkewOf(ended.record());
+            const auto skew = clockSkewOf(ended.record);
             tokens->serverTime =
-                ended.record().receivedAt + (skew ? skew->offset : std::chrono::milliseconds(0));
+                ended.record.receivedAt + (skew ? skew->offset : std::chrono::milliseconds(0));
             return *std::move(tokens);
         });
 }
@@ -137,19 +171,20 @@ ProviderCall<DeviceCode> OAuthClient::deviceCode(const Provider& provider, const
 
 ProviderCall<SignedInAs> OAuthClient::identity(const Provider& provider, const SecureBytes& token)
 {
-    return decoded<SignedInAs>(get(provider.userInfo, &token), SignInStep::Identity, &readIdentity);
+    return decoded<SignedInAs>(get(provider.userInfo, &token), SignInStep::Identity,
+                               withoutSecrets(&readIdentity));
 }
 
 ProviderCall<Revoked> OAuthClient::revoke(const Provider& provider, const TokenRequest& request)
 {
     return std::make_unique<DecodedCall<Revoked>>(
         post(provider.revocation, request),
-        [](const net::PendingExchange& ended) -> Expected<Revoked, SignInFailure> {
+        [](const Ended& ended) -> Expected<Revoked, SignInFailure> {
             constexpr int ok = 200;
             // The body of a good answer means nothing, and is often empty (RFC 7009, section 2.2).
-            if (ended.result() && ended.result()->status == ok)
+            if (ended.answer && ended.answer->status == ok)
                 return Revoked{};
-            return Unexpected(readProviderAnswer(SignInStep::Revocation, ended.result()).error());
+            return Unexpected(readProviderAnswer(SignInStep::Revocation, ended.answer).error());
         });
 }
 

@@ -2,11 +2,17 @@
 #include "core/zitadel/signin/service_account_key.h"
 
 #include "core/encoding/base64url.h"
+#include "core/net/wipe.h"
+#include "core/secret/secure_writer.h"
+#include "core/zitadel/json_reader.h"
+#include "core/zitadel/json_secrets.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -39,26 +45,24 @@ Expected<ServiceAccountKey, KeyFileError> ServiceAccountKey::read(const SecureBy
 {
     if (file.size() > largestKeyFile)
         return Unexpected(KeyFileError::TooLarge);
-    const QJsonDocument document = QJsonDocument::fromJson(
-        QByteArray::fromRawData(file.text().data(), static_cast<qsizetype>(file.size())));
+    QByteArray json(file.text().data(), static_cast<qsizetype>(file.size()));
+    const JsonSecrets secrets = JsonSecrets::takeFrom(json, {"key"});
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    net::wipe(json);
     if (!document.isObject())
         return Unexpected(KeyFileError::NotJson);
-    const QJsonObject object = document.object();
-    const auto text = [&object](const char* name) {
-        return object.value(QLatin1String(name)).toString();
-    };
+    JsonReader reader(document.object(), secrets);
+    const auto text = [&reader](const char* name) { return reader.text(name); };
     if (text("type") != QLatin1String("serviceaccount"))
         return Unexpected(KeyFileError::NotServiceAccount);
     if (text("keyId").isEmpty())
         return Unexpected(KeyFileError::NoKeyId);
     if (text("userId").isEmpty())
         return Unexpected(KeyFileError::NoUserId);
-    QByteArray pem = text("key").toUtf8();
+    const SecureBytes pem = reader.secret("key");
     if (pem.isEmpty())
         return Unexpected(KeyFileError::NoKey);
-    auto key =
-        crypto::RsaPrivateKey::fromPem({pem.constData(), static_cast<std::size_t>(pem.size())});
-    pem.fill('\0');
+    auto key = crypto::RsaPrivateKey::fromPem(pem.text());
     if (!key)
         return Unexpected(errorFor(key.error()));
     return ServiceAccountKey(text("keyId"), text("userId"), *std::move(key), file.copy());
@@ -87,8 +91,14 @@ SecureBytes ServiceAccountKey::assertion(const QString& audience, WallTime now) 
                  {QStringLiteral("iat"), qint64(issued)},
                  {QStringLiteral("exp"), qint64(issued + std::chrono::seconds(lifetime).count())}});
     const auto signature = m_key.sign(std::as_bytes(std::span(text)));
-    return SecureBytes::copyOf(text + '.' +
-                               std::string(encoding::encodeBase64Url(signature).text()));
+    // Without the signature the text is worth nothing.
+    SecureWriter whole;
+    whole.bytes(std::as_bytes(std::span(text)));
+    whole.number<std::uint8_t>('.');
+    whole.bytes(encoding::encodeBase64Url(signature).bytes());
+    SecureBytes result(whole.written().size());
+    std::ranges::copy(whole.written(), result.bytes().begin());
+    return result;
 }
 
 } // namespace factordesk::zitadel

@@ -11,15 +11,6 @@ namespace {
 /// Beyond this it is as good as never.
 constexpr std::uint64_t longestLife = 10ULL * 366 * 24 * 3600;
 
-SecureBytes secretText(JsonReader& reader, const char* name)
-{
-    QByteArray utf8 = reader.text(name).toUtf8();
-    SecureBytes secret =
-        SecureBytes::copyOf(std::string_view(utf8.constData(), std::size_t(utf8.size())));
-    utf8.fill('\0');
-    return secret;
-}
-
 bool fitsIntoHeader(const SecureBytes& token)
 {
     return std::ranges::all_of(token.text(),
@@ -34,13 +25,14 @@ const QList<QByteArray>& secretTokenFields()
     return names;
 }
 
-Expected<Tokens, JsonError> readTokens(const QJsonObject& answer, WallTime asked)
+Expected<Tokens, JsonError> readTokens(const QJsonObject& answer, const JsonSecrets& secrets,
+                                       WallTime asked)
 {
-    JsonReader reader(answer);
+    JsonReader reader(answer, secrets);
     reader.require("access_token");
-    Tokens tokens{.access = secretText(reader, "access_token"),
-                  .refresh = secretText(reader, "refresh_token"),
-                  .identity = secretText(reader, "id_token")};
+    Tokens tokens{.access = reader.secret("access_token"),
+                  .refresh = reader.secret("refresh_token"),
+                  .identity = reader.secret("id_token")};
     const QString type = reader.text("token_type");
     const std::uint64_t life = reader.unsignedNumber("expires_in");
     if (reader.error())

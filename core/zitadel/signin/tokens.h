@@ -27,8 +27,9 @@ struct Tokens
 /// Members of the answer that no record shows.
 [[nodiscard]] const QList<QByteArray>& secretTokenFields();
 
-/// Reads the answer, whose life begins at `asked`. A token of a type other than Bearer, or with
-/// characters that no header may hold, is an error.
-[[nodiscard]] Expected<Tokens, JsonError> readTokens(const QJsonObject& answer, WallTime asked);
+/// Reads the answer, out of whose text `secrets` were taken; its life begins at `asked`. A token of
+/// a type other than Bearer, or with characters that no header may hold, is an error.
+[[nodiscard]] Expected<Tokens, JsonError> readTokens(const QJsonObject& answer,
+                                                     const JsonSecrets& secrets, WallTime asked);
 
 } // namespace factordesk::zitadel

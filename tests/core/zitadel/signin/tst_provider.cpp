@@ -131,14 +131,14 @@ void TestProvider::refusesADescription()
 void TestProvider::readsTokens()
 {
     const WallTime asked(std::chrono::seconds(1'700'000'000));
-    const auto read = readTokens(with(tokens(), u"expires_in"_s, 60), asked);
+    const auto read = readTokens(with(tokens(), u"expires_in"_s, 60), {}, asked);
     QVERIFY(read);
     QCOMPARE(test::bytesOf(read->access), QByteArray("abc"));
     QVERIFY(read->refresh.isEmpty());
     QVERIFY(read->expiresAt == asked + std::chrono::seconds(60));
-    QVERIFY(!readTokens(tokens(), asked)->expiresAt);
+    QVERIFY(!readTokens(tokens(), {}, asked)->expiresAt);
     // So far away that no clock can hold it.
-    QVERIFY(readTokens(with(tokens(), u"expires_in"_s, u"18446744073709551615"_s), asked));
+    QVERIFY(readTokens(with(tokens(), u"expires_in"_s, u"18446744073709551615"_s), {}, asked));
 }
 
 void TestProvider::refusesTokens_data()
@@ -157,12 +157,12 @@ void TestProvider::refusesTokens_data()
 void TestProvider::refusesTokens()
 {
     QFETCH(QJsonObject, object);
-    QVERIFY(!readTokens(object, {}));
+    QVERIFY(!readTokens(object, {}, {}));
 }
 
 void TestProvider::readsADeviceCode()
 {
-    const auto code = readDeviceCode(device());
+    const auto code = readDeviceCode(device(), {});
     QVERIFY(code);
     QCOMPARE(code->userCode, u"WDJB-MJHT"_s);
     QCOMPARE(code->interval, std::chrono::seconds(5)); // RFC 8628, section 3.2: when it is absent.
@@ -190,7 +190,7 @@ void TestProvider::refusesADeviceCode_data()
 void TestProvider::refusesADeviceCode()
 {
     QFETCH(QJsonObject, object);
-    QVERIFY(!readDeviceCode(object));
+    QVERIFY(!readDeviceCode(object, {}));
 }
 
 void TestProvider::findsKeysByIdAndAlgorithm()
