@@ -408,7 +408,8 @@ void TestRoster::settlesWithoutAskingForTheOthers()
     for (const RowState state : {RowState::Ready, RowState::Unsettled, RowState::LeftPending})
         rows.push_back({.key = QString::number(rows.size() + 1),
                         .userId = QString::number(rows.size() + 1),
-                        .state = state});
+                        .state = state,
+                        .isOurs = state == RowState::Unsettled});
     desk.roster = Roster(std::move(rows));
     desk.client.factor.answerBy([] { return FactorState::Active; });
     desk.resolver.settle();
