@@ -13,6 +13,36 @@
 
 namespace factordesk::ui {
 
+namespace {
+
+constexpr int anyWidth = QWIDGETSIZE_MAX;
+
+/// Of the character that presses the button, in the text without its marks; -1 without one.
+int mnemonicIndex(const QString& text)
+{
+    for (int i = 0, shown = 0; i + 1 < text.size(); ++i, ++shown) {
+        if (text.at(i) != QLatin1Char('&'))
+            continue;
+        ++i;
+        if (text.at(i) != QLatin1Char('&'))
+            return shown;
+    }
+    return -1;
+}
+
+QString withoutMnemonic(const QString& text)
+{
+    QString shown;
+    for (int i = 0; i < text.size(); ++i) {
+        if (text.at(i) == QLatin1Char('&') && i + 1 < text.size())
+            ++i;
+        shown.append(text.at(i));
+    }
+    return shown;
+}
+
+} // namespace
+
 Label::Label(const QString& text, TypeSize size, Ink ink, QWidget* parent)
     : QLabel(parent), m_size(size), m_ink(ink)
 {
@@ -51,24 +81,39 @@ void Label::setSelectable(bool selectable)
         setCursor(Qt::IBeamCursor);
 }
 
+QSize Label::sizeHint() const
+{
+    if (!isLaidHere())
+        return QLabel::sizeHint();
+    if (!wordWrap())
+        return sizeIn(anyWidth);
+    // QLabel's idea of a well-proportioned paragraph.
+    const int lineSpacing = fontMetrics().lineSpacing();
+    const int most = std::min(fontMetrics().averageCharWidth() * 80, maximumWidth());
+    const int width = most - frameSize().width();
+    QSize size = laid().sizeIn(width);
+    if (size.height() < 4 * lineSpacing && size.width() > width / 2)
+        size = laid().sizeIn(width / 2);
+    if (size.height() < 2 * lineSpacing && size.width() > width / 4)
+        size = laid().sizeIn(width / 4);
+    return (size + frameSize()).expandedTo(minimumSize());
+}
+
 QSize Label::minimumSizeHint() const
 {
-    const QSize hint = QLabel::minimumSizeHint();
+    QSize hint;
+    if (isLaidHere())
+        hint = {sizeIn(0).width(), std::min(sizeIn(anyWidth).height(), sizeHint().height())};
+    else
+        hint = QLabel::minimumSizeHint();
     return m_elided ? QSize(fontMetrics().averageCharWidth() * 4, hint.height()) : hint;
 }
 
 int Label::heightForWidth(int width) const
 {
-    const bool isOther = m_measured.text != text() || m_measured.font != font() ||
-                         m_measured.margins != contentsMargins();
-    if (isOther)
-        m_measured = {.text = text(), .font = font(), .margins = contentsMargins(), .heights = {}};
-    const auto known = std::ranges::find(m_measured.heights, width, &std::pair<int, int>::first);
-    if (known != m_measured.heights.end())
-        return known->second;
-    const int height = QLabel::heightForWidth(width);
-    m_measured.heights.append({width, height});
-    return height;
+    if (!isLaidHere() || !wordWrap())
+        return QLabel::heightForWidth(width);
+    return sizeIn(width).height();
 }
 
 void Label::changeEvent(QEvent* event)
@@ -85,7 +130,10 @@ void Label::changeEvent(QEvent* event)
 void Label::paintEvent(QPaintEvent* event)
 {
     if (!m_elided) {
-        QLabel::paintEvent(event);
+        if (isLaidHere())
+            paintLaid();
+        else
+            QLabel::paintEvent(event);
         return;
     }
     QStylePainter painter(this);
@@ -103,6 +151,43 @@ void Label::resizeEvent(QResizeEvent* event)
         const bool isCut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
         setToolTip(plainTooltip(isCut ? text() : QString()));
     }
+}
+
+bool Label::isLaidHere() const
+{
+    return !text().isEmpty() && !text().isRightToLeft() && indent() <= 0 && frameWidth() == 0 &&
+           !textInteractionFlags().testFlag(Qt::TextSelectableByMouse);
+}
+
+LaidText& Label::laid() const
+{
+    m_laid.set(
+        {.text = buddy() ? withoutMnemonic(text()) : text(), .font = font(), .wraps = wordWrap()});
+    return m_laid;
+}
+
+QSize Label::frameSize() const
+{
+    const QMargins margins = contentsMargins();
+    return {margins.left() + margins.right(), margins.top() + margins.bottom()};
+}
+
+QSize Label::sizeIn(int width) const
+{
+    const QSize frame = frameSize();
+    return (laid().sizeIn(std::max(0, width - frame.width())) + frame).expandedTo(minimumSize());
+}
+
+void Label::paintLaid()
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    QStyleOption option;
+    option.initFrom(this);
+    const bool isUnderlined =
+        buddy() && style()->styleHint(QStyle::SH_UnderlineShortcut, &option, this);
+    laid().draw(painter, contentsRect(), QStyle::visualAlignment(layoutDirection(), alignment()),
+                isUnderlined ? mnemonicIndex(text()) : -1);
 }
 
 void Label::applyFont()

@@ -2,13 +2,9 @@
 #pragma once
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/laid_text.h"
 
-#include <QFont>
 #include <QLabel>
-#include <QMargins>
-#include <QVarLengthArray>
-
-#include <utility>
 
 namespace factordesk::ui {
 
@@ -31,9 +27,9 @@ public:
     /// The person may select and copy the text, by mouse and keyboard.
     void setSelectable(bool selectable);
 
+    // As QLabel has them, of text that is shaped once.
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
-    /// Remembers what it answered: a layout asks several times for the same few widths, and each
-    /// answer means to shape the whole text anew.
     [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
@@ -46,19 +42,19 @@ private:
     void applyInk();
     void applyDirection();
 
-    /// Heights by width, and what they were measured of.
-    struct Measured
-    {
-        QString text;
-        QFont font;
-        QMargins margins;
-        QVarLengthArray<std::pair<int, int>, 4> heights;
-    };
+    /// The rest is QLabel's business: text to select, from right to left, indented, or none.
+    [[nodiscard]] bool isLaidHere() const;
+    /// Of the current text and font.
+    [[nodiscard]] LaidText& laid() const;
+    /// Around the text.
+    [[nodiscard]] QSize frameSize() const;
+    [[nodiscard]] QSize sizeIn(int width) const;
+    void paintLaid();
 
     TypeSize m_size;
     Ink m_ink;
     bool m_elided = false;
-    mutable Measured m_measured;
+    mutable LaidText m_laid;
 };
 
 /// A Label that wraps: for sentences.
