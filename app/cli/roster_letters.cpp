@@ -2,21 +2,35 @@
 #include "app/cli/roster_letters.h"
 
 #include "app/cli/await.h"
+#include "app/cli/console.h"
 #include "app/cli/roster_leftovers.h"
 #include "app/cli/server_output.h"
 #include "core/enrollment/change_calls.h"
 #include "ui/text/input_text.h"
 #include "ui/text/roster_text.h"
 
+#include <QEventLoop>
 #include <QFile>
+#include <QTimer>
 
+#include <algorithm>
 #include <cerrno>
 #include <utility>
 
 namespace factordesk::cli {
 
+using namespace std::chrono_literals;
 using roster::RowState;
 using ui::PaperError;
+
+namespace {
+
+/// Where the server asks for patience and names no time.
+constexpr std::chrono::seconds usualPatience = 1s;
+/// For one person; a script does not wait for ever.
+constexpr std::chrono::seconds longestWait = 5min;
+
+} // namespace
 
 RosterLetters::RosterLetters(ServerConnection& server, roster::Roster& roster, QString path)
     : m_server(server)
@@ -38,17 +52,18 @@ Expected<void, Failure> RosterLetters::write(const std::function<bool()>& isEndi
     if (!list)
         return Unexpected(list.error());
     m_list = *std::move(list);
-    auto written = writeAll(isEnding);
+    m_isEnding = isEnding;
+    auto written = writeAll();
     dropEmptyList();
     return written;
 }
 
-Expected<void, Failure> RosterLetters::writeAll(const std::function<bool()>& isEnding)
+Expected<void, Failure> RosterLetters::writeAll()
 {
     for (int row = 0; row < m_roster.size(); ++row) {
         if (m_roster.row(row).state != RowState::Ready)
             continue;
-        if (isEnding()) {
+        if (m_isEnding()) {
             m_sentences.at(std::size_t(row)) =
                 QStringLiteral("The program was ended before this person's turn.");
             continue;
@@ -99,22 +114,37 @@ QString RosterLetters::sentence(int row) const
     return own.isEmpty() && !hasLetter(row) ? text::rowReason(m_roster, m_roster.row(row)) : own;
 }
 
-/// Reads the person once more: a letter is in the person's language, which a roster does not have.
 Expected<void, PaperError> RosterLetters::writeFor(int row)
 {
-    const auto id = zitadel::UserId::make(m_roster.row(row).userId);
-    if (!id)
-        return {}; // none that the server has told is refused
-    const auto call = m_server.client().user(*id);
-    await(*call, &net::PendingBase::finished);
-    if (call->result())
-        return writeFor(row, *call->result());
-    refuse(row, statusFailure(call->result().error(), true));
+    m_waited = {};
+    auto isOver = tryFor(row);
+    while (isOver && !*isOver)
+        isOver = tryFor(row);
+    if (!isOver)
+        return Unexpected(isOver.error());
     return {};
 }
 
-Expected<void, PaperError> RosterLetters::writeFor(int row, const zitadel::User& person)
+/// Reads the person once more: a letter is in the person's language, which a roster does not have.
+/// False where the row is to be tried again.
+Expected<bool, PaperError> RosterLetters::tryFor(int row)
 {
+    const auto id = zitadel::UserId::make(m_roster.row(row).userId);
+    if (!id)
+        return true; // none that the server has told is refused
+    const auto call = m_server.client().user(*id);
+    await(*call, &net::PendingBase::finished);
+    if (call->result())
+        return tryFor(row, *call->result());
+    if (waitsFor(call->result().error()))
+        return false;
+    refuse(row, statusFailure(call->result().error(), true));
+    return true;
+}
+
+Expected<bool, PaperError> RosterLetters::tryFor(int row, const zitadel::User& person)
+{
+    m_roster.noteRegistering(row);
     if (!setRow(row, RowState::UnderWay)) {
         m_roster.setState(row, RowState::Ready);
         return Unexpected(PaperError{.kind = PaperError::Kind::CannotWrite, .systemError = ENOSPC});
@@ -123,14 +153,44 @@ Expected<void, PaperError> RosterLetters::writeFor(int row, const zitadel::User&
     await(*call, &net::PendingBase::finished);
     auto& outcome = call->outcome();
     if (const auto failure = registrationFailure(outcome)) {
+        if (outcome.ending == enrollment::Ending::Refused && waitsFor(*outcome.status)) {
+            setRow(row, RowState::Ready);
+            return false;
+        }
         refuse(row, *failure);
         if (outcome.ending == enrollment::Ending::FoundDone)
             setRow(row, RowState::LeftPending);
-        return {};
+        return true;
     }
     ++m_registered;
     setRow(row, RowState::LeftPending);
-    return addLetter(row, person, *std::move(outcome.value));
+    if (const auto added = addLetter(row, person, *std::move(outcome.value)); !added)
+        return Unexpected(added.error());
+    return true;
+}
+
+/// Waits as the server asks, if that is what it did; false where it did not, or asks for too much.
+bool RosterLetters::waitsFor(const zitadel::Status& status)
+{
+    if (!status.retryAfter && status.code != zitadel::StatusCode::ResourceExhausted)
+        return false;
+    const std::chrono::seconds wait = std::max(status.retryAfter.value_or(usualPatience), 1s);
+    if (m_isEnding() || m_waited + wait > longestWait)
+        return false;
+    m_waited += wait;
+    Console(false).warn(QStringLiteral("The server asks for patience: going on in %1 s. Letters so "
+                                       "far: %2.")
+                            .arg(QString::number(wait.count()), QString::number(m_count)));
+    QEventLoop loop;
+    QTimer::singleShot(wait, &loop, &QEventLoop::quit);
+    QTimer looking; // whoever wants the program to end does not wait for the server
+    QObject::connect(&looking, &QTimer::timeout, &loop, [&] {
+        if (m_isEnding())
+            loop.quit();
+    });
+    looking.start(100ms);
+    loop.exec();
+    return !m_isEnding();
 }
 
 /// Fails for the file's sake alone; what is wrong with the letter is the row's.

@@ -11,6 +11,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -19,7 +20,8 @@ namespace factordesk::cli {
 
 /// Registers the people of a roster who can be called, one after the other, and writes a letter
 /// with the secret for each, a page a person. Until the letters are written to the end, a list
-/// beside them tells who was registered (lettersListPath()). Needs a QGuiApplication, for the
+/// beside them tells who was registered (lettersListPath()). Waits as the server asks, within
+/// bounds, and says so on standard error. Needs a QGuiApplication, for the
 /// fonts.
 class RosterLetters
 {
@@ -39,9 +41,11 @@ public:
     [[nodiscard]] QString sentence(int row) const;
 
 private:
-    [[nodiscard]] Expected<void, Failure> writeAll(const std::function<bool()>& isEnding);
+    [[nodiscard]] Expected<void, Failure> writeAll();
     [[nodiscard]] Expected<void, ui::PaperError> writeFor(int row);
-    [[nodiscard]] Expected<void, ui::PaperError> writeFor(int row, const zitadel::User& person);
+    [[nodiscard]] Expected<bool, ui::PaperError> tryFor(int row);
+    [[nodiscard]] Expected<bool, ui::PaperError> tryFor(int row, const zitadel::User& person);
+    [[nodiscard]] bool waitsFor(const zitadel::Status& status);
     [[nodiscard]] Expected<void, ui::PaperError> addLetter(int row, const zitadel::User& person,
                                                            zitadel::Registration registration);
     void refuse(int row, const Failure& failure);
@@ -59,6 +63,8 @@ private:
     ui::LetterFile m_file;
     std::vector<bool> m_hasLetter;    ///< One a row.
     std::vector<QString> m_sentences; ///< One a row.
+    std::function<bool()> m_isEnding;
+    std::chrono::seconds m_waited{0}; ///< For the server's sake, at the row that is written.
     int m_count = 0;
     int m_registered = 0;
 };

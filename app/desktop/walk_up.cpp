@@ -46,6 +46,7 @@ RowState stateAfter(const Enrollment& enrollment, bool isRefused)
 WalkUp::WalkUp(RosterController& roster, EnrollController& enroll)
     : m_roster(roster), m_enroll(enroll)
 {
+    m_enroll.setBeforeRegister([this](const zitadel::UserId& id) { return mayRegister(id); });
     connect(&m_roster, &RosterController::called, this, &WalkUp::begin);
     connect(&m_enroll, &EnrollController::phaseChanged, this, &WalkUp::follow);
     connect(&m_enroll, &EnrollController::enrollmentChanged, this, &WalkUp::noteRefusal);
@@ -65,6 +66,17 @@ void WalkUp::begin(const zitadel::User& person)
     else
         m_roster.release();
     emit enrollmentWanted();
+}
+
+/// Nobody is registered before the disk knows of it: the roster says why it does not.
+bool WalkUp::mayRegister(const zitadel::UserId& id)
+{
+    if (m_roster.noteRegistering(id))
+        return true;
+    // The enrollment that asks must not go while it does.
+    QMetaObject::invokeMethod(
+        this, [this] { leave(RowState::Ready); }, Qt::QueuedConnection);
+    return false;
 }
 
 bool WalkUp::isCalledPerson() const

@@ -38,6 +38,7 @@ signals:
 
 private:
     void begin(const zitadel::User& person);
+    [[nodiscard]] bool mayRegister(const zitadel::UserId& id);
     void noteRefusal();
     void follow();
     [[nodiscard]] bool isCalledPerson() const;

@@ -75,17 +75,14 @@ struct ChangeMeans
 /// One change on the server, sent once. When its answer is lost, the person's factor state is read
 /// until it is known what happened, if that can tell; the change itself is never sent a second
 /// time. However it ends, the journal is told; also when it is deleted before its end, which leaves
-/// it unsettled.
+/// it unsettled; and a program that is killed tells it at its next start.
 template <class T>
 class ChangeCall final : public ChangeCallBase
 {
 public:
-    /// `call` is the change, just started.
-    ChangeCall(ChangeMeans means, journal::Change change, Whom person, zitadel::Call<T> call)
-        : m_means(std::move(means))
-        , m_change(change)
-        , m_person(std::move(person))
-        , m_call(std::move(call))
+    /// `call` is the change, just started; the journal was told of it before.
+    ChangeCall(ChangeMeans means, BegunChange begun, zitadel::Call<T> call)
+        : m_means(std::move(means)), m_begun(std::move(begun)), m_call(std::move(call))
     {
         connect(m_call.get(), &net::PendingBase::finished, this, &ChangeCall::evaluateAnswer);
     }
@@ -130,12 +127,12 @@ private:
 
     void settle()
     {
-        const std::optional<zitadel::FactorState> wished = wishedBy(m_change);
+        const std::optional<zitadel::FactorState> wished = wishedBy(m_begun.change);
         if (!wished) {
             finish(Ending::Unsettled);
             return;
         }
-        m_reader = std::make_unique<FactorReader>(m_means.client, m_person.id, *wished,
+        m_reader = std::make_unique<FactorReader>(m_means.client, m_begun.whom.id, *wished,
                                                   m_means.schedule, m_means.empty);
         connect(m_reader.get(), &net::PendingBase::finished, this, &ChangeCall::evaluateReading);
         emit settlingStarted();
@@ -150,7 +147,7 @@ private:
             return;
         }
         m_outcome.found = *state;
-        finish(*state == wishedBy(m_change) ? Ending::FoundDone : Ending::FoundNotDone);
+        finish(*state == wishedBy(m_begun.change) ? Ending::FoundDone : Ending::FoundNotDone);
     }
 
     void finish(Ending ending)
@@ -163,16 +160,16 @@ private:
 
     void tellJournal()
     {
-        m_means.journal.add({.change = m_change,
-                             .whom = m_person,
+        m_means.journal.add({.change = m_begun.change,
+                             .whom = m_begun.whom,
                              .ending = m_outcome.ending,
                              .status = m_outcome.status ? &*m_outcome.status : nullptr,
-                             .details = m_outcome.value ? &detailsIn(*m_outcome.value) : nullptr});
+                             .details = m_outcome.value ? &detailsIn(*m_outcome.value) : nullptr,
+                             .event = m_begun.event});
     }
 
     ChangeMeans m_means;
-    journal::Change m_change;
-    Whom m_person;
+    BegunChange m_begun;
     zitadel::Call<T> m_call;
     std::unique_ptr<FactorReader> m_reader;
     Outcome<T> m_outcome;

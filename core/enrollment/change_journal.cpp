@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrollment/change_journal.h"
 
+#include <QUuid>
+
 namespace factordesk::enrollment {
 
 using journal::EntryText;
@@ -30,6 +32,11 @@ void take(const zitadel::Details& details, journal::JournalEntry& entry)
             WallTime(std::chrono::milliseconds(details.changeDate.toMSecsSinceEpoch()));
 }
 
+EntryText newEvent()
+{
+    return EntryText::of(QUuid::createUuid().toString(QUuid::WithoutBraces));
+}
+
 } // namespace
 
 void ChangeJournal::setCaller(const zitadel::ServerAddress& server,
@@ -41,9 +48,28 @@ void ChangeJournal::setCaller(const zitadel::ServerAddress& server,
         m_who = {.loginName = EntryText::of(who->loginName), .id = EntryText::of(who->userId)};
 }
 
+BegunChange ChangeJournal::begin(journal::Change change, const Whom& whom)
+{
+    BegunChange begun{.change = change, .whom = whom, .event = newEvent()};
+    m_sink.begin(entryFor(
+        {.change = change, .whom = begun.whom, .ending = Ending::Unsettled, .event = begun.event}));
+    return begun;
+}
+
 void ChangeJournal::add(const ChangeReport& report)
 {
-    journal::JournalEntry entry{.when = m_clock.now(),
+    m_sink.add(entryFor(report));
+}
+
+void ChangeJournal::settle(const ChangeReport& report)
+{
+    m_sink.settle(entryFor(report));
+}
+
+journal::JournalEntry ChangeJournal::entryFor(const ChangeReport& report) const
+{
+    journal::JournalEntry entry{.event = report.event.isEmpty() ? newEvent() : report.event,
+                                .when = m_clock.now(),
                                 .change = report.change,
                                 .outcome = outcomeFor(report.ending),
                                 .server = m_server,
@@ -56,7 +82,7 @@ void ChangeJournal::add(const ChangeReport& report)
     }
     if (report.details)
         take(*report.details, entry);
-    m_sink.add(entry);
+    return entry;
 }
 
 } // namespace factordesk::enrollment

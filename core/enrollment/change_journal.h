@@ -27,6 +27,14 @@ struct Whom
     Whom(const zitadel::UserId& userId, const QString& name) : id(userId), loginName(name) {}
 };
 
+/// A change that is about to be sent.
+struct BegunChange
+{
+    journal::Change change;
+    Whom whom;
+    journal::EntryText event; ///< Tells it from every other one.
+};
+
 /// How a change ended. Borrows what it points to.
 struct ChangeReport
 {
@@ -35,6 +43,7 @@ struct ChangeReport
     Ending ending;
     const zitadel::Status* status = nullptr;   ///< nullptr where there is none.
     const zitadel::Details* details = nullptr; ///< nullptr where there are none.
+    journal::EntryText event = {};             ///< Of the BegunChange; empty where there was none.
 };
 
 /// Turns the ends of changes into entries of the journal: adds when, on which server and by whom.
@@ -47,9 +56,15 @@ public:
     /// Whom changes are put down to from now on; `who` has no value where the server did not tell.
     void setCaller(const zitadel::ServerAddress& server,
                    const std::optional<zitadel::SignedInAs>& who);
+    /// To be told before the change is sent.
+    [[nodiscard]] BegunChange begin(journal::Change change, const Whom& whom);
     void add(const ChangeReport& report);
+    /// What was found out later of the person's last change of that kind.
+    void settle(const ChangeReport& report);
 
 private:
+    [[nodiscard]] journal::JournalEntry entryFor(const ChangeReport& report) const;
+
     const Clock& m_clock;
     journal::JournalSink& m_sink;
     journal::EntryText m_server;

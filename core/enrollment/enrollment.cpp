@@ -147,6 +147,11 @@ void Enrollment::verify(const otp::Code& code)
 
 void Enrollment::startRegister()
 {
+    if (m_beforeRegister && !m_beforeRegister()) {
+        if (m_state == State::Removing) // of a reset, whose first half is done
+            setState(State::Ready);
+        return;
+    }
     net::retire(std::move(m_registerCall));
     m_registerCall = enrollment::registerTotp(means(), m_person);
     connect(m_registerCall.get(), &net::PendingBase::finished, this, &Enrollment::endRegister);
@@ -223,10 +228,10 @@ void Enrollment::tellJournal(FactorState found)
 {
     const journal::Change change = changeOf(m_operation);
     const bool isDone = found == wishedBy(change);
-    m_journal.add({.change = change,
-                   .whom = m_person,
-                   .ending = isDone ? Ending::FoundDone : Ending::FoundNotDone,
-                   .status = m_status ? &*m_status : nullptr});
+    m_journal.settle({.change = change,
+                      .whom = m_person,
+                      .ending = isDone ? Ending::FoundDone : Ending::FoundNotDone,
+                      .status = m_status ? &*m_status : nullptr});
 }
 
 void Enrollment::abort()

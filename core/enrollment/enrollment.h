@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -71,6 +72,9 @@ public:
     Enrollment(zitadel::Client& client, ChangeJournal& journal, const Clock& clock,
                zitadel::User person, ReadingSchedule schedule = usualReadingSchedule());
     ~Enrollment() override;
+
+    /// Asked before each registration is sent; where it says false, nothing is.
+    void setBeforeRegister(std::function<bool()> ask) { m_beforeRegister = std::move(ask); }
 
     [[nodiscard]] const zitadel::User& person() const { return m_person; }
     [[nodiscard]] State state() const { return m_state; }
@@ -184,6 +188,7 @@ private:
     zitadel::User m_person;
     ReadingSchedule m_schedule;
     Preflight m_preflight;
+    std::function<bool()> m_beforeRegister;
     State m_state = State::Checking;
     Operation m_operation = Operation::None;
     Note m_note = Note::None;

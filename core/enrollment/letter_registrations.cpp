@@ -114,6 +114,7 @@ void LetterRegistrations::registerPerson()
         return;
     }
     m_before = row().state;
+    m_roster.noteRegistering(m_items[m_next].row);
     setRow(RowState::UnderWay);
     emit registering(m_items[m_next].row);
     if (m_isStopping) {

@@ -54,9 +54,9 @@ std::unique_ptr<FactorReader> ServerDesk::lookUpVerified(const Whom& person)
         if (!read->result())
             return; // as unsettled as before
         const bool isActive = *read->result() == zitadel::FactorState::Active;
-        m_journal.add({.change = journal::Change::Verify,
-                       .whom = person,
-                       .ending = isActive ? Ending::FoundDone : Ending::FoundNotDone});
+        m_journal.settle({.change = journal::Change::Verify,
+                          .whom = person,
+                          .ending = isActive ? Ending::FoundDone : Ending::FoundNotDone});
     });
     return reader;
 }
@@ -82,7 +82,8 @@ std::unique_ptr<roster::PeopleResolver> ServerDesk::lookUp(roster::Roster& roste
         if (roster.row(row).state == RowState::Unsettled)
             unsettled.insert(row);
     }
-    // Of somebody who was confirmed when the program ended, the journal may not know.
+    // Of somebody who was being confirmed when the program ended, the journal does not know what
+    // came of it.
     connect(resolver.get(), &roster::PeopleResolver::rowsChanged, this,
             [this, &roster, unsettled](const std::vector<int>& rows) mutable {
                 for (const int row : rows) {
@@ -96,9 +97,9 @@ std::unique_ptr<roster::PeopleResolver> ServerDesk::lookUp(roster::Roster& roste
 void ServerDesk::noteVerified(const roster::Row& row)
 {
     if (const auto id = zitadel::UserId::make(row.userId))
-        m_journal.add({.change = journal::Change::Verify,
-                       .whom = Whom(*id, row.loginName),
-                       .ending = Ending::FoundDone});
+        m_journal.settle({.change = journal::Change::Verify,
+                          .whom = Whom(*id, row.loginName),
+                          .ending = Ending::FoundDone});
 }
 
 std::unique_ptr<LeftoverRemoval> ServerDesk::removeLeftovers(roster::Roster& roster,

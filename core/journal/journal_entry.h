@@ -88,6 +88,9 @@ struct Account
 /// One thing that was done, or tried. It has no place for a secret, a code or a token.
 struct JournalEntry
 {
+    /// Of the change, the same in every line that tells of it, so that none is written twice; empty
+    /// in lines of earlier versions.
+    EntryText event = {};
     WallTime when = {}; ///< When it ended, by this computer's clock.
     Change change = Change::Register;
     Outcome outcome = Outcome::Done;

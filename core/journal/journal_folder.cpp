@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QUuid>
 
 namespace factordesk::journal {
 
@@ -42,6 +43,16 @@ QString JournalFolder::freeTornName(const QString& file) const
         if (!QFile::exists(pathOf(name)))
             return name;
     }
+}
+
+QStringList JournalFolder::intentFiles() const
+{
+    return QDir(m_path).entryList({QStringLiteral("journal.intents-*")}, QDir::Files, QDir::Name);
+}
+
+QString JournalFolder::newIntentName()
+{
+    return QStringLiteral("journal.intents-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
 bool JournalFolder::make() const

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] QString freeTornName(const QString& file) const;
     [[nodiscard]] QString headPath() const { return pathOf(QStringLiteral("journal.head")); }
     [[nodiscard]] QString lockPath() const { return pathOf(QStringLiteral("journal.lock")); }
+    /// The names of the files of entries that are not in the journal yet (see IntentFile).
+    [[nodiscard]] QStringList intentFiles() const;
+    /// A name for such a file that no other process will choose.
+    [[nodiscard]] static QString newIntentName();
     /// Makes the folder, for its owner alone, if it is not there.
     [[nodiscard]] bool make() const;
 

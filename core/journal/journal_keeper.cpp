@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/journal_keeper.h"
 
+#include "core/journal/journal_recovery.h"
+
 #include <deque>
 #include <mutex>
 #include <utility>
@@ -12,49 +14,76 @@ namespace factordesk::journal {
 class JournalKeeper::Queue
 {
 public:
-    explicit Queue(JournalWriter writer) : m_writer(std::move(writer)) {}
-
-    void append(const JournalEntry& entry)
+    explicit Queue(JournalWriter writer) : m_writer(std::move(writer)), m_intents(m_writer.folder())
     {
+    }
+
+    void begin(const JournalEntry& entry)
+    {
+        m_intents.keep({.kind = Intent::Kind::Begun, .entry = entry});
+    }
+
+    /// What cannot be kept beside the journal waits here all the same.
+    void append(const Intent& intent)
+    {
+        m_intents.keep(intent);
         const std::lock_guard guard(m_listMutex);
-        m_entries.push_back(entry);
+        m_waiting.push_back(intent);
     }
 
     [[nodiscard]] int size() const
     {
         const std::lock_guard guard(m_listMutex);
-        return int(m_entries.size());
+        return int(m_waiting.size());
     }
 
     /// Writes until none is left or one cannot be written; then says why.
     std::optional<WriteError> writeAll()
     {
         const std::lock_guard guard(m_workMutex);
-        while (const std::optional<JournalEntry> entry = first()) {
-            if (const auto written = m_writer.append(*entry); !written)
-                return written.error();
+        m_intents.sync();
+        if (!m_hasClearedUp) {
+            if (const auto error = writeLeftOver(m_writer))
+                return error;
+            m_hasClearedUp = true;
+        }
+        while (const std::optional<Intent> intent = first()) {
+            if (const auto error = write(*intent))
+                return error;
+            m_intents.close(intent->entry.event);
             const std::lock_guard listGuard(m_listMutex);
-            m_entries.pop_front();
+            m_waiting.pop_front();
         }
         return std::nullopt;
     }
 
 private:
-    [[nodiscard]] std::optional<JournalEntry> first() const
+    [[nodiscard]] std::optional<Intent> first() const
     {
         const std::lock_guard guard(m_listMutex);
-        return m_entries.empty() ? std::nullopt : std::optional(m_entries.front());
+        return m_waiting.empty() ? std::nullopt : std::optional(m_waiting.front());
+    }
+
+    [[nodiscard]] std::optional<WriteError> write(const Intent& intent) const
+    {
+        if (intent.kind == Intent::Kind::Settlement)
+            return writeSettlement(m_writer, intent.entry);
+        const auto written = m_writer.append(intent.entry);
+        return written ? std::nullopt : std::optional(written.error());
     }
 
     JournalWriter m_writer;
+    IntentFile m_intents;
     mutable std::mutex m_listMutex;
     std::mutex m_workMutex;
-    std::deque<JournalEntry> m_entries;
+    std::deque<Intent> m_waiting;
+    bool m_hasClearedUp = false; ///< What killed processes had left is in the journal.
 };
 
 JournalKeeper::JournalKeeper(JournalWriter writer)
     : m_queue(std::make_shared<Queue>(std::move(writer)))
 {
+    start();
 }
 
 JournalKeeper::~JournalKeeper()
@@ -68,9 +97,25 @@ int JournalKeeper::waitingCount() const
     return m_queue->size();
 }
 
+void JournalKeeper::begin(const JournalEntry& intent)
+{
+    m_queue->begin(intent);
+    start();
+}
+
 void JournalKeeper::add(const JournalEntry& entry)
 {
-    m_queue->append(entry);
+    append({.kind = Intent::Kind::Ended, .entry = entry});
+}
+
+void JournalKeeper::settle(const JournalEntry& entry)
+{
+    append({.kind = Intent::Kind::Settlement, .entry = entry});
+}
+
+void JournalKeeper::append(const Intent& intent)
+{
+    m_queue->append(intent);
     if (m_failure)
         emit failureChanged();
     start();

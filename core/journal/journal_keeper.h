@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/background/worker.h"
+#include "core/journal/intent_file.h"
 #include "core/journal/journal_sink.h"
 #include "core/journal/journal_writer.h"
 
@@ -14,7 +15,9 @@ namespace factordesk::journal {
 
 /// Writes entries down beside the thread of the windows, in the order in which they come. What
 /// cannot be written is kept and tried again with the next entry, by tryAgain() and at the end, so
-/// that a disk that was full for a while loses nothing.
+/// that a disk that was full for a while loses nothing. Until the journal has it, an entry stands
+/// in an IntentFile, so that a kill loses nothing either: the first thing a keeper does is to write
+/// what others had left in theirs.
 class JournalKeeper final : public QObject, public JournalSink
 {
     Q_OBJECT
@@ -24,7 +27,9 @@ public:
     /// Writes what is still waiting.
     ~JournalKeeper() override;
 
+    void begin(const JournalEntry& intent) override;
     void add(const JournalEntry& entry) override;
+    void settle(const JournalEntry& entry) override;
 
     /// Why entries could not be written; no value while all goes well.
     [[nodiscard]] const std::optional<WriteError>& failure() const { return m_failure; }
@@ -42,6 +47,7 @@ signals:
 
 private:
     class Queue;
+    void append(const Intent& intent);
     void start();
     void takeResult(const std::optional<WriteError>& failure);
 

@@ -38,6 +38,8 @@ const QLatin1String clockWentBackKey("clockWentBack");
 const QLatin1String headWasLostKey("headWasLost");
 const QLatin1String otherMachineKey("otherMachine");
 const QLatin1String setAsideKey("setAside");
+const QLatin1String wasLeftOverKey("wasLeftOver");
+const QLatin1String eventKey("event");
 
 /// Takes members out of a line; once one is not what it has to be, the whole line is not.
 class Members
@@ -141,7 +143,8 @@ WriterNotes notesFor(Members& members)
     Members notes = members.object(notesKey);
     WriterNotes read{.clockWentBack = notes.flag(clockWentBackKey),
                      .headWasLost = notes.flag(headWasLostKey),
-                     .otherMachine = notes.flag(otherMachineKey)};
+                     .otherMachine = notes.flag(otherMachineKey),
+                     .wasLeftOver = notes.flag(wasLeftOverKey)};
     if (notes.has(setAsideKey))
         read.setAside = notes.entryText(setAsideKey);
     members.refuseUnless(notes.areGood());
@@ -156,6 +159,8 @@ JournalEntry entryFor(Members& members)
                        .server = members.entryText(serverKey),
                        .who = accountFor(members, whoKey),
                        .whom = accountFor(members, whomKey)};
+    if (members.has(eventKey))
+        entry.event = members.entryText(eventKey);
     if (members.has(statusKey)) {
         entry.status = ServerWord::statusName(members.text(statusKey));
         members.refuseUnless(!entry.status.isEmpty());
@@ -187,6 +192,8 @@ QJsonObject encode(const WriterNotes& notes)
         object.insert(headWasLostKey, true);
     if (notes.otherMachine)
         object.insert(otherMachineKey, true);
+    if (notes.wasLeftOver)
+        object.insert(wasLeftOverKey, true);
     if (!notes.setAside.isEmpty())
         object.insert(setAsideKey, notes.setAside.text());
     return object;
@@ -214,6 +221,7 @@ QByteArray encodeLine(const JournalLine& line)
                        {whenKey, timeText(entry.when)},      {changeKey, wordFor(entry.change)},
                        {outcomeKey, wordFor(entry.outcome)}, {serverKey, entry.server.text()},
                        {whoKey, encode(entry.who)},          {whomKey, encode(entry.whom)}};
+    insertIfAny(object, eventKey, entry.event.text());
     insertIfAny(object, statusKey, entry.status.text());
     insertIfAny(object, errorIdKey, entry.errorId.text());
     insertIfAny(object, resourceOwnerKey, entry.resourceOwner.text());

@@ -18,7 +18,8 @@ struct WriterNotes
     bool clockWentBack = false; ///< The line before tells of a later time.
     bool headWasLost = false;   ///< What guards the last line was gone (see JournalHead).
     bool otherMachine = false;  ///< The line before was written on another computer.
-    EntryText setAside = {};    ///< The file that a torn line was moved to; empty when none was.
+    bool wasLeftOver = false; ///< Written by a later start: the program had ended before it could.
+    EntryText setAside = {};  ///< The file that a torn line was moved to; empty when none was.
     bool operator==(const WriterNotes&) const = default;
 };
 

@@ -59,6 +59,16 @@ JournalWriter::JournalWriter(JournalFolder folder, EntryText machine)
 
 Expected<void, WriteError> JournalWriter::append(const JournalEntry& entry) const
 {
+    return append(entry, WriterNotes());
+}
+
+Expected<void, WriteError> JournalWriter::appendLeftOver(const JournalEntry& entry) const
+{
+    return append(entry, WriterNotes{.wasLeftOver = true});
+}
+
+Expected<void, WriteError> JournalWriter::append(const JournalEntry& entry, WriterNotes notes) const
+{
     if (!m_folder.make())
         return Unexpected(WriteError::NoFolder);
     const auto held = lock(m_folder);
@@ -67,14 +77,13 @@ Expected<void, WriteError> JournalWriter::append(const JournalEntry& entry) cons
     std::optional<JournalTail> tail = JournalTail::read(m_folder);
     if (!tail)
         return Unexpected(WriteError::CannotWrite);
-    WriterNotes notes;
     if (auto aside = setTornAside(*tail, notes); !aside)
         return aside;
     const auto head = settleHead(*tail, notes);
     if (!head)
         return Unexpected(head.error());
     if (tail->line) {
-        notes.clockWentBack = entry.when < tail->line->entry.when;
+        notes.clockWentBack = !notes.wasLeftOver && entry.when < tail->line->entry.when;
         notes.otherMachine = tail->line->machine != m_machine;
     }
     return write({.number = head->number + 1,

@@ -32,8 +32,14 @@ public:
     /// Returns once the disk has the entry; after an error it does not have it, unless it is a
     /// failing disk that nobody can believe. Blocks; any thread.
     Expected<void, WriteError> append(const JournalEntry& entry) const;
+    /// The same for one that should have been written before: its time may be before that of the
+    /// line before, and the line says why.
+    Expected<void, WriteError> appendLeftOver(const JournalEntry& entry) const;
+
+    [[nodiscard]] const JournalFolder& folder() const { return m_folder; }
 
 private:
+    Expected<void, WriteError> append(const JournalEntry& entry, WriterNotes notes) const;
     [[nodiscard]] Expected<void, WriteError> setTornAside(JournalTail& tail,
                                                           WriterNotes& notes) const;
     [[nodiscard]] Expected<JournalHead, WriteError> settleHead(const JournalTail& tail,

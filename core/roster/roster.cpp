@@ -45,6 +45,31 @@ bool isSettled(RowState state)
 
 namespace {
 
+/// A row in that state may have a registration of this roster's; of the others it is settled that
+/// there is none.
+bool mayBeOurs(const Row& row)
+{
+    switch (row.state) {
+    case RowState::LeftPending:
+    case RowState::HasLetter: return true;
+    case RowState::UnderWay:
+    case RowState::Unsettled: return row.isOurs;
+    case RowState::Waiting:
+    case RowState::WithoutKey:
+    case RowState::NotFound:
+    case RowState::Ambiguous:
+    case RowState::Repeated:
+    case RowState::NotEnrollable:
+    case RowState::AlreadyActive:
+    case RowState::Ready:
+    case RowState::Verified:
+    case RowState::Failed:
+    case RowState::NoShow:
+    case RowState::Skipped: break;
+    }
+    return false;
+}
+
 RowState stateOf(const zitadel::User& user)
 {
     const bool isFit = user.isHuman && user.state == zitadel::UserState::Active;
@@ -185,17 +210,19 @@ void Roster::settle(int index, zitadel::FactorState found)
     if (!wasAtTheDesk && row.state != RowState::Ready)
         return;
     row.why.clear();
+    const bool isOurs = mayBeOurs(row);
     switch (found) {
     case zitadel::FactorState::None: row.state = RowState::Ready; break;
-    // Of one who was never called it is somebody else's, and stays.
+    // Of one whom nobody here registered it is somebody else's, and stays.
     case zitadel::FactorState::Pending:
         if (row.state != RowState::HasLetter)
-            row.state = wasAtTheDesk ? RowState::LeftPending : RowState::Ready;
+            row.state = isOurs ? RowState::LeftPending : RowState::Ready;
         break;
     case zitadel::FactorState::Active:
-        row.state = wasAtTheDesk ? RowState::Verified : RowState::AlreadyActive;
+        row.state = isOurs ? RowState::Verified : RowState::AlreadyActive;
         break;
     }
+    row.isOurs = mayBeOurs(row);
 }
 
 bool Roster::setState(int index, RowState state, const QString& why)
@@ -203,7 +230,10 @@ bool Roster::setState(int index, RowState state, const QString& why)
     Row& row = m_rows.at(std::size_t(index));
     if (row.state == RowState::Verified || (row.state == state && row.why == why))
         return false;
+    // A registration that was left pending is still ours while its person is called again.
+    row.isOurs = row.isOurs || mayBeOurs(row);
     row.state = state;
+    row.isOurs = mayBeOurs(row);
     row.why = why;
     return true;
 }

@@ -55,6 +55,9 @@ struct Row
     QString loginName = {};
     RowState state = RowState::Waiting;
     int repeats = -1; ///< Of Repeated: the row that it repeats.
+    /// This roster may have registered them: of UnderWay and Unsettled. Otherwise what is pending
+    /// is somebody else's.
+    bool isOurs = false;
     QString why = {}; ///< Of Failed: the status by its name and the error's id.
 
     bool operator==(const Row&) const = default;
@@ -103,8 +106,12 @@ public:
     /// Ambiguous, Repeated or NotEnrollable. Only from Waiting.
     void resolve(int index, const QList<zitadel::User>& matching);
     /// The state of the person's factor, as it was read: settles Unsettled, LeftPending and
-    /// UnderWay, and finds out who is AlreadyActive among those who are Ready.
+    /// UnderWay, and finds out who is AlreadyActive among those who are Ready. Whoever is pending
+    /// and was not registered by this roster is Ready.
     void settle(int index, zitadel::FactorState found);
+    /// The person is about to be registered: what is pending afterwards is ours. To be on the disk
+    /// before the call is sent.
+    void noteRegistering(int index) { m_rows.at(std::size_t(index)).isOurs = true; }
     /// What became of the person, and why. A verified one stays verified, whatever is said later:
     /// false.
     bool setState(int index, RowState state, const QString& why = {});

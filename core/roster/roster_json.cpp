@@ -76,6 +76,8 @@ QByteArray rowLine(int index, const Row& row)
         object.insert(QStringLiteral("line"), row.line);
     if (row.repeats >= 0)
         object.insert(QStringLiteral("repeats"), row.repeats);
+    if (row.isOurs)
+        object.insert(QStringLiteral("isOurs"), true);
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -98,6 +100,7 @@ std::optional<NumberedRow> readRowLine(QByteArrayView line)
                                .loginName = text("loginName"),
                                .state = *state,
                                .repeats = object.value(QLatin1String("repeats")).toInt(-1),
+                               .isOurs = object.value(QLatin1String("isOurs")).toBool(),
                                .why = text("why")}};
 }
 

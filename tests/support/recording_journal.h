@@ -11,9 +11,12 @@ namespace factordesk::test {
 class RecordingJournal final : public journal::JournalSink
 {
 public:
-    QList<journal::JournalEntry> entries;
+    QList<journal::JournalEntry> begun;
+    QList<journal::JournalEntry> entries; ///< Settlements among them.
 
+    void begin(const journal::JournalEntry& intent) override { begun.append(intent); }
     void add(const journal::JournalEntry& entry) override { entries.append(entry); }
+    void settle(const journal::JournalEntry& entry) override { entries.append(entry); }
 };
 
 } // namespace factordesk::test

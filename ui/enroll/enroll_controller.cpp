@@ -74,6 +74,11 @@ otp::Code EnrollController::phoneCode() const
     return m_enrollment ? m_desk.practicePhoneCode(m_enrollment->person().id) : otp::Code();
 }
 
+void EnrollController::setBeforeRegister(std::function<bool(const zitadel::UserId&)> ask)
+{
+    m_beforeRegister = std::move(ask);
+}
+
 void EnrollController::setTypedCode(const otp::Code& typed)
 {
     if (typed == m_typed || (typed.length() > 0 && phase() != Phase::Confirm))
@@ -89,6 +94,9 @@ void EnrollController::start(const zitadel::User& person)
     m_awaited.reset();
     m_enrollment = m_desk.enroll(person);
     connect(m_enrollment.get(), &Enrollment::changed, this, &EnrollController::watchEnrollment);
+    m_enrollment->setBeforeRegister([this, id = person.id] {
+        return !m_beforeRegister || m_beforeRegister(id); // may be set later
+    });
     m_enrollment->check();
     watchEnrollment();
 }

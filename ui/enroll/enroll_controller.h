@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -30,6 +31,9 @@ public:
     /// `desk` is borrowed and must outlive the controller.
     explicit EnrollController(enrollment::Desk& desk);
     ~EnrollController() override;
+
+    /// Asked before anybody is registered; where it says false, nothing is sent.
+    void setBeforeRegister(std::function<bool(const zitadel::UserId&)> ask);
 
     [[nodiscard]] Phase phase() const;
     [[nodiscard]] const enrollment::Connection& connection() const { return m_desk.connection(); }
@@ -91,6 +95,7 @@ private:
     enrollment::Desk& m_desk;
     std::unique_ptr<enrollment::PeopleSearch> m_search;
     std::unique_ptr<enrollment::Enrollment> m_enrollment;
+    std::function<bool(const zitadel::UserId&)> m_beforeRegister;
     otp::Code m_typed;
     Phase m_announced = Phase::NoServer;
     std::optional<QString> m_awaited; ///< The text whose only match is to be begun with.

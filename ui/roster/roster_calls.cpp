@@ -59,6 +59,14 @@ bool RosterController::takeToDesk(int row)
     return true;
 }
 
+bool RosterController::noteRegistering(const zitadel::UserId& id)
+{
+    if (!m_atDesk || m_roster.row(*m_atDesk).userId != id.text())
+        return true;
+    m_roster.noteRegistering(*m_atDesk);
+    return keep({*m_atDesk});
+}
+
 void RosterController::adopt(const zitadel::UserId& id)
 {
     const int row = m_roster.rowOf(id.text());

@@ -99,6 +99,10 @@ public:
     /// PeopleResolver::mostCallsAtOnce, and takes effect at once.
     void setCallsAtOnce(int calls);
 
+    /// The person at the desk is about to be registered; false while the disk does not know it, and
+    /// then nothing may be sent. True for whoever is not at the desk.
+    [[nodiscard]] bool noteRegistering(const zitadel::UserId& id);
+
 public slots:
     /// Takes up the roster that is on disk, if there is one. From Start.
     void resume();

@@ -91,6 +91,9 @@ QStringList JournalText::forNotes(const journal::WriterNotes& notes)
         sentences.append(tr("The line before was incomplete, since the program or the computer had "
                             "stopped while it was written. It was moved to the file %1.")
                              .arg(notes.setAside.text()));
+    if (notes.wasLeftOver)
+        sentences.append(tr("The program had ended before this could be written. The next start "
+                            "wrote it, with the time at which it happened."));
     if (notes.headWasLost)
         sentences.append(tr("The file that guards the last line was gone: entries just before this "
                             "one may be missing."));

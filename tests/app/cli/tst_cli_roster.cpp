@@ -44,6 +44,7 @@ private slots:
     void saysThatTheServerIsGone();
     void writesALetterForEach();
     void goesOnAfterARefusal();
+    void waitsAsTheServerAsks();
     void tellsWhoseSecretIsLost();
     void registersNobodyWithoutConsent();
     void registersNobodyWithoutAFile();
@@ -206,7 +207,7 @@ void TestCliRoster::writesALetterForEach()
 void TestCliRoster::goesOnAfterARefusal()
 {
     practice::Faults faults;
-    faults.exhaustedCalls = {.operations = {practice::Operation::RegisterTotp}, .next = 1};
+    faults.closeBefore = {.operations = {practice::Operation::RegisterTotp}, .next = 1};
     m_practice.server.setFaults(faults);
     const CliResult result = letters("id\n" + idOf("anna.berg") + '\n' + idOf("ben.carter") + '\n');
     QVERIFY2(result.exitStatus == 1, result.all().constData());
@@ -215,6 +216,19 @@ void TestCliRoster::goesOnAfterARefusal()
     QVERIFY(!rows.at(0).toObject().value(QStringLiteral("sentence")).toString().isEmpty());
     QCOMPARE(stateOf(rows, 1), QStringLiteral("hasLetter letter"));
     QCOMPARE(pageCountOf(m_files.path(QStringLiteral("letters.pdf"))), 1);
+}
+
+void TestCliRoster::waitsAsTheServerAsks()
+{
+    practice::Faults busy;
+    busy.exhaustedCalls = {.operations = {practice::Operation::RegisterTotp}, .next = 1};
+    m_practice.server.setFaults(busy);
+    const CliResult result = letters("id\n" + idOf("anna.berg") + '\n' + idOf("ben.carter") + '\n');
+    m_practice.server.setFaults({});
+    QVERIFY2(result.exitStatus == 0, result.all().constData());
+    QCOMPARE(result.object().value(QStringLiteral("letters")).toInt(), 2);
+    QVERIFY(result.errors.contains("going on in 1 s"));
+    QCOMPARE(pageCountOf(m_files.path(QStringLiteral("letters.pdf"))), 2);
 }
 
 void TestCliRoster::tellsWhoseSecretIsLost()

@@ -5,8 +5,10 @@
 #include "tests/support/event_loop.h"
 #include "tests/support/fake_delays.h"
 #include "tests/support/fake_desk.h"
+#include "tests/support/full_disk.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -122,6 +124,7 @@ private slots:
     void marksWhoDidNotCome();
     void seesWhoIsActiveByNow();
     void noticesWhoWasNotCalled();
+    void registersNobodyOfWhomTheDiskDoesNotKnow();
 };
 
 void TestWalkUp::enrolsWhoIsCalled()
@@ -249,6 +252,25 @@ void TestWalkUp::noticesWhoWasNotCalled()
     QCOMPARE(bench.state(2), RowState::Verified);
     bench.enroll.next();
     QCOMPARE(bench.rosterWanted.size(), 0); // stays where it was begun
+}
+
+void TestWalkUp::registersNobodyOfWhomTheDiskDoesNotKnow()
+{
+    Bench bench;
+    bench.callNext();
+    const int before = int(bench.desk.client.asked.size());
+    {
+        const QString path = bench.folder.filePath(QStringLiteral("roster.jsonl"));
+        const test::FullDisk full(rlim_t(QFileInfo(path).size()) + 10);
+        bench.registerTotp();
+    }
+    QCOMPARE(bench.desk.client.asked.size(), before);
+    QCOMPARE(bench.enroll.phase(), EnrollController::Phase::Find);
+    QCOMPARE(bench.rosterWanted.size(), 1); // where it is said why
+    QCOMPARE(bench.state(0), RowState::Ready);
+    bench.callNext();
+    bench.registerTotp();
+    QVERIFY(bench.roster.roster().row(*bench.roster.atDesk()).isOurs);
 }
 
 QTEST_GUILESS_MAIN(TestWalkUp)

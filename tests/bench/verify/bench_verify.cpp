@@ -75,7 +75,9 @@ double secondsTo(const ArrivalServer& server, SteadyClock::time_point start)
 class Forgetful final : public journal::JournalSink
 {
 public:
+    void begin(const journal::JournalEntry& /*intent*/) override {}
     void add(const journal::JournalEntry& /*entry*/) override {}
+    void settle(const journal::JournalEntry& /*entry*/) override {}
 };
 
 /// An enrollment over the whole client, as the program puts it together.

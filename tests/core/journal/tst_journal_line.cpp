@@ -57,6 +57,7 @@ void TestJournalLine::comesBackAsItWasWritten_data()
     noted.notes = {.clockWentBack = true,
                    .headWasLost = true,
                    .otherMachine = true,
+                   .wasLeftOver = true,
                    .setAside = EntryText::of(QStringLiteral("journal-2026-11.torn-1"))};
     QTest::newRow("with notes") << noted;
     JournalLine bare;

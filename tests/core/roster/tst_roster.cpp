@@ -155,6 +155,10 @@ void TestRoster::settlesByWhatIsRegistered_data()
     QTest::addColumn<RowState>("before");
     QTest::addColumn<FactorState>("found");
     QTest::addColumn<RowState>("after");
+    QTest::newRow("killed before registering")
+        << RowState::UnderWay << FactorState::Pending << RowState::Ready;
+    QTest::newRow("confirmed elsewhere")
+        << RowState::UnderWay << FactorState::Active << RowState::AlreadyActive;
     QTest::newRow("new") << RowState::Ready << FactorState::None << RowState::Ready;
     QTest::newRow("another's") << RowState::Ready << FactorState::Pending << RowState::Ready;
     QTest::newRow("has one") << RowState::Ready << FactorState::Active << RowState::AlreadyActive;
@@ -172,6 +176,8 @@ void TestRoster::settlesByWhatIsRegistered()
     QFETCH(const RowState, before);
     QFETCH(const FactorState, found);
     Roster roster(numberedRows(1));
+    if (before == RowState::Unsettled)
+        roster.noteRegistering(0);
     roster.setState(0, before);
     roster.settle(0, found);
     QTEST(roster.row(0).state, "after");
@@ -188,6 +194,7 @@ void TestRoster::comesBackFromDisk()
         roster.resolve(1, {user(QStringLiteral("10001"), QStringLiteral("anna"))});
         QVERIFY(store->keep(roster, 1));
         roster.setState(1, RowState::UnderWay);
+        roster.noteRegistering(1);
         roster.setState(2, RowState::Skipped);
         QVERIFY(store->keepAll(roster, {1, 2}));
     }
@@ -196,6 +203,7 @@ void TestRoster::comesBackFromDisk()
     QCOMPARE(store->server(), QStringLiteral("https://a.test"));
     QCOMPARE(statesOf(store->found()),
              (QList{RowState::Waiting, RowState::Unsettled, RowState::Skipped}));
+    QVERIFY(store->found().row(1).isOurs);
     QCOMPARE(store->found().row(1).loginName, QStringLiteral("anna"));
     QCOMPARE(store->found().rowOf(QStringLiteral("10001")), 1);
     QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther),
@@ -400,7 +408,8 @@ void TestRoster::settlesWithoutAskingForTheOthers()
     for (const RowState state : {RowState::Ready, RowState::Unsettled, RowState::LeftPending})
         rows.push_back({.key = QString::number(rows.size() + 1),
                         .userId = QString::number(rows.size() + 1),
-                        .state = state});
+                        .state = state,
+                        .isOurs = state == RowState::Unsettled});
     desk.roster = Roster(std::move(rows));
     desk.client.factor.answerBy([] { return FactorState::Active; });
     desk.resolver.settle();

@@ -74,6 +74,10 @@ public:
         review("id\n10001\n10002\n10003\n");
         controller->commit();
     }
+    [[nodiscard]] zitadel::UserId personAtDesk() const
+    {
+        return *zitadel::UserId::make(controller->roster().row(*controller->atDesk()).userId);
+    }
     [[nodiscard]] roster::RowState state(int row) const
     {
         return controller->roster().row(row).state;

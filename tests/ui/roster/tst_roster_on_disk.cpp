@@ -28,6 +28,8 @@ private slots:
     void leavesTheRosterOfAnotherProgram();
     void adoptsWhoIsThereAlready();
     void settlesAfterARestart();
+    void takesNobodysRegistrationForItsOwn();
+    void registersNobodyWithoutTheDisk();
     void isOfOneServer();
     void isForgottenWhenFinished();
 };
@@ -81,6 +83,7 @@ void TestRosterOnDisk::losesNobodyWhoWasVerifiedOnAFullDisk()
     bench.controller->callNext();
     test::runEvents();
     QVERIFY(bench.controller->atDesk());
+    QVERIFY(bench.controller->noteRegistering(bench.personAtDesk()));
     {
         const test::FullDisk full(rlim_t(QFileInfo(bench.path()).size()) + 10);
         bench.controller->leaveDesk(RowState::Verified);
@@ -149,6 +152,7 @@ void TestRosterOnDisk::settlesAfterARestart()
     bench.controller->callNext();
     test::runEvents();
     QCOMPARE(bench.state(1), RowState::UnderWay);
+    QVERIFY(bench.controller->noteRegistering(bench.personAtDesk()));
     bench.restart(); // with Ben at the desk
     bench.nextFactor = zitadel::FactorState::Pending;
     bench.desk.client.asked.clear();
@@ -166,6 +170,33 @@ void TestRosterOnDisk::settlesAfterARestart()
     bench.desk.disconnectFromServer();
     bench.controller->resume();
     QCOMPARE(bench.state(1), RowState::LeftPending);
+}
+
+void TestRosterOnDisk::takesNobodysRegistrationForItsOwn()
+{
+    RosterBench bench;
+    bench.begin();
+    bench.controller->callNext();
+    test::runEvents();
+    bench.restart(); // while Ada was only looked at
+    bench.nextFactor = zitadel::FactorState::Pending;
+    bench.controller->resume();
+    QCOMPARE(bench.state(0), RowState::Unsettled);
+    test::runEvents();
+    QCOMPARE(bench.state(0), RowState::Ready);
+}
+
+void TestRosterOnDisk::registersNobodyWithoutTheDisk()
+{
+    RosterBench bench;
+    bench.begin();
+    bench.controller->callNext();
+    test::runEvents();
+    const zitadel::UserId id = bench.personAtDesk();
+    const test::FullDisk full(rlim_t(QFileInfo(bench.path()).size()) + 10);
+    QVERIFY(!bench.controller->noteRegistering(id));
+    QVERIFY(isTrouble(*bench.controller, StoreError::NotWritten));
+    QVERIFY(bench.controller->noteRegistering(*zitadel::UserId::make(QStringLiteral("99999"))));
 }
 
 void TestRosterOnDisk::isOfOneServer()

@@ -2,6 +2,7 @@
 #include "tests/ui/screens/display_screens.h"
 
 #include "tests/support/fake_clock.h"
+#include "ui/display/display_strip.h"
 #include "ui/display/display_window.h"
 
 #include <QVBoxLayout>
@@ -35,6 +36,26 @@ private:
     test::FakeClock m_clock;
     DisplayController m_controller{m_clock};
     ui::DisplayWindow m_window{m_controller};
+};
+
+/// The admin's side of it: the strip with the miniature. Its monitor is one that is not there.
+class AdminsStrip final : public QWidget
+{
+public:
+    AdminsStrip(const std::function<void(DisplayController&)>& prepare, const QString& language)
+    {
+        m_clock.advance(std::chrono::seconds(11));
+        m_controller.setSettings({.screen = QStringLiteral("DP-2"), .mirror = ui::Mirror::Digits});
+        m_controller.show(scene::Welcome{QStringLiteral("Anna Berg")}, language);
+        prepare(m_controller);
+        auto* layout = new QVBoxLayout(this);
+        layout->addWidget(new ui::DisplayStrip(m_controller));
+        layout->addStretch();
+    }
+
+private:
+    test::FakeClock m_clock;
+    DisplayController m_controller{m_clock};
 };
 
 scene::Scan scan(const QString& name)
@@ -97,6 +118,17 @@ const Scene scenes[] = {
      }},
 };
 
+template <class View>
+Screen screenOf(const char* form, const Scene& scene, const QString& language)
+{
+    return {QLatin1String(form).toString().arg(QLatin1String(scene.name), language),
+            [&scene, language]() -> std::unique_ptr<QWidget> {
+                return std::make_unique<View>(
+                    [&](DisplayController& controller) { scene.prepare(controller, language); },
+                    language);
+            }};
+}
+
 } // namespace
 
 QList<Screen> displayScreens()
@@ -104,16 +136,10 @@ QList<Screen> displayScreens()
     QList<Screen> screens;
     for (const char* const tag : {"en", "de"}) {
         const QString language = QString::fromLatin1(tag);
-        for (const Scene& scene : scenes)
-            screens.append(
-                {QStringLiteral("display-%1-%2").arg(QLatin1String(scene.name), language),
-                 [&scene, language]() -> std::unique_ptr<QWidget> {
-                     return std::make_unique<UserWindow>(
-                         [&](DisplayController& controller) {
-                             scene.prepare(controller, language);
-                         },
-                         language);
-                 }});
+        for (const Scene& scene : scenes) {
+            screens.append(screenOf<UserWindow>("display-%1-%2", scene, language));
+            screens.append(screenOf<AdminsStrip>("display-strip-%1-%2", scene, language));
+        }
     }
     return screens;
 }

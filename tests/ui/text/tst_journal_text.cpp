@@ -89,6 +89,7 @@ void TestJournalText::tellsEachNote()
         text::noteSentences({.clockWentBack = true,
                              .headWasLost = true,
                              .otherMachine = true,
+                             .wasLeftOver = true,
                              .setAside = EntryText::of(QStringLiteral("journal-2026-11.torn-1"))});
     QCOMPARE(sentences.size(), 4);
     for (const QString& sentence : sentences)
