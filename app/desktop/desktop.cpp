@@ -7,6 +7,7 @@
 #include "ui/codes/codes_page.h"
 #include "ui/shell/window_place.h"
 #include "ui/signin/first_start_page.h"
+#include "ui/signin/keep_question.h"
 #include "ui/text/input_text.h"
 #include "ui/text/journal_text.h"
 
@@ -77,12 +78,26 @@ std::unique_ptr<ui::MainWindow> Desktop::newWindow()
         if (const auto id = zitadel::ProfileId::fromText(text))
             switchServer(*id);
     });
+    window->setCloseGuard(
+        [this](const std::function<void()>& close) { return asksToKeepSignIn(close); });
     connect(window.get(), &ui::MainWindow::lockWanted, this, &Desktop::lockVault);
     connect(window.get(), &ui::MainWindow::closing, this,
             [this](const QByteArray& geometry) { m_profile.setWindowGeometry(geometry); });
     // It refuses to be closed from outside and would keep the program from ending.
     connect(window.get(), &ui::MainWindow::closing, &m_display, &UserDisplay::close);
     return window;
+}
+
+bool Desktop::asksToKeepSignIn(const std::function<void()>& close)
+{
+    const std::optional<keyring::Kept>& kept = m_composition.profiles().kept();
+    if (!kept || kept->whyNot != keyring::SecretStoreError::VaultLocked)
+        return false;
+    auto* question = new ui::KeepQuestion(m_window.get());
+    connect(question, &ui::KeepQuestion::openChosen, this, [this] { m_window->showPlace(Codes); });
+    connect(question, &ui::KeepQuestion::closeChosen, this, close);
+    question->open();
+    return true;
 }
 
 void Desktop::showFirstStart()

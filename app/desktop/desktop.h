@@ -57,6 +57,8 @@ signals:
 
 private:
     [[nodiscard]] std::unique_ptr<ui::MainWindow> newWindow();
+    /// Whether a sign-in would go with the program that an open vault would keep: then asks.
+    [[nodiscard]] bool asksToKeepSignIn(const std::function<void()>& close);
     void showFirstStart();
     void showConnection();
     void showServers();

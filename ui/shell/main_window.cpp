@@ -145,6 +145,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
         afterUnfinishedWork([this] { close(); });
         return;
     }
+    const auto closeAllTheSame = [this] {
+        m_closeGuard = {};
+        close();
+    };
+    if (m_closeGuard && m_closeGuard(closeAllTheSame)) {
+        event->ignore();
+        return;
+    }
     emit closing(saveGeometry());
     QWidget::closeEvent(event);
 }

@@ -60,6 +60,11 @@ public:
     /// they want to stay with it.
     void afterUnfinishedWork(const std::function<void()>& action);
 
+    /// Asked before the window closes: returns whether the person is asked first, and calls `close`
+    /// once they want to all the same.
+    using CloseGuard = std::function<bool(const std::function<void()>& close)>;
+    void setCloseGuard(CloseGuard guard) { m_closeGuard = std::move(guard); }
+
     /// The page of a place, nullptr while it has not been shown.
     [[nodiscard]] Page* page(int id) const { return m_pages.value(id); }
 
@@ -103,6 +108,7 @@ private:
     QStackedLayout* m_layers; ///< Navigation and page, or a page alone.
     int m_current = -1;
     int m_chipPlace = -1;
+    CloseGuard m_closeGuard;
 };
 
 } // namespace factordesk::ui

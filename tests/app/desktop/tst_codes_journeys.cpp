@@ -4,6 +4,7 @@
 #include "tests/app/desktop/journey.h"
 #include "ui/codes/codes_list.h"
 #include "ui/codes/codes_model.h"
+#include "ui/signin/keep_question.h"
 #include "ui/theme/factordesk_style.h"
 #include "ui/widgets/code_field.h"
 #include "ui/widgets/key_text.h"
@@ -14,6 +15,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -47,6 +49,7 @@ private slots:
     void takesTheCodeForVerifyFromTheVault();
     void asksBeforeLockingHalfWay();
     void needsNoServer();
+    void asksToKeepTheSignInBeforeClosing();
     void locksAsTheSettingsSay();
     void proposesWhatItIsStartedWith();
     void blanksTheUserWindowWithTheLock();
@@ -412,6 +415,53 @@ void TestCodesJourneys::needsNoServer()
     // Whoever has a vault and no server is not greeted again.
     journey.restart();
     QTRY_VERIFY(journey.visitor().see("unlockPanel"));
+}
+
+void TestCodesJourneys::asksToKeepTheSignInBeforeClosing()
+{
+    Journey journey;
+    QTRY_VERIFY(journey.visitor().see("authenticatorChoice"));
+    journey.visitor().click("authenticatorChoice");
+    QTRY_VERIFY(journey.visitor().see("makeVaultPanel"));
+    QApplication::setActiveWindow(&journey.desktop().window());
+    QVERIFY(!makeVault(journey.visitor()).isEmpty());
+    const Visitor& visitor = journey.visitor();
+    visitor.press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(visitor.see("unlockPanel"));
+    STEP(journey.openServerPage());
+    visitor.see<QLineEdit>("addressField")->setFocus();
+    visitor.type(journey.server().url().toString());
+    visitor.click("tokenChoice");
+    visitor.see<QLineEdit>("tokenField")->setFocus();
+    visitor.type(QString::fromUtf8(journey.server().token().text().data(),
+                                   qsizetype(journey.server().token().size())));
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("peopleList"), patience);
+    QWidget& window = journey.desktop().window();
+    STEP(journey.openServerPage());
+    QTRY_VERIFY(visitor.reads(QStringLiteral("Open the vault on the Codes page")));
+    const auto ask = [&] {
+        QVERIFY(!window.close());
+        QTRY_VERIFY(window.findChild<factordesk::ui::KeepQuestion*>());
+    };
+    const auto answer = [&](const char* button) {
+        auto* question = window.findChild<factordesk::ui::KeepQuestion*>();
+        question->findChild<QAbstractButton*>(QLatin1String(button))->click();
+        QTRY_VERIFY(!window.findChild<factordesk::ui::KeepQuestion*>());
+        QApplication::setActiveWindow(&window);
+    };
+    STEP(ask());
+    STEP(answer("stayButton"));
+    QVERIFY(window.isVisible());
+    STEP(ask());
+    STEP(answer("openVaultButton"));
+    QTRY_VERIFY(visitor.see("unlockPanel"));
+    visitor.type(QStringLiteral("correct horse"));
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("codesEmpty"), patience);
+    STEP(journey.openServerPage());
+    QTRY_VERIFY(!visitor.reads(QStringLiteral("Open the vault on the Codes page")));
+    QVERIFY(window.close());
 }
 
 void TestCodesJourneys::locksAsTheSettingsSay()
