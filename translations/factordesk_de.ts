@@ -1266,6 +1266,10 @@
         <source>Recovery codes</source>
         <translation>Wiederherstellungscodes</translation>
     </message>
+    <message>
+        <source>The program had ended before this could be written. The next start wrote it, with the time at which it happened.</source>
+        <translation>Das Programm war beendet, bevor dies geschrieben werden konnte. Der nächste Start hat es nachgetragen, mit der Zeit, zu der es geschah.</translation>
+    </message>
 </context>
 <context>
     <name>Letter</name>
@@ -2183,6 +2187,81 @@ A moment in local time, and the same in UTC.</extracomment>
         <source>%1 (not connected)</source>
         <extracomment>%1 is the name of a monitor&apos;s output.</extracomment>
         <translation>%1 (nicht angeschlossen)</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Go to Enroll</source>
+        <translation>Zu „Einrichten“</translation>
+    </message>
+    <message>
+        <source>Go to Roster</source>
+        <translation>Zu „Teilnehmerliste“</translation>
+    </message>
+    <message>
+        <source>Go to Verify</source>
+        <translation>Zu „Prüfen“</translation>
+    </message>
+    <message>
+        <source>Go to Codes</source>
+        <translation>Zu „Codes“</translation>
+    </message>
+    <message>
+        <source>Go to Journal</source>
+        <translation>Zu „Protokoll“</translation>
+    </message>
+    <message>
+        <source>Go to Server</source>
+        <translation>Zu „Server“</translation>
+    </message>
+    <message>
+        <source>Go to Settings</source>
+        <translation>Zu „Einstellungen“</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation>Tresor sperren</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Copy an account&apos;s code</source>
+        <translation>Code eines Kontos kopieren</translation>
+    </message>
+    <message>
+        <source>Show an account&apos;s next code</source>
+        <translation>Nächsten Code eines Kontos zeigen</translation>
+    </message>
+    <message>
+        <source>Reveal an account&apos;s hidden code</source>
+        <translation>Verborgenen Code eines Kontos zeigen</translation>
+    </message>
+    <message>
+        <source>Edit an account</source>
+        <translation>Konto bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete an account</source>
+        <translation>Konto löschen</translation>
+    </message>
+    <message>
+        <source>Move an account up</source>
+        <translation>Konto nach oben schieben</translation>
+    </message>
+    <message>
+        <source>Move an account down</source>
+        <translation>Konto nach unten schieben</translation>
     </message>
 </context>
 <context>
@@ -3706,10 +3785,6 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Mehr</translation>
     </message>
     <message>
-        <source>Lock the vault (Ctrl+L)</source>
-        <translation>Tresor sperren (Strg+L)</translation>
-    </message>
-    <message>
         <source>&amp;Add</source>
         <translation>&amp;Hinzufügen</translation>
     </message>
@@ -3808,6 +3883,11 @@ A moment in local time, and the same in UTC.</extracomment>
         <extracomment>%1 is an account.</extracomment>
         <translation>%1 wurde gelöscht.</translation>
     </message>
+    <message>
+        <source>Lock the vault (%1)</source>
+        <extracomment>%1 is the keys: &quot;Ctrl+L&quot;.</extracomment>
+        <translation>Tresor sperren (%1)</translation>
+    </message>
 </context>
 <context>
     <name>factordesk::ui::AdvancedCard</name>
@@ -3890,6 +3970,77 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>&amp;Hide</source>
         <translation>Ausble&amp;nden</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::AppearanceCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the desktop has it.</source>
+        <translation>Hell, dunkel oder wie auf dem Desktop.</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntrast</source>
+        <translation>&amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>High: darker or brighter texts, and lines around everything that can be pressed.</source>
+        <translation>Hoch: dunklere oder hellere Texte und Linien um alles, was sich drücken lässt.</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>Größ&amp;e</translation>
+    </message>
+    <message>
+        <source>Of the texts, and of the controls around them.</source>
+        <translation>Der Texte und der Bedienelemente um sie herum.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Sp&amp;rache</translation>
+    </message>
+    <message>
+        <source>Of the window, and of the messages that the server writes for it.</source>
+        <translation>Des Fensters und der Meldungen, die der Server dafür schreibt.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <extracomment>A theme: as the desktop has it.
+----------
+A language: as the desktop has it.</extracomment>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>A theme.</extracomment>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>A theme.</extracomment>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>A contrast.</extracomment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <extracomment>A contrast.</extracomment>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A size, in percent of the usual.</extracomment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -5108,10 +5259,6 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Alle Admins</translation>
     </message>
     <message>
-        <source>Find a person (Ctrl+K)</source>
-        <translation>Person finden (Strg+K)</translation>
-    </message>
-    <message>
         <source>Person</source>
         <translation>Person</translation>
     </message>
@@ -5126,6 +5273,10 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>Admin</source>
         <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Person suchen</translation>
     </message>
 </context>
 <context>
@@ -6335,10 +6486,6 @@ A moment in local time, and the same in UTC.</extracomment>
 <context>
     <name>factordesk::ui::RosterList</name>
     <message>
-        <source>Find or scan a person (Ctrl+K)</source>
-        <translation>Person suchen oder scannen (Strg+K)</translation>
-    </message>
-    <message>
         <source>Person</source>
         <translation>Person</translation>
     </message>
@@ -6373,6 +6520,10 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>Show &amp;all</source>
         <translation>&amp;Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Find or scan a person</source>
+        <translation>Person suchen oder scannen</translation>
     </message>
 </context>
 <context>
@@ -6551,43 +6702,6 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Was Sie hier wählen, wirkt sofort.</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
-    </message>
-    <message>
-        <source>Light, dark, or as the desktop has it.</source>
-        <translation>Hell, dunkel oder wie auf dem Desktop.</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>Sp&amp;rache</translation>
-    </message>
-    <message>
-        <source>Of the window, and of the messages that the server writes for it.</source>
-        <translation>Des Fensters und der Meldungen, die der Server dafür schreibt.</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <extracomment>A theme: as the desktop has it.
-----------
-A language: as the desktop has it.</extracomment>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <extracomment>A theme.</extracomment>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <extracomment>A theme.</extracomment>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
         <source>Version</source>
         <translation>Version</translation>
     </message>
@@ -6657,6 +6771,54 @@ A language: as the desktop has it.</extracomment>
     </message>
 </context>
 <context>
+    <name>factordesk::ui::ShortcutRow</name>
+    <message>
+        <source>Press the new keys.</source>
+        <translation>Drücken Sie die neuen Tasten.</translation>
+    </message>
+    <message>
+        <source>%1: back to %2</source>
+        <extracomment>%1 is a command, %2 its usual keys.</extracomment>
+        <translation>%1: zurück zu %2</translation>
+    </message>
+</context>
+<context>
+    <name>factordesk::ui::ShortcutsCard</name>
+    <message>
+        <source>Rest&amp;ore all of them</source>
+        <translation>&amp;Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Go into a field and press the new keys. Those for accounts work in their list.</source>
+        <translation>Gehen Sie in ein Feld und drücken Sie die neuen Tasten. Die für Konten wirken in deren Liste.</translation>
+    </message>
+    <message>
+        <source>%1 is taken by “%2”. Choose others, or change those of “%2” first.</source>
+        <extracomment>%1 is keys, %2 a command.</extracomment>
+        <translation>%1 gehört schon zu „%2“. Wählen Sie andere Tasten, oder ändern Sie erst die von „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 is needed for typing and moving about. Add Ctrl, or take a function key.</source>
+        <translation>%1 wird zum Schreiben und Bewegen gebraucht. Nehmen Sie Strg dazu oder eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>%1 is needed for editing text. Choose others.</source>
+        <translation>%1 wird zum Bearbeiten von Text gebraucht. Wählen Sie andere Tasten.</translation>
+    </message>
+    <message>
+        <source>Alt and a letter lead to the controls of a page. Choose others.</source>
+        <translation>Alt mit einem Buchstaben führt zu den Bedienelementen einer Seite. Wählen Sie andere Tasten.</translation>
+    </message>
+    <message>
+        <source>These keys cannot be told from others. Choose others.</source>
+        <translation>Diese Tasten sind von anderen nicht zu unterscheiden. Wählen Sie andere.</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::SignInCard</name>
     <message>
         <source>Si&amp;gn in</source>
@@ -6685,6 +6847,14 @@ A language: as the desktop has it.</extracomment>
     <message>
         <source>Signed out: Factordesk has forgotten the token. It cannot be revoked from here, and stays good at the server until it expires or is deleted there.</source>
         <translation>Abgemeldet: Factordesk hat das Token vergessen. Von hier aus lässt es sich nicht widerrufen; am Server bleibt es gültig, bis es abläuft oder dort gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Show what came &amp;back</source>
+        <translation>Zeigen, was &amp;zurückkam</translation>
+    </message>
+    <message>
+        <source>Hide what came &amp;back</source>
+        <translation>Verbergen, was &amp;zurückkam</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ Desktop::Desktop()
     m_profile.handServerOver(m_composition.store());
     m_language.install(m_profile.language());
     m_composition.desk().setLanguage(m_language.tag());
-    m_theme = std::make_unique<ui::Theme>(m_profile.scheme());
+    m_theme = std::make_unique<ui::Theme>(m_profile.look());
     watchPlaces();
     connect(&m_composition.desk(), &enrollment::Desk::connectionChanged, this,
             &Desktop::showConnection);

@@ -32,13 +32,15 @@ void Places::addTo(ui::MainWindow& window)
     window.addPlace({.id = Verify, .icon = ui::Icon::Verify, .title = tr("Verify"), .make = [this] {
                          return newVerifyPage();
                      }});
-    window.addPlace({.id = Codes, .icon = ui::Icon::Codes, .title = tr("Codes"), .make = [this] {
-                         auto* page =
-                             new ui::CodesPage(m_parts.composition.codes(), m_parts.screens);
-                         page->setCameras(m_parts.cameras);
-                         connect(page, &ui::CodesPage::lockWanted, this, &Places::lockWanted);
-                         return page;
-                     }});
+    window.addPlace(
+        {.id = Codes, .icon = ui::Icon::Codes, .title = tr("Codes"), .make = [this] {
+             auto* page = new ui::CodesPage(m_parts.composition.codes(), m_parts.screens);
+             page->setCameras(m_parts.cameras);
+             page->setShortcuts(m_parts.profile.shortcuts());
+             connect(this, &Places::shortcutsChanged, page, &ui::CodesPage::setShortcuts);
+             connect(page, &ui::CodesPage::lockWanted, this, &Places::lockWanted);
+             return page;
+         }});
     window.addPlace(
         {.id = Journal, .icon = ui::Icon::Journal, .title = tr("Journal"), .make = [this] {
              return new ui::JournalPage(m_parts.composition.journal());
@@ -54,6 +56,8 @@ void Places::addTo(ui::MainWindow& window)
                      .isAtFoot = true,
                      .make = [this] { return newSettingsPage(); }});
     window.setChipPlace(Server);
+    window.setShortcuts(m_parts.profile.shortcuts());
+    connect(this, &Places::shortcutsChanged, &window, &ui::MainWindow::setShortcuts);
 }
 
 ui::Page* Places::newEnrollPage()
@@ -111,14 +115,15 @@ ui::Page* Places::newSettingsPage()
 {
     ui::CodesController& codes = m_parts.composition.codes();
     auto* page =
-        new ui::SettingsPage({.scheme = m_parts.theme.scheme(),
+        new ui::SettingsPage({.look = m_parts.theme.look(),
                               .language = m_parts.profile.language(),
                               .version = QLatin1String(version),
                               .security = {.lockAfter = codes.settings().lockAfter,
                                            .locksWithSession = codes.settings().locksWithSession,
                                            .clipboardTime = codes.settings().clipboardTime,
                                            .hidesCodes = codes.settings().isHidden},
-                              .desk = deskSettings()});
+                              .desk = deskSettings(),
+                              .shortcuts = m_parts.profile.shortcuts()});
     connect(page, &ui::SettingsPage::deskChosen, this, &Places::takeDeskSettings);
     connect(&m_parts.display, &ui::DisplayController::settingsChanged, page,
             [this, page] { page->setDesk(deskSettings()); });
@@ -131,9 +136,13 @@ ui::Page* Places::newSettingsPage()
                 settings.isHidden = chosen.hidesCodes;
                 codes.setSettings(settings);
             });
-    connect(page, &ui::SettingsPage::schemeChosen, this, [this](ui::Scheme scheme) {
-        m_parts.profile.setScheme(scheme);
-        m_parts.theme.setScheme(scheme);
+    connect(page, &ui::SettingsPage::lookChosen, this, [this](const ui::Look& look) {
+        m_parts.profile.setLook(look);
+        m_parts.theme.setLook(look);
+    });
+    connect(page, &ui::SettingsPage::shortcutsChosen, this, [this](const ui::Shortcuts& shortcuts) {
+        m_parts.profile.setShortcuts(shortcuts);
+        emit shortcutsChanged(shortcuts);
     });
     connect(page, &ui::SettingsPage::languageChosen, this, &Places::languageChosen);
     return page;

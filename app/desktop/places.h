@@ -49,6 +49,8 @@ signals:
     void lockWanted();
     void serverWanted(const factordesk::zitadel::ProfileId& id);
     void languageChosen(const QString& tag);
+    /// To the window and the pages.
+    void shortcutsChanged(const factordesk::ui::Shortcuts& shortcuts);
     /// To the pages: the vault was open and is no longer.
     void vaultLocked();
 

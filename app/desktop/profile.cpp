@@ -16,7 +16,10 @@ namespace {
 const QLatin1String serverKey("server/kind");
 const QLatin1String addressKey("server/address");
 const QLatin1String schemeKey("appearance/scheme");
+const QLatin1String contrastKey("appearance/contrast");
+const QLatin1String sizeKey("appearance/sizePercent");
 const QLatin1String languageKey("appearance/language");
+const QLatin1String shortcutsGroup("shortcuts/");
 const QLatin1String geometryKey("window/geometry");
 const QLatin1String orderKey("codes/order");
 const QLatin1String hiddenKey("codes/hidden");
@@ -36,6 +39,7 @@ const QLatin1String practiceValue("practice");
 const QLatin1String remoteValue("remote");
 const QLatin1String lightValue("light");
 const QLatin1String darkValue("dark");
+const QLatin1String highValue("high");
 const QLatin1String digitsValue("digits");
 const QLatin1String dotsValue("dots");
 
@@ -87,21 +91,34 @@ void Profile::handServerOver(zitadel::ProfileStore& store)
     m_settings.remove(addressKey);
 }
 
-ui::Scheme Profile::scheme() const
+ui::Look Profile::look() const
 {
-    const QString value = m_settings.value(schemeKey).toString();
-    if (value == lightValue)
-        return ui::Scheme::Light;
-    return value == darkValue ? ui::Scheme::Dark : ui::Scheme::System;
+    ui::Look look;
+    const QString scheme = m_settings.value(schemeKey).toString();
+    if (scheme == lightValue)
+        look.scheme = ui::Scheme::Light;
+    else if (scheme == darkValue)
+        look.scheme = ui::Scheme::Dark;
+    if (m_settings.value(contrastKey).toString() == highValue)
+        look.contrast = ui::Contrast::High;
+    const int size = m_settings.value(sizeKey).toInt();
+    if (std::ranges::find(ui::offeredSizes, size) != ui::offeredSizes.end())
+        look.size = size;
+    return look;
 }
 
-void Profile::setScheme(ui::Scheme scheme)
+void Profile::setLook(const ui::Look& look)
 {
-    switch (scheme) {
+    switch (look.scheme) {
     case ui::Scheme::System: m_settings.remove(schemeKey); break;
     case ui::Scheme::Light: m_settings.setValue(schemeKey, lightValue); break;
     case ui::Scheme::Dark: m_settings.setValue(schemeKey, darkValue); break;
     }
+    switch (look.contrast) {
+    case ui::Contrast::Normal: m_settings.remove(contrastKey); break;
+    case ui::Contrast::High: m_settings.setValue(contrastKey, highValue); break;
+    }
+    m_settings.setValue(sizeKey, look.size);
 }
 
 QString Profile::language() const
@@ -112,6 +129,31 @@ QString Profile::language() const
 void Profile::setLanguage(const QString& tag)
 {
     m_settings.setValue(languageKey, tag);
+}
+
+ui::Shortcuts Profile::shortcuts() const
+{
+    ui::Shortcuts shortcuts;
+    for (const ui::Command command : ui::allCommands()) {
+        const QString text = m_settings.value(shortcutsGroup + ui::settingOf(command)).toString();
+        const auto keys = QKeySequence::fromString(text, QKeySequence::PortableText);
+        if (!text.isEmpty() && !ui::Shortcuts::refusal(command, keys))
+            shortcuts.setKeys(command, keys);
+    }
+    // Whoever edits the file by hand may have given two commands the same.
+    return shortcuts.isUnambiguous() ? shortcuts : ui::Shortcuts();
+}
+
+void Profile::setShortcuts(const ui::Shortcuts& shortcuts)
+{
+    for (const ui::Command command : ui::allCommands()) {
+        const QString key = shortcutsGroup + ui::settingOf(command);
+        const QKeySequence keys = shortcuts.keys(command);
+        if (keys == ui::Shortcuts::usualKeys(command))
+            m_settings.remove(key);
+        else
+            m_settings.setValue(key, keys.toString(QKeySequence::PortableText));
+    }
 }
 
 QString Profile::vaultPath()

@@ -5,6 +5,7 @@
 #include "ui/codes/codes_settings.h"
 #include "ui/display/display_settings.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/shortcuts.h"
 
 #include <QSettings>
 #include <QString>
@@ -28,12 +29,16 @@ public:
     /// knows a server already.
     void handServerOver(zitadel::ProfileStore& store);
 
-    [[nodiscard]] ui::Scheme scheme() const;
-    void setScheme(ui::Scheme scheme);
+    [[nodiscard]] ui::Look look() const;
+    void setLook(const ui::Look& look);
 
     /// A BCP 47 tag, or empty for the system's language.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString& tag);
+
+    /// Keys that cannot be had are the usual ones; all are where two commands have the same.
+    [[nodiscard]] ui::Shortcuts shortcuts() const;
+    void setShortcuts(const ui::Shortcuts& shortcuts);
 
     [[nodiscard]] ui::CodesSettings codes() const;
     void setCodes(const ui::CodesSettings& codes);

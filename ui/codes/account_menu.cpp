@@ -4,7 +4,6 @@
 #include "ui/theme/icon.h"
 
 #include <QCoreApplication>
-#include <QKeySequence>
 #include <QMenu>
 
 namespace factordesk::ui {
@@ -45,8 +44,9 @@ public:
     }
 
     void addWays(const AddActions& actions);
-    void addAccount(const vault::Entry& entry, const AccountActions& actions);
-    void addVault(const VaultActions& actions);
+    void addAccount(const vault::Entry& entry, const AccountActions& actions,
+                    const Shortcuts& shortcuts);
+    void addVault(const VaultActions& actions, const Shortcuts& shortcuts);
 
 private:
     QMenu* m_menu;
@@ -64,23 +64,26 @@ void AccountMenu::addWays(const AddActions& actions)
     add(Icon::External, tr("I&mport a file…"), actions.import, "importAction");
 }
 
-void AccountMenu::addAccount(const vault::Entry& entry, const AccountActions& actions)
+void AccountMenu::addAccount(const vault::Entry& entry, const AccountActions& actions,
+                             const Shortcuts& shortcuts)
 {
     const bool isCounter = entry.account.parameters.kind == otp::Kind::Hotp;
-    add(Icon::Copy, tr("&Copy the code"), actions.copy, "copyAction")->setShortcut(Qt::Key_Return);
+    add(Icon::Copy, tr("&Copy the code"), actions.copy, "copyAction")
+        ->setShortcut(shortcuts.keys(Command::CopyCode));
     add(Icon::ArrowForward, isCounter ? tr("Make the &next code") : tr("Show the &next code"),
         actions.next, "nextAction")
-        ->setShortcut(Qt::CTRL | Qt::Key_Return);
+        ->setShortcut(shortcuts.keys(Command::NextCode));
     addLine();
     add(Icon::Pin, entry.isPinned ? tr("Un&pin") : tr("&Pin to the top"), actions.pin, "pinAction");
-    add(Icon::Edit, tr("&Edit…"), actions.edit, "editAction")->setShortcut(Qt::Key_F2);
+    add(Icon::Edit, tr("&Edit…"), actions.edit, "editAction")
+        ->setShortcut(shortcuts.keys(Command::EditAccount));
     add(Icon::Qr, tr("Show the &QR code…"), actions.qr, "qrAction");
     addLine();
     add(Icon::Trash, tr("&Delete"), actions.remove, "deleteAction")
-        ->setShortcut(QKeySequence::Delete);
+        ->setShortcut(shortcuts.keys(Command::DeleteAccount));
 }
 
-void AccountMenu::addVault(const VaultActions& actions)
+void AccountMenu::addVault(const VaultActions& actions, const Shortcuts& shortcuts)
 {
     const MenuAction& exporting = actions.exportAccounts;
     add(
@@ -92,7 +95,7 @@ void AccountMenu::addVault(const VaultActions& actions)
     add(Icon::Refresh, tr("New &recovery key…"), actions.newRecoveryKey, "recoveryKeyAction");
     addLine();
     add(Icon::Lock, tr("&Lock the vault"), actions.lock, "lockAction")
-        ->setShortcut(Qt::CTRL | Qt::Key_L);
+        ->setShortcut(shortcuts.keys(Command::LockVault));
 }
 
 } // namespace
@@ -105,17 +108,17 @@ void showAddMenu(QWidget& button, const AddActions& actions)
 }
 
 void showAccountMenu(QWidget& parent, const QPoint& place, const vault::Entry& entry,
-                     const AccountActions& actions)
+                     const AccountActions& actions, const Shortcuts& shortcuts)
 {
     AccountMenu menu(parent, "accountMenu");
-    menu.addAccount(entry, actions);
+    menu.addAccount(entry, actions, shortcuts);
     menu.popup(place);
 }
 
-void showVaultMenu(QWidget& button, const VaultActions& actions)
+void showVaultMenu(QWidget& button, const VaultActions& actions, const Shortcuts& shortcuts)
 {
     AccountMenu menu(button, "vaultMenu");
-    menu.addVault(actions);
+    menu.addVault(actions, shortcuts);
     menu.popupBelow(button);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/vault/entry.h"
+#include "ui/widgets/shortcuts.h"
 
 #include <QPoint>
 
@@ -48,8 +49,8 @@ struct VaultActions
 void showAddMenu(QWidget& button, const AddActions& actions);
 /// What can be done with an account, at a place of the screen.
 void showAccountMenu(QWidget& parent, const QPoint& place, const vault::Entry& entry,
-                     const AccountActions& actions);
+                     const AccountActions& actions, const Shortcuts& shortcuts);
 /// What can be done with the vault, below `button`.
-void showVaultMenu(QWidget& button, const VaultActions& actions);
+void showVaultMenu(QWidget& button, const VaultActions& actions, const Shortcuts& shortcuts);
 
 } // namespace factordesk::ui

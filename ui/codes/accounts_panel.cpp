@@ -29,7 +29,7 @@ AccountsPanel::AccountsPanel(CodesController& controller, QWidget* parent)
     , m_tag(new QComboBox)
     , m_order(new QComboBox)
     , m_more(new IconButton(Icon::More, tr("More")))
-    , m_lock(new IconButton(Icon::Lock, tr("Lock the vault (Ctrl+L)")))
+    , m_lock(new IconButton(Icon::Lock, {}))
     , m_add(new Button(Icon::Add, tr("&Add"), ButtonRole::Primary))
     , m_message(new InlineMessage)
     , m_aside(new InlineMessage)
@@ -67,6 +67,7 @@ AccountsPanel::AccountsPanel(CodesController& controller, QWidget* parent)
     connect(&m_controller, &CodesController::failed, this, [this](const vault::VaultError& error) {
         say(false, text::explain(error).paragraph());
     });
+    setShortcuts({});
     setFocusProxy(m_list);
     showEntries();
     showRemoved();
@@ -227,6 +228,15 @@ void AccountsPanel::focusSearch()
     m_search->selectAll();
 }
 
+void AccountsPanel::setShortcuts(const Shortcuts& shortcuts)
+{
+    m_shortcuts = shortcuts;
+    m_list->setShortcuts(shortcuts);
+    //: %1 is the keys: "Ctrl+L".
+    m_lock->setAction(Icon::Lock,
+                      tr("Lock the vault (%1)").arg(keysText(shortcuts.keys(Command::LockVault))));
+}
+
 void AccountsPanel::forget()
 {
     m_search->clear();
@@ -313,7 +323,8 @@ void AccountsPanel::showMenu(const EntryId& id, const QPoint& place)
                      .pin = [this, id] { m_controller.togglePin(id); },
                      .edit = [this, id] { emit editWanted(id); },
                      .qr = [this, id] { emit qrWanted(id); },
-                     .remove = [this, id] { m_controller.remove(id); }});
+                     .remove = [this, id] { m_controller.remove(id); }},
+                    m_shortcuts);
 }
 
 void AccountsPanel::showMore()
@@ -324,7 +335,7 @@ void AccountsPanel::showMore()
                          .lock = [this] { emit lockWanted(); }};
     if (m_controller.model().totalCount() > 0)
         actions.exportAccounts = [this] { emit exportWanted(); };
-    showVaultMenu(*m_more, actions);
+    showVaultMenu(*m_more, actions, m_shortcuts);
 }
 
 } // namespace factordesk::ui

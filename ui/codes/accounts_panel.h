@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/vault/entry.h"
+#include "ui/widgets/shortcuts.h"
 
 #include <QWidget>
 
@@ -29,6 +30,8 @@ public:
     explicit AccountsPanel(CodesController& controller, QWidget* parent = nullptr);
 
     void focusSearch();
+    /// Other keys than before; the usual ones until then.
+    void setShortcuts(const Shortcuts& shortcuts);
     /// Forgets what was searched for, and the messages.
     void forget();
     /// Says something about what was done, until the next thing.
@@ -70,6 +73,7 @@ private:
     void showMore();
 
     CodesController& m_controller;
+    Shortcuts m_shortcuts;
     bool m_offersCamera = false;
     SearchField* m_search;
     QComboBox* m_tag;

@@ -103,7 +103,7 @@ void CodeDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& op
         paintSurface(painter, card, {.fill = tokens.hover, .line = {}, .radius = radius::card});
     if ((option.state & QStyle::State_HasFocus) &&
         (option.state & QStyle::State_KeyboardFocusChange))
-        paintFocusRing(painter, card, tokens.focus, radius::card);
+        paintFocusRing(painter, card, tokens, radius::card);
 }
 
 void CodeDelegate::paintGroundOfSide(QPainter& painter, const QStyleOptionViewItem& option,

@@ -156,21 +156,22 @@ void CodesList::keyPressEvent(QKeyEvent* event)
 
 bool CodesList::pressCommand(QKeyEvent* event, const vault::EntryId& id)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    if (isEnter && modifiers == Qt::ControlModifier)
+    const auto isPressed = [this, press = event->keyCombination()](Command command) {
+        return m_shortcuts.isPressed(command, press);
+    };
+    if (isPressed(Command::NextCode))
         emit nextWanted(id);
-    else if (isEnter)
+    else if (isPressed(Command::CopyCode))
         emit copyWanted(id);
-    else if (event->key() == Qt::Key_Space)
+    else if (isPressed(Command::RevealCode))
         emit revealWanted(id);
-    else if (event->key() == Qt::Key_F2)
+    else if (isPressed(Command::EditAccount))
         emit editWanted(id);
-    else if (event->key() == Qt::Key_Delete)
+    else if (isPressed(Command::DeleteAccount))
         emit deleteWanted(id);
-    else if (modifiers == Qt::AltModifier && event->key() == Qt::Key_Up)
+    else if (isPressed(Command::MoveUp))
         moveBy(-1);
-    else if (modifiers == Qt::AltModifier && event->key() == Qt::Key_Down)
+    else if (isPressed(Command::MoveDown))
         moveBy(1);
     else
         return false;

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "ui/codes/codes_model.h"
+#include "ui/widgets/shortcuts.h"
 
 #include <QListView>
 #include <QTimer>
@@ -15,9 +16,8 @@ class CodeDelegate;
 /// countdowns in sight are repainted, and codes that ran out; only while the list is visible and a
 /// row shown has a code that runs out, so that nothing wakes the computer up otherwise.
 ///
-/// A row keeps its code while the mouse button is held on it. Enter or a click copies, the space
-/// bar reveals a hidden code and has it read out, Ctrl+Enter asks for the next one, Alt+Up and
-/// Alt+Down move the row; so does dragging it.
+/// A row keeps its code while the mouse button is held on it. A click copies, dragging moves the
+/// row; its other commands have their keys (Shortcuts). Revealing a code has it read out, too.
 class CodesList final : public QListView
 {
     Q_OBJECT
@@ -30,6 +30,8 @@ public:
     [[nodiscard]] vault::EntryId currentId() const;
     /// Makes that account the current one and scrolls to it; the nearest to before without it.
     void setCurrentId(const vault::EntryId& id);
+    /// Other keys than before; the usual ones until then.
+    void setShortcuts(const Shortcuts& shortcuts) { m_shortcuts = shortcuts; }
     /// Keeps room for the scroll bar beside the rows also where all of them are in sight, so that
     /// they end where what stands above them ends. Returns how much, for that.
     int keepRoomForScrollBar();
@@ -77,6 +79,7 @@ private:
     void sayTimeLeft();
     [[nodiscard]] int dropRow(const QPoint& place) const;
 
+    Shortcuts m_shortcuts;
     CodesModel& m_model;
     const Clock& m_clock;
     CodeDelegate* m_delegate;

@@ -68,6 +68,11 @@ CodesPage::CodesPage(CodesController& controller, ScreenSource& screens, QWidget
     showPhase();
 }
 
+void CodesPage::setShortcuts(const Shortcuts& shortcuts)
+{
+    m_accounts->setShortcuts(shortcuts);
+}
+
 void CodesPage::setCameras(CameraSource& cameras)
 {
     m_accounts->offerCamera(true);

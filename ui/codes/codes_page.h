@@ -4,6 +4,7 @@
 #include "core/background/worker.h"
 #include "ui/codes/codes_controller.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/shortcuts.h"
 
 #include <QDialog>
 
@@ -32,6 +33,8 @@ public:
 
     /// Whose cameras can scan; borrowed, and must outlive the page. Without, it is not offered.
     void setCameras(CameraSource& cameras);
+    /// Other keys than before; the usual ones until then.
+    void setShortcuts(const Shortcuts& shortcuts);
     void focusSearch() override;
     /// Says, until something else is to be said, why an account that was offered is none.
     void sayWhyNot(const QString& sentence);

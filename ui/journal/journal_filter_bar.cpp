@@ -50,7 +50,7 @@ JournalFilterBar::JournalFilterBar(QWidget* parent)
     , m_admin(newBox(QStringLiteral("adminBox"), tr("All admins")))
 {
     m_person->setObjectName(QStringLiteral("personField"));
-    m_person->setPlaceholderText(tr("Find a person (Ctrl+K)"));
+    m_person->setPlaceholderText(tr("Find a person"));
     m_person->setAccessibleName(tr("Person"));
     m_day->setAccessibleName(tr("Day"));
     m_outcome->setAccessibleName(tr("Outcome"));

@@ -47,7 +47,7 @@ RosterList::RosterList(RosterController& controller, QWidget* parent)
 QWidget* RosterList::newBar()
 {
     m_search->setObjectName(QStringLiteral("rosterSearch"));
-    m_search->setPlaceholderText(tr("Find or scan a person (Ctrl+K)"));
+    m_search->setPlaceholderText(tr("Find or scan a person"));
     m_search->setAccessibleName(tr("Person"));
     m_group->setObjectName(QStringLiteral("groupBox"));
     m_group->setAccessibleName(tr("Which rows"));

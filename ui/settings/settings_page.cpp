@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_page.h"
 
+#include "ui/settings/appearance_card.h"
 #include "ui/settings/desk_card.h"
 #include "ui/settings/security_card.h"
-#include "ui/settings/setting_row.h"
+#include "ui/settings/shortcuts_card.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -30,12 +31,19 @@ SettingsPage::SettingsPage(const CurrentSettings& current, QWidget* parent)
 {
     setObjectName(QStringLiteral("settingsPage"));
     addHeading(tr("Settings"), tr("What you choose here takes effect at once."));
-    column()->addWidget(newAppearance(current));
+    auto* appearance = new AppearanceCard(current.look, current.language);
+    connect(appearance, &AppearanceCard::lookChosen, this, &SettingsPage::lookChosen);
+    connect(appearance, &AppearanceCard::languageChosen, this, &SettingsPage::languageChosen);
+    column()->addWidget(appearance);
+    setFocusProxy(appearance);
     connect(m_desk, &DeskCard::chosen, this, &SettingsPage::deskChosen);
     column()->addWidget(m_desk);
     auto* security = new SecurityCard(current.security);
     connect(security, &SecurityCard::chosen, this, &SettingsPage::securityChosen);
     column()->addWidget(security);
+    auto* shortcuts = new ShortcutsCard(current.shortcuts);
+    connect(shortcuts, &ShortcutsCard::chosen, this, &SettingsPage::shortcutsChosen);
+    column()->addWidget(shortcuts);
     column()->addWidget(newAbout(current.version));
     addRest();
 }
@@ -43,50 +51,6 @@ SettingsPage::SettingsPage(const CurrentSettings& current, QWidget* parent)
 void SettingsPage::setDesk(const DeskSettings& settings)
 {
     m_desk->setSettings(settings);
-}
-
-QWidget* SettingsPage::newAppearance(const CurrentSettings& current)
-{
-    auto* card = new Card;
-    QComboBox* scheme = newSchemeBox(current.scheme);
-    card->body()->setSpacing(spacing::large);
-    card->body()->addWidget(newParagraph(tr("Appearance"), Ink::Text, TypeSize::Title));
-    card->body()->addLayout(
-        newSettingRow(tr("&Theme"), tr("Light, dark, or as the desktop has it."), scheme));
-    card->body()->addLayout(newSettingRow(
-        tr("&Language"), tr("Of the window, and of the messages that the server writes for it."),
-        newLanguageBox(current.language)));
-    setFocusProxy(scheme);
-    return card;
-}
-
-QComboBox* SettingsPage::newSchemeBox(Scheme current)
-{
-    auto* box = new SettingBox(QStringLiteral("schemeBox"));
-    //: A theme: as the desktop has it.
-    box->addItem(tr("System"), QVariant::fromValue(Scheme::System));
-    //: A theme.
-    box->addItem(tr("Light"), QVariant::fromValue(Scheme::Light));
-    //: A theme.
-    box->addItem(tr("Dark"), QVariant::fromValue(Scheme::Dark));
-    box->setCurrentIndex(box->findData(QVariant::fromValue(current)));
-    connect(box, &QComboBox::currentIndexChanged, this,
-            [this, box] { emit schemeChosen(box->currentData().value<Scheme>()); });
-    return box;
-}
-
-QComboBox* SettingsPage::newLanguageBox(const QString& current)
-{
-    auto* box = new SettingBox(QStringLiteral("languageBox"));
-    //: A language: as the desktop has it.
-    box->addItem(tr("System"), QString());
-    // Each language by its own name, so that it is found by whoever reads no other.
-    box->addItem(QStringLiteral("English"), QStringLiteral("en"));
-    box->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
-    box->setCurrentIndex(qMax(0, box->findData(current)));
-    connect(box, &QComboBox::currentIndexChanged, this,
-            [this, box] { emit languageChosen(box->currentData().toString()); });
-    return box;
 }
 
 QWidget* SettingsPage::newAbout(const QString& version)

@@ -5,10 +5,9 @@
 #include "ui/settings/security_settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/column_page.h"
+#include "ui/widgets/shortcuts.h"
 
 #include <QString>
-
-class QComboBox;
 
 namespace factordesk::ui {
 
@@ -17,11 +16,12 @@ class DeskCard;
 /// What the page shows when it is made.
 struct CurrentSettings
 {
-    Scheme scheme = Scheme::System;
+    Look look = {};
     QString language = {}; ///< BCP 47 tag; empty for the system's.
     QString version = {};  ///< The program's own.
     SecuritySettings security = {};
     DeskSettings desk = {};
+    Shortcuts shortcuts = {};
 };
 
 /// What a person can choose for the whole program, and what the program is. Keeps nothing: each
@@ -39,18 +39,17 @@ public slots:
 
 signals:
     /// Only when the person chose another one than before.
-    void schemeChosen(factordesk::ui::Scheme scheme);
+    void lookChosen(const factordesk::ui::Look& look);
     /// Likewise; `tag` is empty for the system's language.
     void languageChosen(const QString& tag);
     /// Likewise.
     void securityChosen(const factordesk::ui::SecuritySettings& settings);
     /// Likewise.
     void deskChosen(const factordesk::ui::DeskSettings& settings);
+    /// Likewise.
+    void shortcutsChosen(const factordesk::ui::Shortcuts& shortcuts);
 
 private:
-    [[nodiscard]] QWidget* newAppearance(const CurrentSettings& current);
-    [[nodiscard]] QComboBox* newSchemeBox(Scheme current);
-    [[nodiscard]] QComboBox* newLanguageBox(const QString& current);
     [[nodiscard]] QWidget* newAbout(const QString& version);
 
     DeskCard* m_desk;

@@ -53,24 +53,39 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_chip, &QAbstractButton::clicked, this, &MainWindow::pressChip);
     connect(m_serverMenu, &ServerMenu::chosen, this, &MainWindow::serverChosen);
     connect(m_serverMenu, &ServerMenu::settingsChosen, this, [this] { showPlace(m_chipPlace); });
-    addShortcut(Qt::CTRL | Qt::Key_K, [this] {
+    addShortcut(Command::Find, [this] {
         if (Page* current = page(m_current))
             current->focusSearch();
     });
-    addShortcut(Qt::Key_F11, [this] { toggleFullScreen(); });
-    addShortcut(Qt::CTRL | Qt::Key_L, [this] { emit lockWanted(); });
-    addShortcut(QKeySequence::Quit, [this] { close(); });
+    addShortcut(Command::FullScreen, [this] { toggleFullScreen(); });
+    addShortcut(Command::LockVault, [this] { emit lockWanted(); });
+    addShortcut(Command::Quit, [this] { close(); });
 }
 
 void MainWindow::addPlace(const Place& place)
 {
-    const int number = static_cast<int>(m_places.size()) + 1;
-    const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
     m_places.insert(place.id, place);
+    m_placeOrder.append(place.id);
     if (place.isAtFoot)
-        m_navigation->addFootItem(place.id, place.icon, place.title, keys);
+        m_navigation->addFootItem(place.id, place.icon, place.title, {});
     else
-        m_navigation->addItem(place.id, place.icon, place.title, keys);
+        m_navigation->addItem(place.id, place.icon, place.title, {});
+    showKeysOfPlaces();
+}
+
+void MainWindow::setShortcuts(const Shortcuts& shortcuts)
+{
+    m_shortcuts = shortcuts;
+    for (auto one = m_shortcutOf.cbegin(); one != m_shortcutOf.cend(); ++one)
+        one.value()->setKey(m_shortcuts.keys(one.key()));
+    showKeysOfPlaces();
+}
+
+void MainWindow::showKeysOfPlaces()
+{
+    const int lastWithKeys = int(Command::GoToSettings);
+    for (int i = 0; i < m_placeOrder.size() && i <= lastWithKeys; ++i)
+        m_navigation->setKeys(m_placeOrder.at(i), m_shortcuts.keys(Command(i)));
 }
 
 void MainWindow::setChipPlace(int id)
@@ -140,9 +155,10 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     m_navigation->adaptTo(width());
 }
 
-void MainWindow::addShortcut(const QKeySequence& keys, const std::function<void()>& action)
+void MainWindow::addShortcut(Command command, const std::function<void()>& action)
 {
-    auto* shortcut = new QShortcut(keys, this);
+    auto* shortcut = new QShortcut(m_shortcuts.keys(command), this);
+    m_shortcutOf.insert(command, shortcut);
     connect(shortcut, &QShortcut::activated, this, action);
 }
 

@@ -4,13 +4,15 @@
 #include "core/enrollment/connection.h"
 #include "ui/shell/server_menu.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/shortcuts.h"
 
-#include <QKeySequence>
+#include <QList>
 #include <QMap>
 #include <QWidget>
 
 #include <functional>
 
+class QShortcut;
 class QStackedLayout;
 
 namespace factordesk::ui {
@@ -39,8 +41,10 @@ class MainWindow final : public QWidget
 public:
     explicit MainWindow(QWidget* parent = nullptr);
 
-    /// Adds a place; the first ones get Ctrl+1, Ctrl+2 and so on.
+    /// Adds a place; the keys of the first are those of Command::GoToEnroll, and so on in order.
     void addPlace(const Place& place);
+    /// Other keys than before; the usual ones until then.
+    void setShortcuts(const Shortcuts& shortcuts);
     /// The place that the server chip leads to: at once without a server to choose from, otherwise
     /// by its menu.
     void setChipPlace(int id);
@@ -67,7 +71,7 @@ public slots:
 signals:
     /// Another server was chosen from the chip's menu.
     void serverChosen(const QString& id);
-    /// Ctrl+L.
+    /// By its keys (Command::LockVault).
     void lockWanted();
     /// The window closes, with this geometry, as QWidget::saveGeometry gives it.
     void closing(const QByteArray& geometry);
@@ -78,11 +82,15 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void addShortcut(const QKeySequence& keys, const std::function<void()>& action);
+    void addShortcut(Command command, const std::function<void()>& action);
+    void showKeysOfPlaces();
     void toggleFullScreen();
     void pressChip();
     [[nodiscard]] Page* pageWithUnfinishedWork() const;
 
+    Shortcuts m_shortcuts;
+    QMap<Command, QShortcut*> m_shortcutOf;
+    QList<int> m_placeOrder;
     QMap<int, Place> m_places;
     QMap<int, Page*> m_pages;
     NavigationColumn* m_navigation;

@@ -50,7 +50,7 @@ void ChoiceCard::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Tokens& tokens = tokensOf(*this);
-    const QRectF body = insideFocusRing(rect());
+    const QRectF body = insideFocusRing(rect(), tokens);
     Surface surface{.fill = tokens.card, .line = tokens.line, .radius = radius::card};
     if (m_proposed) {
         surface.line = tokens.accent;
@@ -62,7 +62,7 @@ void ChoiceCard::paintEvent(QPaintEvent*)
             painter, body,
             {.fill = isDown() ? tokens.pressed : tokens.hover, .line = {}, .radius = radius::card});
     if (hasFocus())
-        paintFocusRing(painter, rect(), tokens.focus, radius::card + spacing::hair);
+        paintFocusRing(painter, rect(), tokens, radius::card + spacing::hair);
 }
 
 } // namespace factordesk::ui

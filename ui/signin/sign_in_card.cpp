@@ -47,6 +47,8 @@ SignInCard::SignInCard(SignInController& controller, const Clock& clock, QWidget
 {
     m_signedOut->setObjectName(QStringLiteral("signedOutMessage"));
     m_error->setObjectName(QStringLiteral("signInError"));
+    // The connection's card, with the usual texts, may stand on the same page.
+    m_error->setToggleTexts(tr("Show what came &back"), tr("Hide what came &back"));
     m_signIn->setObjectName(QStringLiteral("signInButton"));
     addParts();
     setFocusProxy(m_form);

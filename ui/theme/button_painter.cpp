@@ -110,8 +110,8 @@ void paintButtonBody(QPainter& painter, const QStyleOptionButton& option, const 
     QRectF body = option.rect;
     qreal corner = radius::control;
     if (showsFocus(option)) {
-        paintFocusRing(painter, body, tokens.focus);
-        body = insideFocusRing(body);
+        paintFocusRing(painter, body, tokens);
+        body = insideFocusRing(body, tokens);
         corner -= 3;
     }
     paintSurface(painter, body, {.fill = colours.fill, .line = colours.line, .radius = corner});
@@ -169,8 +169,8 @@ void paintToolButton(QPainter& painter, const QStyleOptionToolButton& option, co
 {
     QRectF body = option.rect;
     if (showsFocus(option)) {
-        paintFocusRing(painter, body, tokens.focus);
-        body = insideFocusRing(body);
+        paintFocusRing(painter, body, tokens);
+        body = insideFocusRing(body, tokens);
     }
     if (option.state & QStyle::State_On)
         paintSurface(painter, body, {.fill = tokens.accentTone.ground, .line = {}});

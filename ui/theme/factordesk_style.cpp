@@ -82,7 +82,7 @@ void FactordeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractItemView*>(widget))
             return; // paintRow rings the whole row.
-        paintFocusRing(*painter, option->rect, tokens().focus, radius::mark);
+        paintFocusRing(*painter, option->rect, tokens(), radius::mark);
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: paintCheckIndicator(*painter, *option, tokens()); return;

@@ -50,7 +50,7 @@ void paintField(QPainter& painter, const QStyleOption& option, const Tokens& tok
     paintSurface(painter, option.rect,
                  {.fill = enabled && !readOnly ? tokens.field : QColor(),
                   .line = line,
-                  .lineWidth = focused || invalid ? 2.0 : 1.0});
+                  .lineWidth = focused || invalid ? tokens.focusWidth : 1.0});
 }
 
 void paintComboBox(QPainter& painter, const QStyleOptionComboBox& option, const Tokens& tokens,

@@ -33,6 +33,17 @@ qreal scaleOf(TypeSize size)
     Q_UNREACHABLE();
 }
 
+/// A desktop may give its font in pixels: what it gave is multiplied.
+QFont multiplied(const QFont& base, qreal factor)
+{
+    QFont font = base;
+    if (base.pointSizeF() > 0)
+        font.setPointSizeF(base.pointSizeF() * factor);
+    else
+        font.setPixelSize(qRound(base.pixelSize() * factor));
+    return font;
+}
+
 } // namespace
 
 QFont applicationFont(const QFont& found)
@@ -46,14 +57,14 @@ QFont applicationFont(const QFont& found)
     return font;
 }
 
+QFont sizedFont(const QFont& base, int percent)
+{
+    return multiplied(base, percent / 100.0);
+}
+
 QFont fontFor(TypeSize size, const QFont& base)
 {
-    QFont font = base;
-    // A desktop may give its font in pixels; scale what it gave.
-    if (base.pointSizeF() > 0)
-        font.setPointSizeF(base.pointSizeF() * scaleOf(size));
-    else
-        font.setPixelSize(qRound(base.pixelSize() * scaleOf(size)));
+    QFont font = multiplied(base, scaleOf(size));
     if (size == TypeSize::Title || size == TypeSize::Display)
         font.setWeight(QFont::DemiBold);
     return font;

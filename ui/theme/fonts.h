@@ -12,6 +12,9 @@ namespace factordesk::ui {
 /// whichever is installed first in this order.
 [[nodiscard]] QFont applicationFont(const QFont& found);
 
+/// `base` larger or smaller: 100 percent is as it was.
+[[nodiscard]] QFont sizedFont(const QFont& base, int percent);
+
 /// `base` in one of the four sizes of type; titles and displays are also semi-bold.
 [[nodiscard]] QFont fontFor(TypeSize size, const QFont& base);
 

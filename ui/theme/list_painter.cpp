@@ -34,7 +34,7 @@ void paintRow(QPainter& painter, const QStyleOption& option, const Tokens& token
     }
     if ((option.state & QStyle::State_HasFocus) &&
         (option.state & QStyle::State_KeyboardFocusChange))
-        paintFocusRing(painter, row, tokens.focus);
+        paintFocusRing(painter, row, tokens);
 }
 
 void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const Tokens& tokens)
@@ -98,7 +98,7 @@ void paintTab(QPainter& painter, const QStyleOptionTab& option, const Tokens& to
                          tokens.accent);
     if ((option.state & QStyle::State_HasFocus) &&
         (option.state & QStyle::State_KeyboardFocusChange))
-        paintFocusRing(painter, tab.adjusted(2, 2, -2, -4), tokens.focus);
+        paintFocusRing(painter, tab.adjusted(2, 2, -2, -4), tokens);
 }
 
 void paintTabLabel(QPainter& painter, const QStyleOptionTab& option, const Tokens& tokens)

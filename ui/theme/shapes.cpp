@@ -8,7 +8,6 @@
 namespace factordesk::ui {
 
 namespace {
-constexpr qreal ringWidth = 2;
 constexpr qreal ringGap = 1.5;
 constexpr int minimumControlHeight = 36;
 constexpr int controlPadding = 18;
@@ -27,10 +26,11 @@ void paintSurface(QPainter& painter, const QRectF& rect, const Surface& surface)
     painter.restore();
 }
 
-void paintFocusRing(QPainter& painter, const QRectF& rect, const QColor& colour, qreal cornerRadius)
+void paintFocusRing(QPainter& painter, const QRectF& rect, const Tokens& tokens, qreal cornerRadius)
 {
-    paintSurface(painter, rect,
-                 {.fill = {}, .line = colour, .radius = cornerRadius, .lineWidth = ringWidth});
+    paintSurface(
+        painter, rect,
+        {.fill = {}, .line = tokens.focus, .radius = cornerRadius, .lineWidth = tokens.focusWidth});
 }
 
 bool hasKeyboardFocus(const QWidget& widget)
@@ -38,9 +38,9 @@ bool hasKeyboardFocus(const QWidget& widget)
     return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
 }
 
-QRectF insideFocusRing(const QRectF& rect)
+QRectF insideFocusRing(const QRectF& rect, const Tokens& tokens)
 {
-    constexpr qreal inset = ringWidth + ringGap;
+    const qreal inset = tokens.focusWidth + ringGap;
     return rect.adjusted(inset, inset, -inset, -inset);
 }
 

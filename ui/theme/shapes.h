@@ -19,15 +19,15 @@ struct Surface
 /// Paints within `rect`: the line lies inside it.
 void paintSurface(QPainter& painter, const QRectF& rect, const Surface& surface);
 
-/// The ring around what has the keyboard: two pixels wide, just inside `rect`.
-void paintFocusRing(QPainter& painter, const QRectF& rect, const QColor& colour,
+/// The ring around what has the keyboard, just inside `rect`.
+void paintFocusRing(QPainter& painter, const QRectF& rect, const Tokens& tokens,
                     qreal cornerRadius = radius::control);
 
 /// True when `widget` has the keyboard and the keyboard brought it there: a click shows no ring.
 [[nodiscard]] bool hasKeyboardFocus(const QWidget& widget);
 
 /// `rect` without the focus ring and the gap inside of it.
-[[nodiscard]] QRectF insideFocusRing(const QRectF& rect);
+[[nodiscard]] QRectF insideFocusRing(const QRectF& rect, const Tokens& tokens);
 
 /// The height of a one-line control for a line of text of this height, in logical pixels.
 [[nodiscard]] int controlHeight(int lineHeight);

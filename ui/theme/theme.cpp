@@ -73,13 +73,18 @@ QPalette paletteFor(const Tokens& tokens)
     return palette;
 }
 
-Theme::Theme(Scheme scheme, QObject* parent) : Theme(scheme, isSystemDark, parent) {}
+Theme::Theme(Scheme scheme, QObject* parent) : Theme(Look{.scheme = scheme}, parent) {}
 
-Theme::Theme(Scheme scheme, DarkProbe systemIsDark, QObject* parent)
-    : QObject(parent), m_scheme(scheme), m_systemIsDark(std::move(systemIsDark))
+Theme::Theme(const Look& look, QObject* parent) : Theme(look, isSystemDark, parent) {}
+
+Theme::Theme(const Look& look, DarkProbe systemIsDark, QObject* parent)
+    : QObject(parent)
+    , m_look(look)
+    , m_systemIsDark(std::move(systemIsDark))
+    , m_foundFont(QApplication::font())
 {
     installedStyle();
-    QApplication::setFont(applicationFont(QApplication::font()));
+    applySize();
     followSystem();
     qApp->installEventFilter(this);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
@@ -88,10 +93,25 @@ Theme::Theme(Scheme scheme, DarkProbe systemIsDark, QObject* parent)
 #endif
 }
 
+Theme::~Theme()
+{
+    QApplication::setFont(m_foundFont);
+}
+
+void Theme::setLook(const Look& look)
+{
+    const bool isOtherSize = look.size != m_look.size;
+    m_look = look;
+    if (isOtherSize)
+        applySize();
+    followSystem();
+}
+
 void Theme::setScheme(Scheme scheme)
 {
-    m_scheme = scheme;
-    followSystem();
+    Look look = m_look;
+    look.scheme = scheme;
+    setLook(look);
 }
 
 bool Theme::eventFilter(QObject* watched, QEvent* event)
@@ -116,8 +136,14 @@ void Theme::showMnemonics(bool shown)
 
 void Theme::followSystem()
 {
-    const bool dark = m_scheme == Scheme::Dark || (m_scheme == Scheme::System && m_systemIsDark());
-    apply(dark ? darkTokens() : lightTokens());
+    const bool isDark =
+        m_look.scheme == Scheme::Dark || (m_look.scheme == Scheme::System && m_systemIsDark());
+    apply(tokensFor(isDark, m_look.contrast));
+}
+
+void Theme::applySize()
+{
+    QApplication::setFont(sizedFont(applicationFont(m_foundFont), m_look.size));
 }
 
 void Theme::apply(const Tokens& tokens)

@@ -3,9 +3,11 @@
 
 #include "ui/theme/tokens.h"
 
+#include <QFont>
 #include <QObject>
 #include <QPalette>
 
+#include <array>
 #include <functional>
 
 namespace factordesk::ui {
@@ -14,6 +16,19 @@ enum class Scheme {
     System, ///< As the desktop has it, followed while the program runs.
     Light,
     Dark,
+};
+
+/// The sizes of type and controls that are offered, in percent of the desktop's.
+inline constexpr std::array offeredSizes{100, 110, 125, 150};
+
+/// How the program looks, as a person chooses it.
+struct Look
+{
+    Scheme scheme = Scheme::System;
+    Contrast contrast = Contrast::Normal;
+    int size = offeredSizes.front(); ///< In percent; one of offeredSizes.
+
+    friend bool operator==(const Look&, const Look&) = default;
 };
 
 /// True when `palette` shows light text on a dark window.
@@ -35,13 +50,18 @@ public:
     using DarkProbe = std::function<bool()>;
 
     explicit Theme(Scheme scheme = Scheme::System, QObject* parent = nullptr);
+    explicit Theme(const Look& look, QObject* parent = nullptr);
     /// With another way to ask the desktop.
-    Theme(Scheme scheme, DarkProbe systemIsDark, QObject* parent = nullptr);
+    Theme(const Look& look, DarkProbe systemIsDark, QObject* parent = nullptr);
+    /// The application's font is again as it was; style and palette stay.
+    ~Theme() override;
 
-    [[nodiscard]] Scheme scheme() const { return m_scheme; }
+    [[nodiscard]] const Look& look() const { return m_look; }
     [[nodiscard]] const Tokens& tokens() const { return *m_tokens; }
 
     /// Takes effect at once in every window.
+    void setLook(const Look& look);
+    /// The same with another scheme alone.
     void setScheme(Scheme scheme);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -54,9 +74,11 @@ private:
     void showMnemonics(bool shown);
     void followSystem();
     void apply(const Tokens& tokens);
+    void applySize();
 
-    Scheme m_scheme;
+    Look m_look;
     DarkProbe m_systemIsDark;
+    QFont m_foundFont; ///< As it was before.
     const Tokens* m_tokens = nullptr;
 };
 

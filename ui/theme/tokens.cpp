@@ -81,6 +81,70 @@ Tokens makeDark()
     return t;
 }
 
+constexpr qreal highFocusWidth = 3;
+
+Tokens makeLightHigh()
+{
+    Tokens t;
+    t.isDark = false;
+    t.focusWidth = highFocusWidth;
+    t.ground = colour(0xffffff);
+    t.sidebar = colour(0xf3f4f7);
+    t.card = colour(0xffffff);
+    t.raised = colour(0xffffff);
+    t.field = colour(0xffffff);
+    t.hover = translucent(0x000000, 8);
+    t.pressed = translucent(0x000000, 14);
+    t.line = colour(0x656c7a);
+    t.buttonLine = colour(0x3f4654);
+    t.fieldLine = colour(0x3f4654);
+    t.text = colour(0x000000);
+    t.textQuiet = colour(0x2c313c);
+    t.textDisabled = colour(0x5f6572);
+    t.accent = colour(0x0b3aa8);
+    t.onAccent = colour(0xffffff);
+    t.danger = colour(0x8c120e);
+    t.onDanger = colour(0xffffff);
+    t.focus = colour(0x0b3aa8);
+    t.neutral = {colour(0xeceef2), colour(0x1f242e), colour(0x8a8f99)};
+    t.accentTone = {colour(0xe1eafd), colour(0x0b2f8c), colour(0x0b3aa8)};
+    t.good = {colour(0xe2f4e9), colour(0x053d22), colour(0x0d5c33)};
+    t.warning = {colour(0xfcf0da), colour(0x4a2b00), colour(0x7a4a00)};
+    t.stop = {colour(0xfce9e7), colour(0x6e0d0a), colour(0x98201b)};
+    return t;
+}
+
+Tokens makeDarkHigh()
+{
+    Tokens t;
+    t.isDark = true;
+    t.focusWidth = highFocusWidth;
+    t.ground = colour(0x000000);
+    t.sidebar = colour(0x0b0c0e);
+    t.card = colour(0x0f1013);
+    t.raised = colour(0x16181c);
+    t.field = colour(0x000000);
+    t.hover = translucent(0xffffff, 10);
+    t.pressed = translucent(0xffffff, 16);
+    t.line = colour(0x8b92a0);
+    t.buttonLine = colour(0xb4bac6);
+    t.fieldLine = colour(0xb4bac6);
+    t.text = colour(0xffffff);
+    t.textQuiet = colour(0xd5d9e0);
+    t.textDisabled = colour(0x9aa0ab);
+    t.accent = colour(0xaecaff);
+    t.onAccent = colour(0x000000);
+    t.danger = colour(0xffb4ac);
+    t.onDanger = colour(0x000000);
+    t.focus = colour(0xaecaff);
+    t.neutral = {colour(0x23262b), colour(0xe6e9ee), colour(0x5a606b)};
+    t.accentTone = {colour(0x14203d), colour(0xcfdfff), colour(0xaecaff)};
+    t.good = {colour(0x0c2417), colour(0xa6efc4), colour(0x5fcf92)};
+    t.warning = {colour(0x2b2009), colour(0xffdf9e), colour(0xd9a94a)};
+    t.stop = {colour(0x331412), colour(0xffcac5), colour(0xff9c93)};
+    return t;
+}
+
 } // namespace
 
 const ToneColours& Tokens::tone(Tone which) const
@@ -118,6 +182,27 @@ const Tokens& darkTokens()
 {
     static const Tokens tokens = makeDark();
     return tokens;
+}
+
+const Tokens& lightHighTokens()
+{
+    static const Tokens tokens = makeLightHigh();
+    return tokens;
+}
+
+const Tokens& darkHighTokens()
+{
+    static const Tokens tokens = makeDarkHigh();
+    return tokens;
+}
+
+const Tokens& tokensFor(bool isDark, Contrast contrast)
+{
+    switch (contrast) {
+    case Contrast::Normal: return isDark ? darkTokens() : lightTokens();
+    case Contrast::High: return isDark ? darkHighTokens() : lightHighTokens();
+    }
+    Q_UNREACHABLE();
 }
 
 const Tokens& tokensOf(const QWidget& widget)

@@ -33,7 +33,7 @@ enum class Tone { Neutral, Accent, Good, Warning, Stop };
 /// What a text is written with.
 enum class Ink { Text, Quiet, Accent, Good, Warning, Stop };
 
-/// The colours of one tone. `text` is readable (4.5:1) on `ground`, on a card and on the page's
+/// The colours of one tone. `text` is readable on `ground`, on a card and on the page's
 /// ground; `line` bounds `ground`.
 struct ToneColours
 {
@@ -42,11 +42,18 @@ struct ToneColours
     QColor line;
 };
 
-/// Every colour of the program, by what it is for. Two sets exist, light and dark; each text is
-/// readable (WCAG 2.1, 4.5:1) on each surface it stands on, which tst_tokens computes.
+/// How far texts and the bounds of controls stand out from their ground.
+enum class Contrast {
+    Normal, ///< WCAG 2.1, level AA: texts 4.5:1, bounds of fields 3:1.
+    High,   ///< Level AAA: texts 7:1, bounds of controls 4.5:1, a wider focus ring.
+};
+
+/// Every colour of the program, by what it is for. Light and dark exist in each contrast; each text
+/// is readable on each surface it stands on, which tst_tokens computes.
 struct Tokens
 {
     bool isDark = false;
+    qreal focusWidth = 2; ///< Of the focus ring, in logical pixels.
 
     // Surfaces, from the page up.
     QColor ground;
@@ -59,7 +66,7 @@ struct Tokens
 
     QColor line;       ///< Between things; decorative.
     QColor buttonLine; ///< Around a button, whose text says where it is.
-    QColor fieldLine;  ///< The bounds of a control; 3:1 against its surroundings.
+    QColor fieldLine;  ///< The bounds of a field, which nothing else shows.
 
     QColor text;
     QColor textQuiet;
@@ -83,6 +90,10 @@ struct Tokens
 
 [[nodiscard]] const Tokens& lightTokens();
 [[nodiscard]] const Tokens& darkTokens();
+[[nodiscard]] const Tokens& lightHighTokens();
+[[nodiscard]] const Tokens& darkHighTokens();
+/// One of these four.
+[[nodiscard]] const Tokens& tokensFor(bool isDark, Contrast contrast);
 
 /// The tokens `widget` is drawn with: those of its FactordeskStyle, or the light ones under
 /// another style. A widget asks while it paints, so that a change of theme needs no more than a

@@ -28,7 +28,7 @@ Surface surfaceOf(const CodeBox& box, const Tokens& tokens)
         surface = {.fill = tokens.accentTone.ground, .line = tokens.accent};
     if (box.hasCaret) {
         surface.line = tokens.focus;
-        surface.lineWidth = 2;
+        surface.lineWidth = tokens.focusWidth;
     }
     return surface;
 }

@@ -47,11 +47,14 @@ ErrorCard::ErrorCard(QWidget* parent)
     , m_sentence(newParagraph({}))
     , m_remedy(newParagraph({}))
     , m_words(new FactTable)
-    , m_toggle(new Button(Icon::ChevronDown, tr("Show &details"), ButtonRole::Quiet))
+    , m_toggle(new Button(Icon::ChevronDown, {}, ButtonRole::Quiet))
+    , m_showText(tr("Show &details"))
+    , m_hideText(tr("Hide &details"))
     , m_well(new Card)
     , m_details(newParagraph({}))
     , m_actions(new QHBoxLayout)
 {
+    m_toggle->setText(m_showText);
     m_toggle->setObjectName(QStringLiteral("toggleDetails"));
     m_details->setObjectName(QStringLiteral("errorDetails"));
     m_details->setFont(monospaced(m_details->font()));
@@ -129,6 +132,13 @@ void ErrorCard::setServerWords(const zitadel::Status* status)
     m_words->setVisible(!m_words->isEmpty());
 }
 
+void ErrorCard::setToggleTexts(const QString& show, const QString& hide)
+{
+    m_showText = show;
+    m_hideText = hide;
+    showDetails(m_well->isVisibleTo(this));
+}
+
 void ErrorCard::setDetailsText(const QString& text)
 {
     m_details->setText(text);
@@ -140,7 +150,7 @@ void ErrorCard::showDetails(bool shown)
 {
     m_well->setVisible(shown);
     m_toggle->setIcon(qIcon(shown ? Icon::ChevronUp : Icon::ChevronDown));
-    m_toggle->setText(shown ? tr("Hide &details") : tr("Show &details"));
+    m_toggle->setText(shown ? m_hideText : m_showText);
 }
 
 } // namespace factordesk::ui

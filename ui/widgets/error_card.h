@@ -32,6 +32,10 @@ public:
     void setContent(Tone tone, const text::Explanation& explanation,
                     const zitadel::Status* status = nullptr, const QString& onDemand = {});
 
+    /// What the button says that shows and hides the details: for a card beside another one, so
+    /// that no two have the same mnemonic.
+    void setToggleTexts(const QString& show, const QString& hide);
+
     /// Adds a button at the foot that does `action`; owned by the card.
     Button* addAction(const QString& text, std::function<void()> action);
 
@@ -46,6 +50,8 @@ private:
     Label* m_remedy;
     FactTable* m_words;
     Button* m_toggle;
+    QString m_showText;
+    QString m_hideText;
     Card* m_well; ///< Holds the details.
     Label* m_details;
     QHBoxLayout* m_actions;

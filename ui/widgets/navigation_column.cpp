@@ -5,7 +5,6 @@
 
 #include <QKeyEvent>
 #include <QPainter>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -50,6 +49,14 @@ void NavigationColumn::addFootItem(int id, Icon icon, const QString& text,
     NavigationItem* item = newItem(id, icon, text, shortcut);
     m_items.append(item);
     m_foot->addWidget(item);
+}
+
+void NavigationColumn::setKeys(int id, const QKeySequence& keys)
+{
+    for (NavigationItem* item : std::as_const(m_items)) {
+        if (item->id() == id)
+            item->setKeys(keys);
+    }
 }
 
 void NavigationColumn::setFooter(QWidget* footer)
@@ -117,9 +124,6 @@ NavigationItem* NavigationColumn::newItem(int id, Icon icon, const QString& text
     item->setObjectName(QStringLiteral("navigation%1").arg(id));
     item->setCollapsed(m_collapsed);
     item->setKeys(shortcut);
-    if (!shortcut.isEmpty()) // Not setShortcut(), which would take the mnemonic's place.
-        connect(new QShortcut(shortcut, item), &QShortcut::activated, item,
-                [item] { item->click(); });
     connect(item, &QAbstractButton::clicked, this, [this, id] {
         setCurrent(id); // A click would otherwise take the mark off the current item.
         emit chosen(id);

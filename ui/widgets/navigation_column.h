@@ -27,6 +27,8 @@ public:
     void addItem(int id, Icon icon, const QString& text, const QKeySequence& shortcut);
     /// The same for the group at the foot.
     void addFootItem(int id, Icon icon, const QString& text, const QKeySequence& shortcut);
+    /// Other keys for an item that is there.
+    void setKeys(int id, const QKeySequence& keys);
     /// Puts a widget (the server chip) below all items; takes ownership.
     void setFooter(QWidget* footer);
 

@@ -6,6 +6,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QShortcut>
 #include <QStyleOption>
 
 namespace factordesk::ui {
@@ -24,12 +25,16 @@ QString withoutMnemonic(QString text)
 } // namespace
 
 NavigationItem::NavigationItem(int id, Icon icon, const QString& text, QWidget* parent)
-    : QAbstractButton(parent), m_id(id), m_icon(icon)
+    : QAbstractButton(parent)
+    , m_id(id)
+    , m_shortcut(new QShortcut(this)) // Not setShortcut(), which would take the mnemonic's place.
+    , m_icon(icon)
 {
     setText(text);
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
+    connect(m_shortcut, &QShortcut::activated, this, [this] { click(); });
     setAccessibleName(withoutMnemonic(text));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -44,13 +49,13 @@ void NavigationItem::setCollapsed(bool collapsed)
 
 void NavigationItem::setKeys(const QKeySequence& keys)
 {
-    m_keys = keys;
+    m_shortcut->setKey(keys);
     updateToolTip();
 }
 
 void NavigationItem::updateToolTip()
 {
-    const QString keys = m_keys.toString(QKeySequence::NativeText);
+    const QString keys = m_shortcut->key().toString(QKeySequence::NativeText);
     if (!m_collapsed)
         setToolTip(keys);
     else if (keys.isEmpty())

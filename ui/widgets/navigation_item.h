@@ -6,6 +6,8 @@
 #include <QAbstractButton>
 #include <QKeySequence>
 
+class QShortcut;
+
 namespace factordesk::ui {
 
 /// One place in the navigation column; checked while its page is shown.
@@ -19,7 +21,7 @@ public:
     [[nodiscard]] int id() const { return m_id; }
     /// Shows the icon alone, with the text in the tooltip.
     void setCollapsed(bool collapsed);
-    /// The item's shortcut, for the tooltip; it is the caller who makes it work.
+    /// The item's shortcut, which clicks it and is in the tooltip.
     void setKeys(const QKeySequence& keys);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -32,7 +34,7 @@ private:
     void updateToolTip();
 
     int m_id;
-    QKeySequence m_keys;
+    QShortcut* m_shortcut;
     Icon m_icon;
     bool m_collapsed = false;
 };

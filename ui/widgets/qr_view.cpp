@@ -136,7 +136,7 @@ void QrView::paintEvent(QPaintEvent*)
     else if (m_picture && m_shownScale > 0)
         paintSymbol(painter);
     if (hasKeyboardFocus(*this))
-        paintFocusRing(painter, rect(), tokensOf(*this).focus, radius::card);
+        paintFocusRing(painter, rect(), tokensOf(*this), radius::card);
 }
 
 void QrView::paintSymbol(QPainter& painter)

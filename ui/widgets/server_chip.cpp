@@ -82,7 +82,7 @@ void ServerChip::paintEvent(QPaintEvent*)
         paintSurface(painter, rect(),
                      {.fill = isDown() ? tokens.pressed : tokens.hover, .line = {}});
     if (hasKeyboardFocus(*this))
-        paintFocusRing(painter, rect(), tokens.focus);
+        paintFocusRing(painter, rect(), tokens);
     if (m_collapsed) {
         paintIcon(painter, QRectF(rect()).adjusted(9, 9, -9, -9), look.icon, tokens.ink(look.ink));
         return;

@@ -11,7 +11,8 @@ using namespace factordesk;
 using zitadel::ProfileId;
 using zitadel::ProfileStore;
 
-// The one server that earlier versions remembered becomes a profile.
+// What is kept between two starts; the one server that earlier versions remembered becomes a
+// profile of its own.
 class TestProfile : public QObject
 {
     Q_OBJECT
@@ -25,6 +26,11 @@ private slots:
     void handsNothingOver();
     void leavesKnownServersAlone();
     void keepsWhatCannotBeWritten();
+    void remembersTheLook();
+    void readsNoLookThatIsNotOffered();
+    void remembersShortcuts();
+    void readsNoShortcutsThatCannotBe_data();
+    void readsNoShortcutsThatCannotBe();
 
 private:
     [[nodiscard]] static QString folder()
@@ -62,7 +68,7 @@ void TestProfile::handsARemoteServerOver()
         app::Profile profile;
         ProfileStore store(profile.serversPath());
         profile.handServerOver(store);
-        QCOMPARE(profile.scheme(), ui::Scheme::Dark);
+        QCOMPARE(profile.look().scheme, ui::Scheme::Dark);
     }
     QVERIFY(!isKept());
     app::Profile profile;
@@ -131,5 +137,49 @@ void TestProfile::keepsWhatCannotBeWritten()
     QVERIFY(isKept());
 }
 
-QTEST_GUILESS_MAIN(TestProfile)
+void TestProfile::remembersTheLook()
+{
+    QVERIFY(app::Profile().look() == ui::Look{});
+    const ui::Look chosen{.scheme = ui::Scheme::Light, .contrast = ui::Contrast::High, .size = 125};
+    app::Profile().setLook(chosen);
+    QVERIFY(app::Profile().look() == chosen);
+    app::Profile().setLook({});
+    QVERIFY(app::Profile().look() == ui::Look{});
+}
+
+void TestProfile::readsNoLookThatIsNotOffered()
+{
+    writeOld("[appearance]\nscheme=pink\ncontrast=none\nsizePercent=4000\n");
+    QVERIFY(app::Profile().look() == ui::Look{});
+}
+
+void TestProfile::remembersShortcuts()
+{
+    QVERIFY(app::Profile().shortcuts() == ui::Shortcuts());
+    ui::Shortcuts chosen; // Two that changed places.
+    chosen.setKeys(ui::Command::Find, ui::Shortcuts::usualKeys(ui::Command::LockVault));
+    chosen.setKeys(ui::Command::LockVault, ui::Shortcuts::usualKeys(ui::Command::Find));
+    chosen.setKeys(ui::Command::CopyCode, QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    app::Profile().setShortcuts(chosen);
+    QVERIFY(app::Profile().shortcuts() == chosen);
+    app::Profile().setShortcuts({});
+    QVERIFY(app::Profile().shortcuts() == ui::Shortcuts());
+}
+
+void TestProfile::readsNoShortcutsThatCannotBe_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("no keys") << QByteArray("[shortcuts]\nfind=nonsense+\n");
+    QTest::newRow("for typing") << QByteArray("[shortcuts]\nfind=J\n");
+    QTest::newRow("twice") << QByteArray("[shortcuts]\nfind=Ctrl+L\n");
+}
+
+void TestProfile::readsNoShortcutsThatCannotBe()
+{
+    QFETCH(const QByteArray, content);
+    writeOld(content);
+    QVERIFY(app::Profile().shortcuts() == ui::Shortcuts());
+}
+
+QTEST_MAIN(TestProfile)
 #include "tst_profile.moc"

@@ -3,11 +3,11 @@
 
 #include "core/encoding/base32.h"
 #include "core/otp/generator.h"
+#include "tests/support/event_loop.h"
 #include "ui/enroll/enroll_page.h"
 #include "ui/shell/main_window.h"
 
 #include <QAbstractButton>
-#include <QTest>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -164,7 +164,7 @@ void EnrollStage::finish()
 
 void EnrollStage::settle()
 {
-    QTest::qWait(60);
+    test::runEvents();
 }
 
 otp::Code EnrollStage::codeAt(std::chrono::seconds ahead) const

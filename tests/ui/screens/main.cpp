@@ -19,13 +19,13 @@ using factordesk::screens::Screen;
 
 using factordesk::ui::Scheme;
 
-struct Look
+struct NamedScheme
 {
     const char* name;
     Scheme scheme;
 };
 
-constexpr Look looks[] = {{"light", Scheme::Light}, {"dark", Scheme::Dark}};
+constexpr NamedScheme schemes[] = {{"light", Scheme::Light}, {"dark", Scheme::Dark}};
 
 /// What the pictures shall show, from the command line.
 struct Wishes
@@ -33,6 +33,7 @@ struct Wishes
     QDir folder;
     QString only; ///< Screens whose name has this.
     QString scheme;
+    factordesk::ui::Look look; ///< Its contrast and size.
     QLocale locale;
     QSize size;
     bool isRightToLeft = false;
@@ -55,7 +56,17 @@ void addOptions(QCommandLineParser& parser)
     add("language", "en or de.", "TAG", "en");
     add("size", "Of the window in logical pixels.", "WIDTHxHEIGHT", "1200x800");
     add("scale", "Device pixels a logical pixel, as on a finer screen: 1.25 or 2.", "FACTOR", "1");
+    add("contrast", "normal or high.", "NAME", "normal");
+    add("text-size", "Of texts and controls, in percent.", "PERCENT", "100");
     add("rtl", "Lays everything out from right to left.");
+}
+
+factordesk::ui::Look lookFrom(const QCommandLineParser& parser)
+{
+    using factordesk::ui::Contrast;
+    const bool isHigh = parser.value(QStringLiteral("contrast")) == QLatin1String("high");
+    return {.contrast = isHigh ? Contrast::High : Contrast::Normal,
+            .size = qMax(1, parser.value(QStringLiteral("text-size")).toInt())};
 }
 
 /// No value when the command line makes no sense.
@@ -67,13 +78,14 @@ std::optional<Wishes> wishesFrom(const QCommandLineParser& parser)
     if (places.size() != 1 || sides.size() != 2)
         return std::nullopt;
     const QSize size(sides.at(0).toInt(), sides.at(1).toInt());
-    const bool isScheme = scheme.isEmpty() || scheme == QLatin1String(looks[0].name) ||
-                          scheme == QLatin1String(looks[1].name);
+    const bool isScheme = scheme.isEmpty() || scheme == QLatin1String(schemes[0].name) ||
+                          scheme == QLatin1String(schemes[1].name);
     if (size.isEmpty() || !isScheme)
         return std::nullopt;
     return Wishes{.folder = QDir(places.constFirst()),
                   .only = parser.value(QStringLiteral("only")),
                   .scheme = scheme,
+                  .look = lookFrom(parser),
                   .locale = QLocale(parser.value(QStringLiteral("language"))),
                   .size = size,
                   .isRightToLeft = parser.isSet(QStringLiteral("rtl"))};
@@ -107,14 +119,14 @@ bool render(const Screen& screen, const QSize& size, const QString& file)
 bool renderAll(const Wishes& wishes)
 {
     const QList<Screen> screens = factordesk::screens::allScreens();
-    factordesk::ui::Theme theme;
-    for (const Look& look : looks) {
-        if (!wishes.scheme.isEmpty() && wishes.scheme != QLatin1String(look.name))
+    factordesk::ui::Theme theme(wishes.look);
+    for (const NamedScheme& scheme : schemes) {
+        if (!wishes.scheme.isEmpty() && wishes.scheme != QLatin1String(scheme.name))
             continue;
-        theme.setScheme(look.scheme);
+        theme.setScheme(scheme.scheme);
         for (const Screen& screen : screens) {
             const QString file = wishes.folder.filePath(
-                QStringLiteral("%1-%2.png").arg(screen.name, QLatin1String(look.name)));
+                QStringLiteral("%1-%2.png").arg(screen.name, QLatin1String(scheme.name)));
             if (screen.name.contains(wishes.only) && !render(screen, wishes.size, file))
                 return false;
         }

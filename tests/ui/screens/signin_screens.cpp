@@ -114,6 +114,17 @@ public:
         fail(status);
     }
 
+    /// With a web page for an answer, which can be looked at.
+    void failToSignIn()
+    {
+        press("browserChoice");
+        m_signIn->bench.provider.answerInstead["/.well-known/openid-configuration"] = {
+            .contentType = "text/html", .headers = {}, .body = "<html>Hotel Wi-Fi</html>"};
+        type("clientIdField", test::OpenIdProvider::clientId());
+        press("signInButton");
+        (void)QTest::qWaitFor([this] { return m_signIn->controller.failure().has_value(); });
+    }
+
     void fail(const zitadel::Status& status)
     {
         m_desk.client.userPage.fail(status);
@@ -267,6 +278,17 @@ void showAllAtOnce(Stage& stage)
     stage.press("advancedButton");
 }
 
+/// At another server than the one that is connected, and the one that was connected fails, too.
+void failTwice(Stage& stage)
+{
+    listServers(stage);
+    stage.fail(zitadel::statusFor({.stage = net::Stage::Http,
+                                   .fault = net::Fault::ConnectionClosed,
+                                   .settlement = net::Settlement::Unknown,
+                                   .technicalText = QStringLiteral("Connection closed by peer")}));
+    stage.failToSignIn();
+}
+
 void practise(Stage& stage)
 {
     stage.answerWithPeople();
@@ -314,6 +336,12 @@ QList<Screen> signinScreens()
         signInScreen("all", "secretChoice", showAllAtOnce),
         signInScreen("trust", "tokenChoice", showUnknownCertificate),
         signInScreen("practice", "tokenChoice", practise),
+        signInScreen("failed-while-practising", "browserChoice",
+                     [](Stage& stage) {
+                         practise(stage);
+                         stage.failToSignIn();
+                     }),
+        signInScreen("failed-twice", "browserChoice", failTwice),
     };
 }
 

@@ -35,6 +35,8 @@ constexpr const char* otherwiseReached[] = {
     "mediaTypeBox", "findMediaTypesButton", "chooseAuthoritiesButton", "systemAuthoritiesButton",
     "forgetPinButton", "applyProxyButton", "proxyAddressField", "proxyUserField",
     "proxyPasswordField",
+    // As many as the program has commands: Tab from the one before.
+    "keys.", "restoreKeys.",
     // The practice server's faults.
     "slowSwitch", "loseSwitch", "clockSwitch", "tokenSwitch", "oldServerSwitch"};
 

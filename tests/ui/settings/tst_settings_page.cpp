@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/appearance_card.h"
 #include "ui/settings/security_card.h"
 #include "ui/settings/security_settings.h"
 #include "ui/settings/setting_row.h"
 #include "ui/settings/settings_page.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -15,7 +17,9 @@
 #include <algorithm>
 #include <vector>
 
+using factordesk::ui::Contrast;
 using factordesk::ui::CurrentSettings;
+using factordesk::ui::Look;
 using factordesk::ui::Scheme;
 using factordesk::ui::SecuritySettings;
 using factordesk::ui::SettingsPage;
@@ -43,10 +47,11 @@ class TestSettingsPage : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { qRegisterMetaType<Scheme>(); }
+    void initTestCase() { qRegisterMetaType<Look>(); }
     void showsWhatIsSet_data();
     void showsWhatIsSet();
     void tellsTheChosenSchemeAtOnce();
+    void tellsContrastAndSizeAtOnce();
     void tellsTheChosenLanguageAtOnce();
     void fallsBackOnTheSystemsLanguage();
     void choosesNothingByScrolling();
@@ -80,7 +85,7 @@ void TestSettingsPage::showsWhatIsSet()
 {
     QFETCH(Scheme, scheme);
     QFETCH(QString, language);
-    const SettingsPage page({.scheme = scheme, .language = language});
+    const SettingsPage page({.look = {.scheme = scheme}, .language = language});
     QTEST(box(page, "schemeBox").currentText(), "schemeText");
     QTEST(box(page, "languageBox").currentText(), "languageText");
 }
@@ -88,13 +93,28 @@ void TestSettingsPage::showsWhatIsSet()
 void TestSettingsPage::tellsTheChosenSchemeAtOnce()
 {
     SettingsPage page(CurrentSettings{});
-    QSignalSpy chosen(&page, &SettingsPage::schemeChosen);
+    QSignalSpy chosen(&page, &SettingsPage::lookChosen);
     page.show();
     QTest::keyClick(&box(page, "schemeBox"), Qt::Key_Down);
     QTest::keyClick(&box(page, "schemeBox"), Qt::Key_Down);
     QCOMPARE(chosen.size(), 2);
-    QCOMPARE(chosen.at(0).at(0).value<Scheme>(), Scheme::Light);
-    QCOMPARE(chosen.at(1).at(0).value<Scheme>(), Scheme::Dark);
+    QCOMPARE(chosen.at(0).at(0).value<Look>().scheme, Scheme::Light);
+    QCOMPARE(chosen.at(1).at(0).value<Look>().scheme, Scheme::Dark);
+}
+
+void TestSettingsPage::tellsContrastAndSizeAtOnce()
+{
+    SettingsPage page({.look = {.scheme = Scheme::Dark, .size = 110}});
+    QSignalSpy chosen(&page, &SettingsPage::lookChosen);
+    page.show();
+    QCOMPARE(box(page, "contrastBox").currentText(), QStringLiteral("Normal"));
+    QCOMPARE(box(page, "sizeBox").currentText(), QStringLiteral("110 %"));
+    QTest::keyClick(&box(page, "contrastBox"), Qt::Key_Down);
+    QTest::keyClick(&box(page, "sizeBox"), Qt::Key_End);
+    QCOMPARE(chosen.size(), 2);
+    const Look expected{.scheme = Scheme::Dark, .contrast = Contrast::High, .size = 150};
+    QCOMPARE(chosen.at(0).at(0).value<Look>().size, 110);
+    QVERIFY(chosen.at(1).at(0).value<Look>() == expected);
 }
 
 void TestSettingsPage::tellsTheChosenLanguageAtOnce()
@@ -118,7 +138,7 @@ void TestSettingsPage::fallsBackOnTheSystemsLanguage()
 void TestSettingsPage::choosesNothingByScrolling()
 {
     SettingsPage page(CurrentSettings{});
-    QSignalSpy chosen(&page, &SettingsPage::schemeChosen);
+    QSignalSpy chosen(&page, &SettingsPage::lookChosen);
     page.resize(700, 500);
     page.show();
     QComboBox& scheme = box(page, "schemeBox");
@@ -138,8 +158,10 @@ void TestSettingsPage::beginsWithTheTheme()
     QVERIFY(QTest::qWaitForWindowActive(&page));
     page.setFocus();
     QVERIFY(box(page, "schemeBox").hasFocus());
-    QTest::keyClick(&box(page, "schemeBox"), Qt::Key_Tab);
-    QVERIFY(box(page, "languageBox").hasFocus());
+    for (const char* const next : {"contrastBox", "sizeBox", "languageBox"}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(box(page, next).hasFocus());
+    }
 }
 
 void TestSettingsPage::saysWhatTheProgramIs()

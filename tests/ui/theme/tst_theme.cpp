@@ -2,9 +2,12 @@
 #include "ui/theme/button_role.h"
 #include "ui/theme/factordesk_style.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/shapes.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QImage>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -21,6 +24,10 @@ private slots:
     void cleanup();
     void givesTheApplicationItsLook();
     void changesAtOnce();
+    void changesItsContrastAtOnce();
+    void changesItsSizeAtOnce();
+    void givesTheFontBack();
+    void ringsMoreWidelyInHighContrast();
     void saysWhenTheTokensChange();
     void followsTheSystem();
     void asksTheDesktopItself();
@@ -63,6 +70,61 @@ void TestTheme::changesAtOnce()
     QCOMPARE(&theme.tokens(), &darkTokens());
 }
 
+void TestTheme::changesItsContrastAtOnce()
+{
+    Theme theme(Look{.scheme = Scheme::Light, .contrast = Contrast::High});
+    QWidget widget;
+    widget.show();
+    QCOMPARE(widget.palette().color(QPalette::WindowText), lightHighTokens().text);
+    theme.setScheme(Scheme::Dark);
+    QTRY_COMPARE(widget.palette().color(QPalette::WindowText), darkHighTokens().text);
+    QCOMPARE(theme.look().contrast, Contrast::High);
+    theme.setLook({.scheme = Scheme::Dark});
+    QTRY_COMPARE(widget.palette().color(QPalette::WindowText), darkTokens().text);
+    QCOMPARE(&tokensOf(widget), &darkTokens());
+}
+
+void TestTheme::changesItsSizeAtOnce()
+{
+    Theme theme;
+    QPushButton button(QStringLiteral("Go"));
+    button.show();
+    const qreal usual = button.font().pointSizeF();
+    const int height = button.sizeHint().height();
+    theme.setLook({.size = 150});
+    QTRY_COMPARE(button.font().pointSizeF(), usual * 1.5);
+    QVERIFY(button.sizeHint().height() > height);
+    theme.setLook({.size = 100});
+    QTRY_COMPARE(button.font().pointSizeF(), usual);
+    QCOMPARE(button.sizeHint().height(), height);
+}
+
+void TestTheme::givesTheFontBack()
+{
+    const QFont found = QApplication::font();
+    {
+        const Theme theme(Look{.size = 125});
+        QCOMPARE(QApplication::font().pointSizeF(), applicationFont(found).pointSizeF() * 1.25);
+    }
+    QCOMPARE(QApplication::font(), found);
+}
+
+void TestTheme::ringsMoreWidelyInHighContrast()
+{
+    const QRectF place(0, 0, 40, 40);
+    QImage ring(40, 40, QImage::Format_ARGB32_Premultiplied);
+    for (const Tokens* const tokens : {&lightTokens(), &lightHighTokens()}) {
+        ring.fill(Qt::white);
+        QPainter painter(&ring);
+        paintFocusRing(painter, place, *tokens);
+        int width = 0;
+        while (ring.pixelColor(width, 20) == tokens->focus)
+            ++width;
+        QCOMPARE(qreal(width), tokens->focusWidth);
+        QVERIFY(insideFocusRing(place, *tokens).left() > tokens->focusWidth);
+    }
+}
+
 void TestTheme::saysWhenTheTokensChange()
 {
     Theme theme(Scheme::Light);
@@ -78,7 +140,7 @@ void TestTheme::saysWhenTheTokensChange()
 void TestTheme::followsTheSystem()
 {
     bool isDesktopDark = false;
-    const Theme theme(Scheme::System, [&isDesktopDark] { return isDesktopDark; });
+    const Theme theme(Look{}, [&isDesktopDark] { return isDesktopDark; });
     QWindow window;
     for (const bool isDark : {true, false, true}) {
         isDesktopDark = isDark;
@@ -101,7 +163,7 @@ void TestTheme::asksTheDesktopItself()
 
 void TestTheme::keepsItsSchemeWhateverTheSystemDoes()
 {
-    const Theme theme(Scheme::Dark, [] { return false; });
+    const Theme theme(Look{.scheme = Scheme::Dark}, [] { return false; });
     QWindow window;
     QEvent event(QEvent::ThemeChange);
     QApplication::sendEvent(&window, &event);

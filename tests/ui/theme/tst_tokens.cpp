@@ -12,12 +12,34 @@ using namespace factordesk::ui;
 
 namespace {
 
-constexpr double readable = 4.5;  // WCAG 2.1, 1.4.3
-constexpr double visibleSign = 3; // WCAG 2.1, 1.4.11
+constexpr double readable = 4.5;   // WCAG 2.1, 1.4.3
+constexpr double visibleSign = 3;  // WCAG 2.1, 1.4.11
+constexpr double readableHigh = 7; // WCAG 2.1, 1.4.6
+constexpr double visibleSignHigh = 4.5;
+
+const std::array allTokens{&lightTokens(), &darkTokens(), &lightHighTokens(), &darkHighTokens()};
+
+bool isHigh(const Tokens& tokens)
+{
+    return &tokens == &lightHighTokens() || &tokens == &darkHighTokens();
+}
 
 void addRow(const Tokens& tokens, const char* name, const QColor& top, const QColor& bottom)
 {
-    QTest::addRow("%s %s", tokens.isDark ? "dark" : "light", name) << top << bottom;
+    QTest::addRow("%s%s %s", tokens.isDark ? "dark" : "light", isHigh(tokens) ? " high" : "", name)
+        << top << bottom << isHigh(tokens);
+}
+
+/// What bounds a control in high contrast, where no bound is decoration.
+void addBounds(const Tokens& t)
+{
+    for (const QColor& surface : {t.ground, t.sidebar, t.card, t.raised, t.field}) {
+        const QByteArray name = surface.name().toLatin1();
+        addRow(t, ("button line on " + name).constData(), t.buttonLine, surface);
+        addRow(t, ("field line on " + name).constData(), t.fieldLine, surface);
+        addRow(t, ("line on " + name).constData(), t.line, surface);
+    }
+    addRow(t, "line of the current row", t.accentTone.line, t.accentTone.ground);
 }
 
 constexpr std::array tones{Tone::Neutral, Tone::Accent, Tone::Good, Tone::Warning, Tone::Stop};
@@ -39,6 +61,7 @@ private slots:
     void paletteIsReadable_data();
     void paletteIsReadable();
     void everyToneAndInkIsThere();
+    void highContrastHasAWiderRing();
     void widgetWithoutOurStyleIsLight();
 };
 
@@ -74,7 +97,9 @@ void TestTokens::textIsReadable_data()
 {
     QTest::addColumn<QColor>("text");
     QTest::addColumn<QColor>("ground");
-    for (const Tokens& t : {lightTokens(), darkTokens()}) {
+    QTest::addColumn<bool>("isHigh");
+    for (const Tokens* const tokens : allTokens) {
+        const Tokens& t = *tokens;
         const std::array surfaces{std::pair("ground", t.ground), std::pair("sidebar", t.sidebar),
                                   std::pair("card", t.card), std::pair("raised", t.raised),
                                   std::pair("field", t.field)};
@@ -109,15 +134,18 @@ void TestTokens::textIsReadable()
 {
     QFETCH(const QColor, text);
     QFETCH(const QColor, ground);
+    QFETCH(const bool, isHigh);
     const double ratio = contrastRatio(text, ground);
-    QVERIFY2(ratio >= readable, qPrintable(QString::number(ratio)));
+    QVERIFY2(ratio >= (isHigh ? readableHigh : readable), qPrintable(QString::number(ratio)));
 }
 
 void TestTokens::signsAreVisible_data()
 {
     QTest::addColumn<QColor>("sign");
     QTest::addColumn<QColor>("ground");
-    for (const Tokens& t : {lightTokens(), darkTokens()}) {
+    QTest::addColumn<bool>("isHigh");
+    for (const Tokens* const tokens : allTokens) {
+        const Tokens& t = *tokens;
         for (const QColor& surface : {t.ground, t.sidebar, t.card, t.raised, t.field}) {
             const QByteArray name = surface.name().toLatin1();
             addRow(t, ("focus on " + name).constData(), t.focus, surface);
@@ -128,6 +156,8 @@ void TestTokens::signsAreVisible_data()
         addRow(t, "field line on card", t.fieldLine, t.card);
         addRow(t, "field line on ground", t.fieldLine, t.ground);
         addRow(t, "disabled text on card", t.textDisabled, t.card);
+        if (isHigh(t))
+            addBounds(t);
         addRow(t, "bar on the current row", t.accent, t.accentTone.ground);
     }
 }
@@ -136,20 +166,25 @@ void TestTokens::signsAreVisible()
 {
     QFETCH(const QColor, sign);
     QFETCH(const QColor, ground);
+    QFETCH(const bool, isHigh);
     const double ratio = contrastRatio(sign, ground);
-    QVERIFY2(ratio >= visibleSign, qPrintable(QString::number(ratio)));
+    QVERIFY2(ratio >= (isHigh ? visibleSignHigh : visibleSign), qPrintable(QString::number(ratio)));
 }
 
 void TestTokens::paletteIsReadable_data()
 {
     QTest::addColumn<QPalette>("palette");
-    QTest::newRow("light") << paletteFor(lightTokens());
-    QTest::newRow("dark") << paletteFor(darkTokens());
+    QTest::addColumn<bool>("isHigh");
+    QTest::newRow("light") << paletteFor(lightTokens()) << false;
+    QTest::newRow("dark") << paletteFor(darkTokens()) << false;
+    QTest::newRow("light high") << paletteFor(lightHighTokens()) << true;
+    QTest::newRow("dark high") << paletteFor(darkHighTokens()) << true;
 }
 
 void TestTokens::paletteIsReadable()
 {
     QFETCH(const QPalette, palette);
+    QFETCH(const bool, isHigh);
     const std::array pairs{std::pair(QPalette::WindowText, QPalette::Window),
                            std::pair(QPalette::Text, QPalette::Base),
                            std::pair(QPalette::Text, QPalette::AlternateBase),
@@ -159,12 +194,14 @@ void TestTokens::paletteIsReadable()
                            std::pair(QPalette::Link, QPalette::Base),
                            std::pair(QPalette::ToolTipText, QPalette::ToolTipBase)};
     for (const auto& [text, ground] : pairs)
-        QVERIFY(contrastRatio(palette.color(text), palette.color(ground)) >= readable);
+        QVERIFY(contrastRatio(palette.color(text), palette.color(ground)) >=
+                (isHigh ? readableHigh : readable));
 }
 
 void TestTokens::everyToneAndInkIsThere()
 {
-    for (const Tokens& t : {lightTokens(), darkTokens()}) {
+    for (const Tokens* const tokens : allTokens) {
+        const Tokens& t = *tokens;
         for (const Tone tone : tones) {
             QVERIFY(t.tone(tone).ground.isValid());
             QVERIFY(t.tone(tone).line.isValid());
@@ -172,8 +209,19 @@ void TestTokens::everyToneAndInkIsThere()
         QCOMPARE(t.ink(Ink::Good), t.good.text);
         QCOMPARE(t.tone(Tone::Stop).text, t.stop.text);
     }
-    QVERIFY(!lightTokens().isDark);
-    QVERIFY(darkTokens().isDark);
+    for (const Contrast contrast : {Contrast::Normal, Contrast::High}) {
+        QVERIFY(!tokensFor(false, contrast).isDark);
+        QVERIFY(tokensFor(true, contrast).isDark);
+    }
+}
+
+void TestTokens::highContrastHasAWiderRing()
+{
+    for (const bool isDark : {false, true}) {
+        const Tokens& high = tokensFor(isDark, Contrast::High);
+        QVERIFY(isHigh(high));
+        QVERIFY(high.focusWidth > tokensFor(isDark, Contrast::Normal).focusWidth);
+    }
 }
 
 void TestTokens::widgetWithoutOurStyleIsLight()
