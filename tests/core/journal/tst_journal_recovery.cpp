@@ -6,8 +6,12 @@
 #include "tests/core/journal/sample_entries.h"
 
 #include <QDir>
+#include <QMap>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace factordesk;
 using namespace factordesk::journal;
@@ -79,6 +83,7 @@ private slots:
     void settlesWhatIsUnsettledAlone();
     void keepsWhatCannotBeWrittenYet();
     void isDoneByTheNextKeeper();
+    void losesAndDoublesNothingWhenKilled();
 };
 
 void TestJournalRecovery::readsWhatIsOpen()
@@ -214,6 +219,39 @@ void TestJournalRecovery::isDoneByTheNextKeeper()
         outcomes.append(line.entry.outcome);
     QCOMPARE(outcomes, (QList<Outcome>{Outcome::Unsettled, Outcome::Unsettled, Outcome::FoundDone,
                                        Outcome::Done, Outcome::FoundNotDone}));
+    QVERIFY(bench.folder.intentFiles().isEmpty());
+}
+
+/// By SIGKILL, soon after a call was sent.
+void TestJournalRecovery::losesAndDoublesNothingWhenKilled()
+{
+    const Bench bench;
+    constexpr int kills = 20;
+    constexpr int numbersOfARun = 100000;
+    QList<QByteArray> sent;
+    for (int run = 0; run <= kills; ++run) {
+        const bool isLast = run == kills;
+        const qsizetype enough = sent.size() + 1 + run * 3;
+        QProcess process;
+        process.start(QStringLiteral(FACTORDESK_JOURNAL_KEEPING),
+                      {bench.folder.path(), QString::number(run * numbersOfARun),
+                       QString::number(isLast ? 3 : numbersOfARun)});
+        while (process.waitForReadyRead() || process.canReadLine()) {
+            while (process.canReadLine())
+                sent.append(process.readLine().trimmed());
+            if (!isLast && sent.size() >= enough)
+                process.kill();
+        }
+        QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished());
+        QCOMPARE(process.exitStatus(), isLast ? QProcess::NormalExit : QProcess::CrashExit);
+    }
+    QMap<QByteArray, int> times;
+    for (const JournalLine& line : bench.lines())
+        ++times[line.entry.event.text().toUtf8()];
+    for (const QByteArray& number : sent)
+        QCOMPARE(times.value(number), 1);
+    QVERIFY(std::ranges::all_of(times, [](int written) { return written == 1; }));
+    QVERIFY(checkJournal(bench.folder, test::testMachine()).isIntact());
     QVERIFY(bench.folder.intentFiles().isEmpty());
 }
 
