@@ -5398,6 +5398,33 @@ A language: as the desktop has it.</extracomment>
     </message>
 </context>
 <context>
+    <name>factordesk::ui::KeepQuestion</name>
+    <message>
+        <source>Keep the sign-in?</source>
+        <translation>Anmeldung behalten?</translation>
+    </message>
+    <message>
+        <source>The sign-in is not kept yet, since the vault is locked.</source>
+        <translation>Die Anmeldung ist noch nirgends aufbewahrt, da der Tresor gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>Open the vault, and the sign-in is kept there and still holds at the next start. Close without it, and you sign in again next time.</source>
+        <translation>Öffnen Sie den Tresor, dann wird die Anmeldung dort aufbewahrt und gilt auch beim nächsten Start. Schließen Sie ohne ihn, melden Sie sich beim nächsten Mal neu an.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the vault</source>
+        <translation>Tresor ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Close without it</source>
+        <translation>&amp;Ohne ihn schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation type="unfinished">&amp;Bleiben</translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::KeyFileField</name>
     <message>
         <source>Choose fi&amp;le…</source>
@@ -6849,12 +6876,12 @@ A language: as the desktop has it.</extracomment>
         <translation>Abgemeldet: Factordesk hat das Token vergessen. Von hier aus lässt es sich nicht widerrufen; am Server bleibt es gültig, bis es abläuft oder dort gelöscht wird.</translation>
     </message>
     <message>
-        <source>Show what came &amp;back</source>
-        <translation>Zeigen, was &amp;zurückkam</translation>
+        <source>Show what the ser&amp;ver sent</source>
+        <translation>Zeigen, was der Ser&amp;ver sandte</translation>
     </message>
     <message>
-        <source>Hide what came &amp;back</source>
-        <translation>Verbergen, was &amp;zurückkam</translation>
+        <source>Hide what the ser&amp;ver sent</source>
+        <translation>Verbergen, was der Ser&amp;ver sandte</translation>
     </message>
 </context>
 <context>
