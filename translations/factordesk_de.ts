@@ -5421,7 +5421,7 @@ A language: as the desktop has it.</extracomment>
     </message>
     <message>
         <source>&amp;Stay</source>
-        <translation type="unfinished">&amp;Bleiben</translation>
+        <translation>&amp;Bleiben</translation>
     </message>
 </context>
 <context>

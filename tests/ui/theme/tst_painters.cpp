@@ -81,7 +81,7 @@ void TestPainters::surfaceStaysInsideItsRect()
     QCOMPARE(image.pixelColor(30, 9), QColor(Qt::white));
     QCOMPARE(image.pixelColor(30, 30), QColor(Qt::white));
     QCOMPARE(image.pixelColor(10, 10), QColor(Qt::white)); // The corner is round.
-    QVERIFY(QRectF(0, 0, 40, 20).contains(insideFocusRing(QRectF(0, 0, 40, 20))));
+    QVERIFY(QRectF(0, 0, 40, 20).contains(insideFocusRing(QRectF(0, 0, 40, 20), lightTokens())));
 }
 
 void TestPainters::buttonShowsItsRole()
