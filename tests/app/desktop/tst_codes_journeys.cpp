@@ -2,6 +2,7 @@
 #include "app/desktop/profile.h"
 #include "core/vault/vault_file.h"
 #include "tests/app/desktop/journey.h"
+#include "tests/app/desktop/vault_steps.h"
 #include "ui/codes/codes_list.h"
 #include "ui/codes/codes_model.h"
 #include "ui/signin/keep_question.h"
@@ -25,7 +26,9 @@
 
 using factordesk::app::Desktop;
 using factordesk::app::Profile;
+using factordesk::test::addAccount;
 using factordesk::test::Journey;
+using factordesk::test::makeVault;
 using factordesk::test::patience;
 using factordesk::test::Visitor;
 using factordesk::ui::CodeField;
@@ -42,9 +45,6 @@ private slots:
     void opensWithTheRecoveryKey();
     void importsAndExports();
     void keepsTheSignInWithoutAKeyring();
-    void restoresABackup();
-    void restoresADamagedVault();
-    void restoresALostVault();
     void keepsTheAccountThatWasVerified();
     void takesTheCodeForVerifyFromTheVault();
     void asksBeforeLockingHalfWay();
@@ -53,57 +53,7 @@ private slots:
     void locksAsTheSettingsSay();
     void proposesWhatItIsStartedWith();
     void blanksTheUserWindowWithTheLock();
-
-private:
-    /// From an empty profile to the open vault; returns the recovery key.
-    static QString makeVault(const Visitor& visitor);
-    static void addAccount(const Visitor& visitor);
-    /// To an open vault without an account, whose one backup has one.
-    static void makeVaultWithBackup(Journey& journey);
 };
-
-QString TestCodesJourneys::makeVault(const Visitor& visitor)
-{
-    visitor.press(Qt::Key_4, Qt::ControlModifier);
-    if (!QTest::qWaitFor([&] { return visitor.see("makeVaultPanel"); }))
-        return {};
-    visitor.type(QStringLiteral("correct horse"));
-    visitor.press(Qt::Key_Return);
-    visitor.type(QStringLiteral("correct horsf"));
-    visitor.press(Qt::Key_Return);
-    if (!visitor.reads(QStringLiteral("This is not the same password.")))
-        return {};
-    visitor.press(Qt::Key_Backspace);
-    visitor.type(QStringLiteral("e"));
-    visitor.press(Qt::Key_Return);
-    if (!QTest::qWaitFor([&] { return visitor.see("recoveryKeyText"); }, patience))
-        return {};
-    const auto* key = visitor.see<factordesk::ui::KeyText>("recoveryKeyText");
-    static const QRegularExpression noKey(QStringLiteral("[^A-Z2-7]"));
-    const QString text = key->spokenText().remove(noKey);
-    visitor.press(Qt::Key_Space); // written down
-    visitor.click("leaveRecoveryKey");
-    return QTest::qWaitFor([&] { return visitor.see("codesEmpty"); }) ? text : QString();
-}
-
-void TestCodesJourneys::addAccount(const Visitor& visitor)
-{
-    visitor.click("addButton");
-    QTRY_VERIFY(visitor.see("addMenu"));
-    QTest::keyClick(visitor.see("addMenu"), Qt::Key_H); // by hand
-    QTRY_VERIFY(visitor.see("issuerField"));
-    visitor.type(QStringLiteral("Example"));
-    visitor.press(Qt::Key_Tab);
-    visitor.type(QStringLiteral("anna"));
-    visitor.press(Qt::Key_Return);
-    QVERIFY(visitor.reads(QStringLiteral("Type the setup key.")) ||
-            visitor.reads(QStringLiteral("empty")));
-    visitor.type(QStringLiteral("gezd gnbv gy3t qojq gezd gnbv gy3t qojq"));
-    QTRY_VERIFY(visitor.see("codePreview"));
-    visitor.press(Qt::Key_Return);
-    QTRY_VERIFY(!visitor.see("accountDialog"));
-    QTRY_VERIFY(visitor.see("codesList"));
-}
 
 void TestCodesJourneys::makesAVaultAndKeepsAnAccount()
 {
@@ -233,99 +183,6 @@ void TestCodesJourneys::keepsTheSignInWithoutAKeyring()
     visitor.press(Qt::Key_L, Qt::ControlModifier);
     visitor.click("checkAgainButton"); // The session goes on without the vault.
     QTRY_VERIFY_WITH_TIMEOUT(visitor.see("registerButton"), patience);
-}
-
-void TestCodesJourneys::makeVaultWithBackup(Journey& journey)
-{
-    STEP(journey.connectByHand());
-    const Visitor& visitor = journey.visitor();
-    QVERIFY(!makeVault(visitor).isEmpty());
-    // The empty vault that was just made does not become a backup: it did not stand.
-    STEP(addAccount(visitor));
-    const QString path = Profile::vaultPath();
-    QVERIFY(QFile::remove(factordesk::vault::backupPath(path, 1)));
-    QVERIFY(QFile::copy(path, factordesk::vault::backupPath(path, 1)));
-    QApplication::setActiveWindow(&journey.desktop().window());
-    visitor.press(Qt::Key_Delete);
-    QTRY_VERIFY(visitor.see("codesEmpty"));
-}
-
-void TestCodesJourneys::restoresABackup()
-{
-    Journey journey;
-    STEP(makeVaultWithBackup(journey));
-    const Visitor& visitor = journey.visitor();
-    QApplication::setActiveWindow(&journey.desktop().window());
-    visitor.click("moreButton");
-    QTRY_VERIFY(visitor.see("vaultMenu"));
-    QTest::keyClick(visitor.see("vaultMenu"), Qt::Key_B);
-    QTRY_VERIFY(visitor.see<QTreeView>("backupsTable"));
-    const QAbstractItemModel& rows = *visitor.see<QTreeView>("backupsTable")->model();
-    QTRY_COMPARE(rows.rowCount(), 1);
-    QTRY_COMPARE(rows.index(0, 2).data().toString(), QStringLiteral("1 accounts"));
-    QVERIFY(visitor.see("codesEmpty")); // A look at it changed nothing.
-    QApplication::setActiveWindow(visitor.see("backupsDialog"));
-    visitor.press(Qt::Key_R, Qt::AltModifier);
-    QTRY_VERIFY(visitor.see("restoreQuestion"));
-    visitor.press(Qt::Key_Escape);
-    QTRY_VERIFY(!visitor.see("restoreQuestion"));
-    QApplication::setActiveWindow(visitor.see("backupsDialog"));
-    visitor.press(Qt::Key_R, Qt::AltModifier);
-    QTRY_VERIFY(visitor.see("restoreQuestion"));
-    QApplication::setActiveWindow(visitor.see("restoreQuestion"));
-    visitor.press(Qt::Key_R, Qt::AltModifier);
-    QTRY_VERIFY(!visitor.see("backupsDialog"));
-    QTRY_VERIFY(visitor.see("codesList"));
-    QVERIFY(visitor.reads(QStringLiteral("The backup is restored.")));
-    // What was there before the restoring is the newest backup.
-    QVERIFY(QFile::exists(factordesk::vault::backupPath(Profile::vaultPath(), 2)));
-}
-
-void TestCodesJourneys::restoresADamagedVault()
-{
-    Journey journey;
-    STEP(makeVaultWithBackup(journey));
-    const Visitor& visitor = journey.visitor();
-    QApplication::setActiveWindow(&journey.desktop().window());
-    visitor.press(Qt::Key_L, Qt::ControlModifier);
-    QTRY_VERIFY(visitor.see("unlockPanel"));
-    QFile file(Profile::vaultPath());
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    QVERIFY(file.resize(file.size() - 7));
-    file.close();
-    visitor.type(QStringLiteral("correct horse"));
-    visitor.press(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("vaultBackupsButton"), patience);
-    QVERIFY(visitor.reads(QStringLiteral("part of it is missing")));
-    visitor.press(Qt::Key_B, Qt::AltModifier);
-    QTRY_VERIFY(visitor.see("backupsTable"));
-    QTRY_COMPARE(visitor.see<QTreeView>("backupsTable")->model()->rowCount(), 1);
-    QApplication::setActiveWindow(visitor.see("backupsDialog"));
-    visitor.press(Qt::Key_Return); // without a password
-    QTRY_VERIFY(visitor.reads(QStringLiteral("Type the password or the recovery key.")));
-    visitor.type(QStringLiteral("correct horse"));
-    visitor.press(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("codesList"), patience);
-}
-
-void TestCodesJourneys::restoresALostVault()
-{
-    Journey journey;
-    STEP(makeVaultWithBackup(journey));
-    QVERIFY(QFile::remove(Profile::vaultPath()));
-    journey.restart();
-    QTRY_COMPARE(journey.desktop().window().currentPlace(), int(Desktop::Server));
-    QApplication::setActiveWindow(&journey.desktop().window());
-    const Visitor& visitor = journey.visitor();
-    visitor.press(Qt::Key_4, Qt::ControlModifier);
-    QTRY_VERIFY(visitor.see("lostVaultBackupsButton"));
-    visitor.press(Qt::Key_B, Qt::AltModifier);
-    QTRY_VERIFY(visitor.see("backupsTable"));
-    QTRY_COMPARE(visitor.see<QTreeView>("backupsTable")->model()->rowCount(), 1);
-    QApplication::setActiveWindow(visitor.see("backupsDialog"));
-    visitor.type(QStringLiteral("correct horse"));
-    visitor.press(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("codesList"), patience);
 }
 
 void TestCodesJourneys::keepsTheAccountThatWasVerified()

@@ -258,13 +258,14 @@ void TestWalkUp::registersNobodyOfWhomTheDiskDoesNotKnow()
 {
     Bench bench;
     bench.callNext();
-    const int before = int(bench.desk.client.asked.size());
+    bench.desk.client.asked.clear();
     {
         const QString path = bench.folder.filePath(QStringLiteral("roster.jsonl"));
         const test::FullDisk full(rlim_t(QFileInfo(path).size()) + 10);
         bench.registerTotp();
     }
-    QCOMPARE(bench.desk.client.asked.size(), before);
+    for (const test::AskedCall& call : bench.desk.client.asked)
+        QVERIFY(call.operation != test::Operation::RegisterTotp);
     QCOMPARE(bench.enroll.phase(), EnrollController::Phase::Find);
     QCOMPARE(bench.rosterWanted.size(), 1); // where it is said why
     QCOMPARE(bench.state(0), RowState::Ready);

@@ -364,7 +364,9 @@ void TestJournalWays::writesWhatIsFoundOutAfterTheProgramEnded()
     ProgramDesk program;
     program.server.factor = found;
     test::FakeDelays delays(program.clock);
-    roster::Roster roster = roster::Roster::resumed(rosterOf(RowState::UnderWay).rows());
+    roster::Roster before = rosterOf(RowState::UnderWay);
+    before.noteRegistering(0);
+    roster::Roster roster = roster::Roster::resumed(before.rows());
     const auto resolver = program.desk.lookUp(roster, delays);
     resolver->settle();
     test::runEvents();

@@ -279,6 +279,7 @@ void TestRosterController::loseTheServer()
     bench.begin();
     bench.controller->callNext();
     test::runEvents();
+    QVERIFY(bench.controller->noteRegistering(bench.personAtDesk()));
     bench.desk.disconnectFromServer();
     QCOMPARE(bench.state(0), RowState::Unsettled);
     QVERIFY(!bench.controller->atDesk());

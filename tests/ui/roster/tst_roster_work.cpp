@@ -138,6 +138,7 @@ void TestRosterWork::offersToSettle()
     bench.begin();
     bench.controller->callNext();
     test::runEvents();
+    QVERIFY(bench.controller->noteRegistering(bench.personAtDesk()));
     bench.controller->leaveDesk(RowState::Unsettled);
     QVERIFY(bench.sees("settleButton"));
     bench.nextFactor = zitadel::FactorState::Active;

@@ -91,7 +91,7 @@ void TestJournalText::tellsEachNote()
                              .otherMachine = true,
                              .wasLeftOver = true,
                              .setAside = EntryText::of(QStringLiteral("journal-2026-11.torn-1"))});
-    QCOMPARE(sentences.size(), 4);
+    QCOMPARE(sentences.size(), 5);
     for (const QString& sentence : sentences)
         QCOMPARE(flawInSentence(sentence), QString());
 }
