@@ -47,6 +47,7 @@ Label::Label(const QString& text, TypeSize size, Ink ink, QWidget* parent)
     : QLabel(parent), m_size(size), m_ink(ink)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // In a button it would be the button's.
     setText(text);
     applyFont();
     applyInk();

@@ -80,6 +80,7 @@ private slots:
     void followsWhatChanges();
     void underlinesItsMnemonicOnly();
     void keepsPlaceForMinimumAndMargins();
+    void keepsItsInkInAButton();
 
 private:
     void addSamples();
@@ -195,6 +196,16 @@ void TestLabel::keepsPlaceForMinimumAndMargins()
     QCOMPARE(label.sizeHint(), before + QSize(10, 16));
     label.setMinimumSize(500, 300);
     QCOMPARE(label.sizeHint(), QSize(500, 300));
+}
+
+void TestLabel::keepsItsInkInAButton()
+{
+    QPushButton button;
+    auto* inside = new Label(QStringLiteral("Text"), TypeSize::Body, Ink::Quiet, &button);
+    Label alone(QStringLiteral("Text"), TypeSize::Body, Ink::Quiet);
+    inside->resize(inside->sizeHint());
+    alone.resize(alone.sizeHint());
+    QCOMPARE(drawn(*inside), drawn(alone));
 }
 
 QTEST_MAIN(TestLabel)
