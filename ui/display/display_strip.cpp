@@ -33,6 +33,7 @@ DisplayStrip::DisplayStrip(DisplayController& controller, QWidget* parent)
     title->setBuddy(m_screens);
     m_miniature->setObjectName(QStringLiteral("displayMiniature"));
     m_miniature->setFixedSize(miniatureSize);
+    m_miniature->setFramed(true);
     auto* controls = new QHBoxLayout;
     controls->setSpacing(spacing::medium);
     controls->addWidget(title);

@@ -2,6 +2,7 @@
 #include "ui/display/display_view.h"
 
 #include "ui/display/scene_painter.h"
+#include "ui/theme/shapes.h"
 
 #include <QPainter>
 
@@ -49,6 +50,12 @@ void DisplayView::tick()
     m_second.start(std::chrono::duration_cast<std::chrono::milliseconds>(seconds(1) - intoSecond));
 }
 
+void DisplayView::setFramed(bool framed)
+{
+    m_framed = framed;
+    update();
+}
+
 void DisplayView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -56,6 +63,8 @@ void DisplayView::paintEvent(QPaintEvent*)
     ScenePainter scenePainter(canvas, m_texts,
                               std::chrono::floor<seconds>(m_controller.clock().now()));
     std::visit(scenePainter, m_controller.scene());
+    if (m_framed)
+        paintSurface(painter, rect(), {.fill = {}, .line = tokensOf(*this).line});
 }
 
 void DisplayView::showEvent(QShowEvent* event)

@@ -19,6 +19,9 @@ public:
     /// `controller` is borrowed and must outlive the view.
     explicit DisplayView(const DisplayController& controller, QWidget* parent = nullptr);
 
+    /// With the edge of a screen around it: a miniature stands on a page of the same ground.
+    void setFramed(bool framed);
+
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override { return width * 5 / 8; }
     [[nodiscard]] QSize sizeHint() const override { return {320, 200}; }
@@ -34,6 +37,7 @@ private:
 
     const DisplayController& m_controller;
     DisplayTexts m_texts;
+    bool m_framed = false;
     QTimer m_second{this};
 };
 
