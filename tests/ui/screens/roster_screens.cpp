@@ -136,13 +136,24 @@ public:
         m_desk.client.registration.fail(test::refusal(zitadel::StatusCode::PermissionDenied,
                                                       QStringLiteral("AUTH-AWfge"), 403));
         m_desk.client.registration.answerBy([] { return test::registrationOf(test::firstSecret); });
-        controller.prepareLetters();
+        prepareLetters();
         auto* dialog = new ui::LettersDialog(controller, this);
         put(dialog);
         dialog->write(m_folder.filePath(QLatin1String(file)));
         const auto* news = dialog->findChild<QWidget*>(QStringLiteral("lettersMessage"));
         if (!QTest::qWaitFor([news] { return !news->isHidden(); }, 30'000))
             qWarning("the letters are not written");
+    }
+
+    /// Not while the look-up is on its way, which on a busy machine takes longer than settle().
+    void prepareLetters()
+    {
+        const bool done = QTest::qWaitFor([this] {
+            controller.prepareLetters();
+            return controller.letters() != nullptr;
+        });
+        if (!done)
+            qWarning("the letters are not prepared");
     }
 
     static void settle() { QTest::qWait(60); }
@@ -213,7 +224,7 @@ QList<Screen> rosterScreens()
         screen("letters",
                [](Stage& stage) {
                    stage.work();
-                   stage.controller.prepareLetters();
+                   stage.prepareLetters();
                    stage.put(new ui::LettersDialog(stage.controller, &stage));
                }),
         screen("letters-written", [](Stage& stage) { stage.writeLetters("letters.pdf"); }),
