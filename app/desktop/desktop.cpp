@@ -60,6 +60,7 @@ void Desktop::open()
     auto* firstPaint = new FirstPaint(*m_window);
     connect(firstPaint, &FirstPaint::painted, this, [this, hasServer] {
         emit painted();
+        m_composition.journal().tryAgain(); // What a killed program left goes into the journal.
         m_display.open();
         m_composition.roster().resume();
         m_isOpening = hasServer;

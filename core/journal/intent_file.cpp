@@ -86,11 +86,19 @@ void IntentFile::close(const EntryText& event)
 bool IntentFile::sync()
 {
     std::shared_ptr<FileDescriptor> file;
+    bool isInFolder = false;
     {
         const std::lock_guard guard(m_mutex);
         file = m_file;
+        isInFolder = m_isInFolder;
     }
-    return !file || file->sync();
+    if (!file)
+        return true;
+    if (!file->sync() || (!isInFolder && !syncFolder(m_folder.path())))
+        return false;
+    const std::lock_guard guard(m_mutex);
+    m_isInFolder = true;
+    return true;
 }
 
 std::vector<Intent> IntentFile::openIn(QByteArrayView content)
@@ -126,7 +134,7 @@ bool IntentFile::isOpened()
         auto file = std::make_shared<FileDescriptor>(m_path, O_RDWR | O_CREAT | O_EXCL);
         if (!file->isOpen())
             return false;
-        if (file->tryLock() && QFile::exists(m_path) && syncFolder(m_folder.path()))
+        if (file->tryLock() && QFile::exists(m_path))
             m_file = std::move(file);
     }
     return m_file != nullptr;

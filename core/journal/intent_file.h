@@ -61,6 +61,7 @@ private:
     std::mutex m_mutex;
     std::shared_ptr<FileDescriptor> m_file; ///< nullptr until the first intent.
     QString m_path;
+    bool m_isInFolder = false; ///< Its name, too, is on the disk.
     qint64 m_end = 0;
     QSet<QString> m_open; ///< Events.
 };

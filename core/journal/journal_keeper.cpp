@@ -83,7 +83,6 @@ private:
 JournalKeeper::JournalKeeper(JournalWriter writer)
     : m_queue(std::make_shared<Queue>(std::move(writer)))
 {
-    start();
 }
 
 JournalKeeper::~JournalKeeper()

@@ -16,8 +16,8 @@ namespace factordesk::journal {
 /// Writes entries down beside the thread of the windows, in the order in which they come. What
 /// cannot be written is kept and tried again with the next entry, by tryAgain() and at the end, so
 /// that a disk that was full for a while loses nothing. Until the journal has it, an entry stands
-/// in an IntentFile, so that a kill loses nothing either: the first thing a keeper does is to write
-/// what others had left in theirs.
+/// in an IntentFile, so that a kill loses nothing either: the first thing a keeper writes, with its
+/// first entry or by tryAgain(), is what others had left in theirs.
 class JournalKeeper final : public QObject, public JournalSink
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 
 #include "ui/theme/tokens.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/mnemonic.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -27,7 +28,7 @@ void SettingBox::wheelEvent(QWheelEvent* event)
 
 QLayout* newSettingRow(const QString& name, const QString& sentence, QWidget* control)
 {
-    control->setAccessibleName(QString(name).remove(QLatin1Char('&')));
+    control->setAccessibleName(withoutMnemonic(name));
     control->setAccessibleDescription(sentence);
     auto* label = new Label(name);
     label->setBuddy(control);

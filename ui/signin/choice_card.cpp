@@ -3,6 +3,7 @@
 
 #include "ui/theme/shapes.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/mnemonic.h"
 #include "ui/widgets/sign.h"
 
 #include <QHBoxLayout>
@@ -17,7 +18,7 @@ constexpr int signSide = 28;
 ChoiceCard::ChoiceCard(Icon icon, const QString& title, const QString& sentence, QWidget* parent)
     : Button(QString(), ButtonRole::Secondary, parent)
 {
-    setAccessibleName(QString(title).remove(QLatin1Char('&')));
+    setAccessibleName(withoutMnemonic(title));
     setAccessibleDescription(sentence);
     // A button is as high as one line, unless it says that its layout knows better.
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);

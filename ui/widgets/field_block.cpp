@@ -5,6 +5,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/mnemonic.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -17,7 +18,7 @@ FieldBlock::FieldBlock(const QString& name, QWidget* field, QWidget* beside, QWi
     auto* label = new Label(name);
     label->setBuddy(field);
     if (field->accessibleName().isEmpty())
-        field->setAccessibleName(QString(name).remove(QLatin1Char('&')));
+        field->setAccessibleName(withoutMnemonic(name));
 
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::small);

@@ -2,6 +2,7 @@
 #include "ui/widgets/label.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/widgets/mnemonic.h"
 #include "ui/widgets/plain_tooltip.h"
 
 #include <QApplication>
@@ -14,33 +15,7 @@
 namespace factordesk::ui {
 
 namespace {
-
 constexpr int anyWidth = QWIDGETSIZE_MAX;
-
-/// Of the character that presses the button, in the text without its marks; -1 without one.
-int mnemonicIndex(const QString& text)
-{
-    for (int i = 0, shown = 0; i + 1 < text.size(); ++i, ++shown) {
-        if (text.at(i) != QLatin1Char('&'))
-            continue;
-        ++i;
-        if (text.at(i) != QLatin1Char('&'))
-            return shown;
-    }
-    return -1;
-}
-
-QString withoutMnemonic(const QString& text)
-{
-    QString shown;
-    for (int i = 0; i < text.size(); ++i) {
-        if (text.at(i) == QLatin1Char('&') && i + 1 < text.size())
-            ++i;
-        shown.append(text.at(i));
-    }
-    return shown;
-}
-
 } // namespace
 
 Label::Label(const QString& text, TypeSize size, Ink ink, QWidget* parent)

@@ -3,6 +3,7 @@
 
 #include "ui/theme/list_painter.h"
 #include "ui/theme/shapes.h"
+#include "ui/widgets/mnemonic.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -15,12 +16,6 @@ namespace {
 constexpr int itemHeight = 40;
 constexpr int sidePadding = 14;
 constexpr int navigationIcon = 20;
-
-/// The text without its mnemonic mark.
-QString withoutMnemonic(QString text)
-{
-    return text.remove(QLatin1Char('&'));
-}
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/laid_text.h"
+#include "ui/widgets/mnemonic.h"
 
 #include <QPainter>
 #include <QPushButton>
@@ -175,6 +176,9 @@ void TestLabel::underlinesItsMnemonicOnly()
     marked.setBuddy(&button);
     const Label plain(QStringLiteral("Save & close"));
     QCOMPARE(marked.sizeHint(), plain.sizeHint());
+    QCOMPARE(withoutMnemonic(marked.text()), plain.text());
+    QCOMPARE(mnemonicIndex(marked.text()), 7);
+    QCOMPARE(mnemonicIndex(plain.text().replace(QLatin1Char('&'), QLatin1String("&&"))), -1);
     LaidText text;
     text.set({.text = QStringLiteral("Save & close"), .font = plain.font()});
     const QRect room(QPoint(), marked.sizeHint());
