@@ -28,6 +28,12 @@ QByteArray folderOf(const QByteArray& path)
     return QFile::encodeName(QFileInfo(QFile::decodeName(path)).absolutePath());
 }
 
+/// For mkostemp().
+QByteArray besideOf(const QByteArray& path)
+{
+    return path + ".XXXXXX";
+}
+
 bool writeAll(int descriptor, std::span<const std::byte> bytes)
 {
     while (!bytes.empty()) {
@@ -50,6 +56,25 @@ void flushFolder(const QByteArray& path)
         ::fsync(folder.value());
 }
 
+/// Whether a file could get that name in the end; errno says why not. What is no file, such as a
+/// device, is not replaced by one, also where a link leads to it.
+bool canBeNamed(const QByteArray& path, const QByteArray& beside)
+{
+    struct stat found
+    {
+    };
+    if (path.isEmpty()) {
+        errno = ENOENT;
+        return false;
+    }
+    if (::lstat(beside.constData(), &found) != 0 && errno == ENAMETOOLONG)
+        return false;
+    if (::stat(path.constData(), &found) != 0 || S_ISREG(found.st_mode))
+        return true;
+    errno = S_ISDIR(found.st_mode) ? EISDIR : ENOTSUP;
+    return false;
+}
+
 /// A file without a name in the folder of `path`; -1 where there is none to be had.
 int openNameless(const QByteArray& path)
 {
@@ -70,9 +95,11 @@ PrivateFile::~PrivateFile()
 
 bool PrivateFile::begin()
 {
+    if (!canBeNamed(m_target, besideOf(m_target)))
+        return fail();
     m_descriptor = openNameless(m_target);
     if (m_descriptor < 0) {
-        m_beside = m_target + ".XXXXXX";
+        m_beside = besideOf(m_target);
         // mkostemp gives it the mode 0600 at birth: nobody can open it in between.
         m_descriptor = ::mkostemp(m_beside.data(), O_CLOEXEC);
     }
@@ -123,7 +150,7 @@ bool PrivateFile::giveName()
 {
     // linkat() replaces nothing: it gets a name beside its place first, as mkostemp() made one.
     if (m_beside.isEmpty()) {
-        QByteArray beside = m_target + ".XXXXXX";
+        QByteArray beside = besideOf(m_target);
         const int taken = ::mkostemp(beside.data(), O_CLOEXEC);
         if (taken < 0)
             return fail();

@@ -21,7 +21,8 @@ struct FileError
 
 /// A file that is written piece by piece, whole or not at all, and that can be read and written by
 /// its owner alone, whatever the file that it replaces allowed and whatever the umask is. A
-/// symbolic link is replaced, not followed.
+/// symbolic link is replaced, not followed, unless it leads to what is no file: neither folders nor
+/// devices are replaced.
 ///
 /// Before commit() it has no name, so that nothing of it is left when the program is killed; on
 /// file systems that cannot do that (open(2), O_TMPFILE) it lies beside its place until then.
@@ -34,7 +35,7 @@ public:
     /// Without commit() nothing was written.
     ~PrivateFile() override;
 
-    /// Opens for writing; false when the folder does not allow it.
+    /// Opens for writing; false when the folder does not allow it, or what has the name is no file.
     [[nodiscard]] bool begin();
     /// Gives it its name, and flushes both to the disk. Tells of the first write that failed, too.
     [[nodiscard]] Expected<void, FileError> commit();

@@ -240,6 +240,29 @@ private slots:
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 0);
         QCOMPARE(exchange::writePrivateFile(folder.filePath(u"no/out"_s), {}).error().systemError,
                  ENOENT);
+        QCOMPARE(exchange::writePrivateFile(QString(), {}).error().systemError, ENOENT);
+        const QString longest = folder.filePath(QString(250, u'n'));
+        QCOMPARE(exchange::writePrivateFile(longest, {}).error().systemError, ENAMETOOLONG);
+    }
+
+    /// Such as a device.
+    void replacesNothingButFiles()
+    {
+        const QTemporaryDir folder;
+        const QString pipe = folder.filePath(u"pipe"_s);
+        const QString link = folder.filePath(u"link"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QVERIFY(QFile::link(pipe, link));
+        for (const QString& path : {pipe, link}) {
+            exchange::PrivateFile file(path);
+            QVERIFY(!file.begin());
+            QCOMPARE(file.commit().error().systemError, ENOTSUP);
+        }
+        QVERIFY(QFileInfo(link).isSymLink());
+        // A link to a file, and one that leads nowhere, give way.
+        QVERIFY(QFile::remove(link) && QFile::link(folder.filePath(u"no"_s), link));
+        QVERIFY(exchange::writePrivateFile(link, {}));
+        QVERIFY(!QFileInfo(link).isSymLink());
     }
 };
 
