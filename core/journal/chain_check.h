@@ -21,14 +21,14 @@ enum class Fault {
     OtherMachine, ///< From here on, lines were written on another computer.
     HeadLost,     ///< The file that guards the last line is gone: lines may be missing at the end.
     Newer,        ///< The line was written by a newer version.
-    Unreadable,   ///< The file cannot be read.
+    Unreadable,   ///< The file, or the folder, cannot be read.
 };
 
 /// The first broken line.
 struct ChainBreak
 {
     Fault fault = Fault::Changed;
-    QString file = {};  ///< The file's name, without its folder.
+    QString file = {}; ///< The file's name, without its folder; the folder's path where it is that.
     qsizetype line = 1; ///< Within the file, from 1; for lines missing at the end, one beyond it.
     std::uint64_t firstMissing = 0; ///< For Removed: the numbers of the entries that are missing.
     std::uint64_t lastMissing = 0;

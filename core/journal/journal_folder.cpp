@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QUuid>
@@ -27,6 +28,16 @@ QStringList JournalFolder::files() const
     static const QRegularExpression form(QStringLiteral("\\Ajournal-\\d{4}-\\d{2}\\.jsonl\\z"));
     // Whatever has the name, so that what cannot be read as a file is told and not passed over.
     return QDir(m_path).entryList(QDir::AllEntries | QDir::System, QDir::Name).filter(form);
+}
+
+bool JournalFolder::isReadable() const
+{
+    const QFileInfo folder(m_path);
+    if (folder.exists() || folder.isSymLink())
+        return folder.isDir() && folder.isReadable() && folder.isExecutable();
+    // Nobody knows what is in a folder that cannot be entered.
+    const QFileInfo outside(folder.path());
+    return !outside.exists() || (outside.isDir() && outside.isExecutable());
 }
 
 QString JournalFolder::fileFor(WallTime time)

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QString pathOf(const QString& fileName) const;
     /// The names of the journal's files ("journal-2026-11.jsonl"), oldest month first.
     [[nodiscard]] QStringList files() const;
+    /// Whether files() could tell: the folder can be read, or there is none yet.
+    [[nodiscard]] bool isReadable() const;
     /// The file of the month in which `time` is, by UTC. From the year 0 to 9999.
     [[nodiscard]] static QString fileFor(WallTime time);
     /// A name for the torn end of `file` that nothing has yet: "journal-2026-11.torn-1".

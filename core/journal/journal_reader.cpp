@@ -6,6 +6,8 @@ namespace factordesk::journal {
 JournalReader::JournalReader(JournalFolder folder)
     : m_folder(std::move(folder)), m_waiting(m_folder.files())
 {
+    if (!m_folder.isReadable())
+        m_unreadableFile = m_folder.path();
 }
 
 bool JournalReader::openNext()

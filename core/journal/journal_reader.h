@@ -31,7 +31,8 @@ public:
 
     /// No value at the end. Where a file cannot be read, too: see unreadableFile().
     [[nodiscard]] std::optional<ReadLine> next();
-    /// The name of the file at which reading stopped; empty while all is well.
+    /// The name of the file at which reading stopped, or the path of the folder that cannot be
+    /// read; empty while all is well.
     [[nodiscard]] const QString& unreadableFile() const { return m_unreadableFile; }
 
 private:

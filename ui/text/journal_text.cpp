@@ -159,7 +159,7 @@ QString JournalText::forBreak(const ChainBreak& found)
     case Fault::Newer:
         return tr("Line %1 of %2 was written by a newer version of Factordesk.")
             .arg(line, found.file);
-    case Fault::Unreadable: return tr("The file %1 cannot be read.").arg(found.file);
+    case Fault::Unreadable: return tr("%1 cannot be read.").arg(found.file);
     }
     Q_UNREACHABLE();
 }

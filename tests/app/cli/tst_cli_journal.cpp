@@ -26,6 +26,7 @@ private slots:
     void goesOnWithoutAJournalAndSaysSo();
     void findsAChangedLine();
     void printsWhatCanStillBeRead();
+    void saysThatTheFolderCannotBeRead();
     void tellsPeople();
 
 private:
@@ -173,6 +174,25 @@ void TestCliJournal::printsWhatCanStillBeRead()
     QCOMPARE(printed.exitStatus, 1);
     QCOMPARE(printed.document().array().size(), 1);
     QVERIFY(printed.errors.contains("--check"));
+}
+
+/// In place of one without an entry.
+void TestCliJournal::saysThatTheFolderCannotBeRead()
+{
+    QFile inTheWay(journalFolder());
+    QVERIFY(QDir().mkpath(QFileInfo(inTheWay).path()));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+    const CliResult printed = journal();
+    QCOMPARE(printed.exitStatus, 1);
+    QCOMPARE(printed.output, QByteArray("[]\n"));
+    QVERIFY(printed.errors.contains("--check"));
+    const CliResult check = journal({QStringLiteral("--check")});
+    QCOMPARE(check.exitStatus, 1);
+    const QJsonObject found = check.object().value(QStringLiteral("firstBreak")).toObject();
+    QCOMPARE(found.value(QStringLiteral("fault")).toString(), QStringLiteral("unreadable"));
+    QCOMPARE(found.value(QStringLiteral("file")).toString(), journalFolder());
+    QVERIFY(check.errors.contains("/journal cannot be read."));
 }
 
 void TestCliJournal::tellsPeople()

@@ -78,6 +78,7 @@ private slots:
     void findsAnotherMachinesFile();
     void bearsAMoveThatIsTold();
     void namesAFileThatCannotBeRead();
+    void namesAFolderThatCannotBeRead();
     void readsLinesOfAnyLength();
 };
 
@@ -277,6 +278,26 @@ void TestChainCheck::namesAFileThatCannotBeRead()
     QVERIFY(found);
     QCOMPARE(found->fault, Fault::Unreadable);
     QCOMPARE(found->file, name);
+}
+
+void TestChainCheck::namesAFolderThatCannotBeRead()
+{
+    const Bench bench;
+    const JournalFolder moved(bench.folder.path() + QStringLiteral(".moved"));
+    QVERIFY(QDir().rename(bench.folder.path(), moved.path()));
+    QVERIFY(bench.check().isIntact()); // there is none
+    QVERIFY(QFile::link(QStringLiteral("no/where"), bench.folder.path()));
+    const std::optional<ChainBreak> found = bench.check().firstBreak;
+    QVERIFY(found);
+    QCOMPARE(found->fault, Fault::Unreadable);
+    QCOMPARE(found->file, bench.folder.path());
+    QVERIFY(!JournalFolder(moved.headPath() + QStringLiteral("/below")).isReadable());
+    if (::geteuid() == 0)
+        return; // who may read everything
+    QVERIFY(QFile::setPermissions(moved.path(), QFile::Permissions()));
+    QVERIFY(!moved.isReadable());
+    QVERIFY(QFile::setPermissions(moved.path(),
+                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
 }
 
 void TestChainCheck::readsLinesOfAnyLength()
