@@ -74,9 +74,10 @@ void LeftoverRemoval::resume()
 void LeftoverRemoval::stop()
 {
     m_isStopping = true;
-    if (!m_pausedBy)
+    if (!m_pausedBy && !m_wait)
         return;
     m_pausedBy.reset();
+    m_wait.reset();
     m_isRunning = false;
     emit changed();
 }
@@ -153,7 +154,11 @@ void LeftoverRemoval::end(Result result, const QString& why)
 bool LeftoverRemoval::postpone(const zitadel::Status& status)
 {
     if (status.retryAfter || status.code == zitadel::StatusCode::ResourceExhausted) {
-        m_delays.after(status.retryAfter.value_or(usualPatience), this, [this] { next(); });
+        m_wait = std::make_unique<QObject>();
+        m_delays.after(status.retryAfter.value_or(usualPatience), m_wait.get(), [this] {
+            m_wait.reset();
+            next();
+        });
         return true;
     }
     // Whoever was refused is asked again after the pause, too.

@@ -88,6 +88,7 @@ private:
     bool m_isStopping = false;
     int m_refusals = 0;
     std::optional<zitadel::Status> m_pausedBy;
+    std::unique_ptr<QObject> m_wait; ///< While the server wants to be left alone.
     std::unique_ptr<FactorReader> m_reader;
     std::unique_ptr<RemoveCall> m_removal;
 };

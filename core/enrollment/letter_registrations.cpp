@@ -74,9 +74,10 @@ void LetterRegistrations::resume()
 void LetterRegistrations::stop()
 {
     m_isStopping = true;
-    if (!m_pausedBy)
+    if (!m_pausedBy && !m_wait)
         return;
     m_pausedBy.reset();
+    m_wait.reset();
     m_isRunning = false;
     emit changed();
 }
@@ -179,7 +180,11 @@ void LetterRegistrations::end(Result result, RowState state, const QString& why)
 bool LetterRegistrations::postpone(const zitadel::Status& status)
 {
     if (status.retryAfter || status.code == zitadel::StatusCode::ResourceExhausted) {
-        m_delays.after(status.retryAfter.value_or(usualPatience), this, [this] { next(); });
+        m_wait = std::make_unique<QObject>();
+        m_delays.after(status.retryAfter.value_or(usualPatience), m_wait.get(), [this] {
+            m_wait.reset();
+            next();
+        });
         return true;
     }
     // Whoever was refused is asked again after the pause, too.

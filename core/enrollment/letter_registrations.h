@@ -107,6 +107,7 @@ private:
     int m_refusals = 0;
     roster::RowState m_before = roster::RowState::Ready; ///< Of the row that is under way.
     std::optional<zitadel::Status> m_pausedBy;
+    std::unique_ptr<QObject> m_wait; ///< While the server wants to be left alone.
     std::optional<zitadel::User> m_person;
     std::optional<RegisteredSecret> m_secret;
     zitadel::Call<zitadel::User> m_personCall;

@@ -105,6 +105,13 @@ Status refusal(StatusCode code, const QString& errorId, int httpStatus)
             .errorId = errorId};
 }
 
+Status askedToWait(std::chrono::seconds wait)
+{
+    Status status = refusal(StatusCode::ResourceExhausted, QString(), 429);
+    status.retryAfter = wait;
+    return status;
+}
+
 Status lostAnswer()
 {
     return {.code = StatusCode::Unavailable,

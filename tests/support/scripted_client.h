@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -186,6 +187,9 @@ private:
 /// The server's own refusal, as zitadel-api's error table has it: "Errors (EVENT-8isk2)".
 [[nodiscard]] zitadel::Status refusal(zitadel::StatusCode code, const QString& errorId,
                                       int httpStatus);
+
+/// The server refuses for now and says when to come back.
+[[nodiscard]] zitadel::Status askedToWait(std::chrono::seconds wait);
 
 /// The request left and the connection broke before the answer was whole.
 [[nodiscard]] zitadel::Status lostAnswer();

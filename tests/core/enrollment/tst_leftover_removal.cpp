@@ -56,6 +56,7 @@ private slots:
     void pausesAfterRefusals();
     void settlesALostAnswer();
     void stopsBetweenTwo();
+    void stopsWhileTheServerWantsToBeLeftAlone();
 };
 
 void TestLeftoverRemoval::removesWhatIsPending()
@@ -95,9 +96,7 @@ void TestLeftoverRemoval::keepsWhatWasConfirmedSince()
 void TestLeftoverRemoval::waitsAsTold()
 {
     Bench bench;
-    zitadel::Status patience =
-        test::refusal(zitadel::StatusCode::ResourceExhausted, QString(), 429);
-    patience.retryAfter = 5s;
+    const zitadel::Status patience = test::askedToWait(5s);
     bench.desk.client.removal.fail(patience);
     bench.desk.client.removal.answerBy([] { return zitadel::Details(); });
     bench.removal->start();
@@ -171,6 +170,26 @@ void TestLeftoverRemoval::stopsBetweenTwo()
     QCOMPARE(bench.removal->done(), 1);
     QVERIFY(!bench.removal->isRunning());
     QCOMPARE(bench.result(1), Result::Waiting);
+}
+
+void TestLeftoverRemoval::stopsWhileTheServerWantsToBeLeftAlone()
+{
+    Bench bench;
+    bench.desk.client.removal.fail(test::askedToWait(1h));
+    bench.removal->start();
+    test::runEvents();
+    QVERIFY(bench.removal->isRunning());
+    bench.removal->stop();
+    QVERIFY(!bench.removal->isRunning());
+    bench.delays.advance(2h);
+    test::runEvents();
+    QCOMPARE(bench.desk.client.count(test::Operation::RemoveTotp), 1);
+    // Begun again, it goes on where it was.
+    bench.desk.client.removal.answerBy([] { return zitadel::Details(); });
+    bench.removal->start();
+    test::runEvents();
+    QCOMPARE(bench.result(0), Result::Removed);
+    QCOMPARE(bench.result(1), Result::Removed);
 }
 
 QTEST_GUILESS_MAIN(TestLeftoverRemoval)

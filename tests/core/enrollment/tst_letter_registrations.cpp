@@ -72,6 +72,7 @@ private slots:
     void pausesAfterRefusals();
     void pausesWhenNothingCanBeSent();
     void stopsBetweenTwo();
+    void stopsWhileTheServerWantsToBeLeftAlone();
 };
 
 void TestLetterRegistrations::registersWhoeverIsLeftToCall()
@@ -131,9 +132,7 @@ void TestLetterRegistrations::tellsWhoseSecretIsLost()
 void TestLetterRegistrations::waitsAsTold()
 {
     Bench bench;
-    zitadel::Status patience =
-        test::refusal(zitadel::StatusCode::ResourceExhausted, QString(), 429);
-    patience.retryAfter = 5s;
+    const zitadel::Status patience = test::askedToWait(5s);
     bench.desk.client.registration.fail(patience);
     bench.answerAll();
     bench.letters->start();
@@ -205,6 +204,21 @@ void TestLetterRegistrations::stopsBetweenTwo()
     QVERIFY(!bench.letters->isRunning());
     QCOMPARE(bench.secrets.size(), std::size_t(1));
     QCOMPARE(bench.desk.client.count(test::Operation::RegisterTotp), 1);
+}
+
+void TestLetterRegistrations::stopsWhileTheServerWantsToBeLeftAlone()
+{
+    Bench bench;
+    bench.desk.client.registration.fail(test::askedToWait(1h));
+    bench.letters->start();
+    test::runEvents();
+    QVERIFY(bench.letters->isRunning());
+    bench.letters->stop();
+    QVERIFY(!bench.letters->isRunning());
+    bench.delays.advance(2h);
+    test::runEvents();
+    QCOMPARE(bench.desk.client.count(test::Operation::RegisterTotp), 1);
+    QCOMPARE(bench.state(0), RowState::Ready);
 }
 
 QTEST_GUILESS_MAIN(TestLetterRegistrations)

@@ -195,9 +195,7 @@ void TestRosterController::collectsWhoHasNone()
     bench.desk.client.factor.answer(zitadel::FactorState::Active);
     // Two pages, and patience between them.
     bench.desk.client.userPage.answer({.users = {bench.people[0]}, .total = 3});
-    zitadel::Status patience =
-        test::refusal(zitadel::StatusCode::ResourceExhausted, QString(), 429);
-    patience.retryAfter = 3s;
+    const zitadel::Status patience = test::askedToWait(3s);
     bench.desk.client.userPage.fail(patience);
     bench.desk.client.userPage.answer({.users = bench.people.mid(1), .total = 3});
     bench.controller->collect(
