@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace factordesk::cli {
 
@@ -14,15 +15,15 @@ namespace {
 Expected<ExitStatus, Failure> checkPositionals(const Command& command, const Arguments& arguments)
 {
     const qsizetype count = arguments.positionals().size();
+    const QString form = (command.name + u' ' + command.synopsis).trimmed();
     if (count < command.fewestPositionals)
-        return Unexpected(usageFailure(
-            QStringLiteral("An argument is missing: %1 %2.").arg(command.name, command.synopsis)));
+        return Unexpected(usageFailure(QStringLiteral("An argument is missing: %1.").arg(form)));
     if (count <= command.mostPositionals)
         return ExitStatus::Done;
     return Unexpected(usageFailure(
-        QStringLiteral("There are too many arguments: %1 %2. Secrets and codes are not taken as "
+        QStringLiteral("There are too many arguments: %1. Secrets and codes are not taken as "
                        "arguments, since other programs on this computer can read them.")
-            .arg(command.name, command.synopsis)));
+            .arg(form)));
 }
 
 Expected<ExitStatus, Failure> runCommand(const Command& command, const QStringList& rest,
@@ -69,7 +70,10 @@ int run(const QStringList& arguments)
 {
     const Console console(arguments.contains(QStringLiteral("--json")));
     const Expected<ExitStatus, Failure> result = runProgram(arguments, console);
-    return static_cast<int>(result ? *result : console.report(result.error()));
+    if (!result)
+        return static_cast<int>(console.report(result.error()));
+    const std::optional<Failure> lost = console.outputFailure();
+    return static_cast<int>(lost ? console.report(*lost) : *result);
 }
 
 } // namespace factordesk::cli

@@ -2,28 +2,25 @@
 #include "app/cli/command_roster.h"
 
 #include "app/cli/ending_signals.h"
+#include "app/cli/look_up.h"
 #include "app/cli/roster_leftovers.h"
 #include "app/cli/roster_letters.h"
 #include "app/cli/server_connection.h"
-#include "core/net/delays.h"
 #include "core/roster/people_columns.h"
 #include "core/roster/people_file.h"
-#include "core/roster/people_resolver.h"
 #include "core/roster/roster_json.h"
 #include "ui/text/roster_text.h"
 
-#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
-#include <cstdio>
+#include <unistd.h>
 
 namespace factordesk::cli {
 
 namespace {
 
-using roster::PeopleResolver;
 using roster::Roster;
 using roster::RowState;
 
@@ -45,40 +42,29 @@ QLatin1String roleName(roster::ColumnRole role)
     return QLatin1String("ignored");
 }
 
-Expected<roster::PeopleTable, Failure> readTable(const QString& file)
+Expected<roster::PeopleTable, roster::PeopleFileError> readStandardInput()
 {
-    const auto read = [&]() -> Expected<roster::PeopleTable, roster::PeopleFileError> {
-        if (file != QLatin1String("-"))
-            return roster::readPeopleFileAt(file);
-        QFile input;
-        if (!input.open(stdin, QIODevice::ReadOnly))
-            return Unexpected(roster::PeopleFileError::NotOpened);
-        return roster::readPeopleFile(input.readAll());
-    };
-    auto table = read();
-    if (!table)
-        return Unexpected(inputFailure(text::explain(table.error()).paragraph()));
-    return *std::move(table);
+    QFile input;
+    if (!input.open(STDIN_FILENO, QIODevice::ReadOnly))
+        return Unexpected(roster::PeopleFileError::NotOpened);
+    // One byte more tells what is too long, and an endless one ends.
+    return roster::readPeopleFile(input.read(roster::maximumBytes + 1));
 }
 
-/// Ends with what the server said where it pauses: nobody is here to let it go on.
-/// So it does when the program is to end, with people who are not looked up.
-Expected<void, Failure> lookUp(zitadel::Client& client, Roster& roster,
-                               const EndingSignals* ending = nullptr)
+Expected<roster::PeopleTable, Failure> readTable(const QString& file, Inputs& inputs)
 {
-    net::SystemDelays delays;
-    PeopleResolver resolver(client, delays, roster);
-    QEventLoop loop;
-    QObject::connect(&resolver, &PeopleResolver::finished, &loop, &QEventLoop::quit);
-    QObject::connect(&resolver, &PeopleResolver::paused, &loop, &QEventLoop::quit);
-    if (ending)
-        QObject::connect(ending, &EndingSignals::received, &loop, &QEventLoop::quit);
-    resolver.start();
-    if (resolver.isRunning())
-        loop.exec();
-    if (resolver.pausedBy())
-        return Unexpected(statusFailure(*resolver.pausedBy(), true));
-    return {};
+    const bool isStandardInput = file == QLatin1String("-");
+    if (isStandardInput) {
+        if (const auto taken = inputs.takeStandardInput(); !taken)
+            return Unexpected(taken.error());
+    }
+    auto table = isStandardInput ? readStandardInput() : roster::readPeopleFileAt(file);
+    if (!table)
+        return Unexpected(inputFailure(text::explain(table.error()).paragraph()));
+    if (table->unequalRows > 0)
+        Console(false).warn(QStringLiteral("Rows with fewer columns than the others: %1.")
+                                .arg(QString::number(table->unequalRows)));
+    return *std::move(table);
 }
 
 /// The members that every row has, whatever is done with it.
@@ -167,9 +153,9 @@ struct List
     Roster roster;
 };
 
-Expected<List, Failure> readList(const QString& file)
+Expected<List, Failure> readList(const QString& file, Inputs& inputs)
 {
-    const auto table = readTable(file);
+    const auto table = readTable(file, inputs);
     if (!table)
         return Unexpected(table.error());
     const roster::PeopleColumns columns = roster::guessColumns(*table);
@@ -186,11 +172,11 @@ Expected<ExitStatus, Failure> dryRun(const Arguments& arguments, const Console& 
     auto server = ServerConnection::open(arguments, inputs);
     if (!server)
         return Unexpected(server.error());
-    auto list = readList(arguments.positional(0));
+    auto list = readList(arguments.positional(0), inputs);
     if (!list)
         return Unexpected(list.error());
     Roster& roster = list->roster;
-    if (const auto lookedUp = lookUp(server->client(), roster); !lookedUp)
+    if (const auto lookedUp = lookUp(server->client(), roster, LookUp::Everybody); !lookedUp)
         return Unexpected(lookedUp.error());
     print(console, roster, list->columns);
     return roster.count(RowState::Ready) == roster.size() ? ExitStatus::Done : ExitStatus::Refused;
@@ -200,20 +186,19 @@ Expected<ExitStatus, Failure> writeLetters(const Arguments& arguments, const Con
 {
     // Whoever is registered is to have their letter: nothing ends between the two.
     const EndingSignals ending;
-    bool isEnding = false;
-    QObject::connect(&ending, &EndingSignals::received, &ending, [&isEnding] { isEnding = true; });
     Inputs inputs;
     auto server = ServerConnection::open(arguments, inputs);
     if (!server)
         return Unexpected(server.error());
-    auto list = readList(arguments.positional(0));
+    auto list = readList(arguments.positional(0), inputs);
     if (!list)
         return Unexpected(list.error());
     Roster& roster = list->roster;
-    if (const auto lookedUp = lookUp(server->client(), roster, &ending); !lookedUp)
+    if (const auto lookedUp = lookUp(server->client(), roster, LookUp::Everybody, &ending);
+        !lookedUp)
         return Unexpected(lookedUp.error());
     RosterLetters letters(*server, roster, arguments.value(lettersOption));
-    if (const auto written = letters.write([&isEnding] { return isEnding; }); !written)
+    if (const auto written = letters.write([&ending] { return ending.wasReceived(); }); !written)
         return Unexpected(written.error());
     print(console, roster, letters);
     if (const QString left = letters.leftoversPath(); !left.isEmpty())
@@ -242,6 +227,8 @@ Expected<ExitStatus, Failure> run(const Arguments& arguments, const Console& con
             QStringLiteral("Each letter carries a secret: whoever reads it, or the file, can make "
                            "the person's codes. Add --put-secrets-on-paper if that is what you "
                            "want.")));
+    if (arguments.value(lettersOption).isEmpty())
+        return Unexpected(usageFailure(QStringLiteral("--letters names no file.")));
     if (QFileInfo(arguments.value(lettersOption)).isDir())
         return Unexpected(usageFailure(QStringLiteral("--letters names a folder, not a file.")));
     return writeLetters(arguments, console);

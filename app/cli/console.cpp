@@ -2,23 +2,26 @@
 #include "app/cli/console.h"
 
 #include <cerrno>
+#include <poll.h>
 #include <unistd.h>
 
 namespace factordesk::cli {
 
 namespace {
 
-/// All of it, or nothing more when nobody reads any longer.
-void writeAll(int descriptor, std::string_view bytes)
+/// All of it, or errno of what stands in the way; 0 where nothing does.
+int writeAll(int descriptor, std::string_view bytes)
 {
     while (!bytes.empty()) {
         const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR)
+        pollfd room{.fd = descriptor, .events = POLLOUT, .revents = 0};
+        if (written < 0 && (errno == EINTR || (errno == EAGAIN && ::poll(&room, 1, -1) >= 0)))
             continue;
-        if (written <= 0)
-            return;
+        if (written < 0)
+            return errno;
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
+    return 0;
 }
 
 QLatin1String kindName(Failure::Kind kind)
@@ -84,7 +87,8 @@ bool Console::isTerminal()
 
 void Console::print(std::string_view bytes) const
 {
-    writeAll(STDOUT_FILENO, bytes);
+    if (m_outputError == 0)
+        m_outputError = writeAll(STDOUT_FILENO, bytes);
 }
 
 void Console::printLine(const QString& text) const
@@ -111,6 +115,15 @@ ExitStatus Console::report(const Failure& failure) const
         print(json);
     }
     return exitStatus(failure.kind);
+}
+
+std::optional<Failure> Console::outputFailure() const
+{
+    if (m_outputError == 0 || m_outputError == EPIPE)
+        return std::nullopt;
+    return inputFailure(QStringLiteral("Not all of the output could be written: %1. The command "
+                                       "itself has done its work.")
+                            .arg(qt_error_string(m_outputError)));
 }
 
 void Console::warn(const QString& message) const

@@ -6,11 +6,13 @@
 
 #include <QString>
 
+#include <optional>
 #include <string_view>
 
 namespace factordesk::cli {
 
 /// Standard output and standard error. Unbuffered, so that no copy of a secret stays in a buffer.
+/// After a failure nothing more goes to standard output.
 class Console
 {
 public:
@@ -30,11 +32,15 @@ public:
     /// One line to standard error and, with --json, the error as a document to standard output.
     /// Returns what the program ends with.
     ExitStatus report(const Failure& failure) const;
+    /// Why not all went to standard output; no value while it did, and where it is somebody who
+    /// reads no longer.
+    [[nodiscard]] std::optional<Failure> outputFailure() const;
     /// One line to standard error.
     void warn(const QString& message) const;
 
 private:
     bool m_wantsJson;
+    mutable int m_outputError = 0; ///< errno of the first write that failed.
 };
 
 } // namespace factordesk::cli

@@ -30,8 +30,10 @@ EndingSignals::EndingSignals()
     auto* const notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         signalfd_siginfo information{};
-        if (::read(m_descriptor, &information, sizeof information) == sizeof information)
-            emit received();
+        if (::read(m_descriptor, &information, sizeof information) != sizeof information)
+            return;
+        m_wasReceived = true;
+        emit received();
     });
 }
 

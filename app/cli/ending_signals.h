@@ -16,12 +16,16 @@ public:
     EndingSignals();
     ~EndingSignals() override;
 
+    /// received() was emitted.
+    [[nodiscard]] bool wasReceived() const { return m_wasReceived; }
+
 signals:
     /// Somebody wants this process to end. Emitted from the event loop.
     void received();
 
 private:
     int m_descriptor;
+    bool m_wasReceived = false;
 };
 
 } // namespace factordesk::cli

@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace factordesk::cli {
 
@@ -95,12 +96,18 @@ Expected<SecureBytes, Failure> Inputs::readBytes(const QString& file, std::size_
                                                         : readFile(file, limit);
 }
 
-Expected<SecureBytes, Failure> Inputs::readStandardInput(std::size_t limit)
+Expected<void, Failure> Inputs::takeStandardInput()
 {
-    if (m_isStandardInputRead)
+    if (std::exchange(m_isStandardInputRead, true))
         return Unexpected(usageFailure(QStringLiteral(
             "Standard input can be read only once: name a file for one of the two.")));
-    m_isStandardInputRead = true;
+    return {};
+}
+
+Expected<SecureBytes, Failure> Inputs::readStandardInput(std::size_t limit)
+{
+    if (const auto taken = takeStandardInput(); !taken)
+        return Unexpected(taken.error());
     return readDescriptor(STDIN_FILENO, limit, QStringLiteral("Standard input"));
 }
 

@@ -27,6 +27,9 @@ public:
     /// The same for a file that is no text: every byte of it, and no terminal is asked.
     [[nodiscard]] Expected<SecureBytes, Failure> readBytes(const QString& file, std::size_t limit);
 
+    /// For a command that reads standard input itself; fails where it was read before.
+    [[nodiscard]] Expected<void, Failure> takeStandardInput();
+
 private:
     [[nodiscard]] Expected<SecureBytes, Failure> readStandardInput(std::size_t limit);
 

@@ -6,6 +6,7 @@
 
 #include <QGuiApplication>
 #include <QLocale>
+#include <QTemporaryDir>
 #include <QTranslator>
 
 #include <memory>
@@ -20,6 +21,11 @@ std::unique_ptr<QCoreApplication> newApplication(int& argc, char** argv)
     if (!factordesk::cli::writesLetters(arguments))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen"); // there may be no display, and none is needed
+    // Qt looks for a display all the same: without a session, as under cron, it would complain on
+    // standard error and leave a folder behind.
+    const QTemporaryDir noSession;
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR") && noSession.isValid())
+        qputenv("XDG_RUNTIME_DIR", noSession.path().toLocal8Bit());
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/roster_leftovers.h"
 
+#include "app/cli/ending_signals.h"
+#include "app/cli/look_up.h"
 #include "app/cli/server_connection.h"
 #include "core/enrollment/leftover_removal.h"
 #include "core/net/delays.h"
-#include "core/roster/people_resolver.h"
 #include "core/roster/roster_json.h"
 #include "ui/text/roster_text.h"
 
@@ -18,32 +19,16 @@ namespace factordesk::cli {
 namespace {
 
 using enrollment::LeftoverRemoval;
-using roster::PeopleResolver;
 using roster::Roster;
 using roster::RosterStore;
 using roster::RowState;
+using roster::StoreError;
 
 Expected<void, Failure> keep(RosterStore& store, const Roster& roster, const std::vector<int>& rows)
 {
     if (store.keepAll(roster, rows))
         return {};
-    return Unexpected(inputFailure(text::explain(roster::StoreError::NotWritten).paragraph()));
-}
-
-/// Where those stand whose registration was under way when the program ended.
-Expected<void, Failure> settle(zitadel::Client& client, Roster& roster)
-{
-    net::SystemDelays delays;
-    PeopleResolver resolver(client, delays, roster);
-    QEventLoop loop;
-    QObject::connect(&resolver, &PeopleResolver::finished, &loop, &QEventLoop::quit);
-    QObject::connect(&resolver, &PeopleResolver::paused, &loop, &QEventLoop::quit);
-    resolver.settle();
-    if (resolver.isRunning())
-        loop.exec();
-    if (resolver.pausedBy())
-        return Unexpected(statusFailure(*resolver.pausedBy(), true));
-    return {};
+    return Unexpected(inputFailure(text::explain(StoreError::NotWritten).paragraph()));
 }
 
 void print(const Console& console, const Roster& roster, const LeftoverRemoval& removal)
@@ -70,10 +55,35 @@ void print(const Console& console, const Roster& roster, const LeftoverRemoval& 
     console.print(json);
 }
 
-/// Ends with what the server said where it pauses: nobody is here to let it go on.
-Expected<void, Failure> remove(LeftoverRemoval& removal, RosterStore& store, const Roster& roster)
+Expected<RosterStore, Failure> openList(const QString& path)
+{
+    auto store = RosterStore::open(path);
+    if (store)
+        return *std::move(store);
+    switch (store.error()) {
+    case StoreError::None:
+        return Unexpected(inputFailure(QStringLiteral("%1 is not there.").arg(path)));
+    case StoreError::Damaged:
+        return Unexpected(inputFailure(
+            QStringLiteral("%1 is no list that --letters has left: its name ends in .roster, and "
+                           "begins as the letters' did.")
+                .arg(path)));
+    case StoreError::NotReadable:
+    case StoreError::NewerFormat:
+    case StoreError::InUse:
+    case StoreError::NotWritten: break;
+    }
+    return Unexpected(
+        inputFailure(QStringLiteral("%1: %2").arg(path, text::explain(store.error()).paragraph())));
+}
+
+/// Ends with what the server said where it pauses: nobody is here to let it go on. When the program
+/// is to end, what was sent is still settled.
+Expected<void, Failure> remove(LeftoverRemoval& removal, RosterStore& store, const Roster& roster,
+                               const EndingSignals& ending)
 {
     QEventLoop loop;
+    QObject::connect(&ending, &EndingSignals::received, &removal, &LeftoverRemoval::stop);
     Expected<void, Failure> kept;
     QObject::connect(&removal, &LeftoverRemoval::itemDone, &loop, [&](int item) {
         if (kept)
@@ -83,7 +93,8 @@ Expected<void, Failure> remove(LeftoverRemoval& removal, RosterStore& store, con
         if (removal.pausedBy() || !removal.isRunning())
             loop.quit();
     });
-    removal.start();
+    if (!ending.wasReceived())
+        removal.start();
     if (removal.isRunning() && !removal.pausedBy())
         loop.exec();
     if (removal.pausedBy())
@@ -111,7 +122,7 @@ Expected<RosterStore, Failure> beginLettersList(const QString& lettersPath, cons
     const QString path = lettersListPath(lettersPath);
     {
         const auto earlier = RosterStore::open(path);
-        if (!earlier && earlier.error() != roster::StoreError::None)
+        if (!earlier && earlier.error() != StoreError::None)
             return Unexpected(inputFailure(
                 QStringLiteral("%1: %2").arg(path, text::explain(earlier.error()).paragraph())));
         if (earlier && hasLeftovers(earlier->found()))
@@ -130,13 +141,11 @@ Expected<RosterStore, Failure> beginLettersList(const QString& lettersPath, cons
 
 Expected<ExitStatus, Failure> removeLeftovers(const Arguments& arguments, const Console& console)
 {
+    const EndingSignals ending;
     const QString path = arguments.positional(0);
-    auto store = RosterStore::open(path);
+    auto store = openList(path);
     if (!store)
-        return Unexpected(inputFailure(
-            store.error() == roster::StoreError::None
-                ? QStringLiteral("%1 is not there.").arg(path)
-                : QStringLiteral("%1: %2").arg(path, text::explain(store.error()).paragraph())));
+        return Unexpected(store.error());
     Inputs inputs;
     auto server = ServerConnection::open(arguments, inputs);
     if (!server)
@@ -145,12 +154,12 @@ Expected<ExitStatus, Failure> removeLeftovers(const Arguments& arguments, const 
         return Unexpected(inputFailure(
             QStringLiteral("These people belong to another server: %1.").arg(store->server())));
     Roster roster = store->found();
-    if (const auto settled = settle(server->client(), roster); !settled)
+    if (const auto settled = lookUp(server->client(), roster, LookUp::LeftOver, &ending); !settled)
         return Unexpected(settled.error());
     net::SystemDelays delays;
     LeftoverRemoval removal(server->client(), server->changeMeans().journal, delays, roster,
                             server->changeMeans().schedule);
-    if (const auto removed = remove(removal, *store, roster); !removed)
+    if (const auto removed = remove(removal, *store, roster, ending); !removed)
         return Unexpected(removed.error());
     print(console, roster, removal);
     if (hasLeftovers(roster))

@@ -271,11 +271,21 @@ void PeopleResolver::postpone(const zitadel::Status& status, Job again)
             emit paused();
         return;
     }
+    const std::chrono::seconds wait = status.retryAfter.value_or(usualPatience);
     ++m_waits;
-    m_delays.after(status.retryAfter.value_or(usualPatience), this, [this] {
-        --m_waits;
+    m_delays.after(wait, this, [this] {
+        if (--m_waits == 0)
+            setWait(std::nullopt);
         pump();
     });
+    if (isPatience)
+        setWait(std::max(wait, m_waitsFor.value_or(wait)));
+}
+
+void PeopleResolver::setWait(std::optional<std::chrono::seconds> wait)
+{
+    if (std::exchange(m_waitsFor, wait) != wait)
+        emit waitChanged();
 }
 
 void PeopleResolver::pump()

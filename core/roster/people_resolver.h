@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <map>
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_step != Step::Idle; }
     /// Why it has paused; no value while it has not.
     [[nodiscard]] const std::optional<zitadel::Status>& pausedBy() const { return m_pausedBy; }
+    /// How long the server asked to be left alone; no value while it does not.
+    [[nodiscard]] const std::optional<std::chrono::seconds>& waitsFor() const { return m_waitsFor; }
     /// How many rows are to be asked for in this step, and how many have been.
     [[nodiscard]] int total() const { return m_total; }
     [[nodiscard]] int done() const { return m_done; }
@@ -63,6 +66,8 @@ signals:
     void rowsChanged(const std::vector<int>& rows);
     /// pausedBy() has a value.
     void paused();
+    /// waitsFor() is another. Slots may not delete the resolver.
+    void waitChanged();
     /// Nothing is left to ask.
     void finished();
 
@@ -83,6 +88,7 @@ private:
     void launch(zitadel::Call<T> call, Job again,
                 std::function<bool(const Expected<T, zitadel::Status>&)> take);
     void postpone(const zitadel::Status& status, Job again);
+    void setWait(std::optional<std::chrono::seconds> wait);
     void pump();
     void nextStep();
 
@@ -97,7 +103,8 @@ private:
     int m_lastCall = 0;
     std::map<int, std::shared_ptr<Batch>> m_answered; ///< Whose turn has not come, by number.
     int m_nextBatch = 0;
-    int m_waits = 0; ///< For the server's sake, not over yet.
+    int m_waits = 0;                                ///< For the server's sake, not over yet.
+    std::optional<std::chrono::seconds> m_waitsFor; ///< The longest of those that it asked for.
     int m_failures = 0;
     int m_total = 0;
     int m_done = 0;

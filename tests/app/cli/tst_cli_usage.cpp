@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_runner.h"
 
+#include <QProcess>
 #include <QTest>
 
 using namespace factordesk::test;
@@ -27,6 +28,8 @@ private slots:
     void helpsWithEachCommand_data();
     void helpsWithEachCommand();
     void tellsItsVersion();
+    void saysThatTheOutputIsLost();
+    void saysNothingToWhoReadsNoLonger();
 
 private:
     TestFiles m_files;
@@ -56,7 +59,9 @@ void TestCliUsage::refusesWrongUsage_data()
     row("verify", "argument is missing");
     row("verify 1", "--server");
     row("verify 1 --server localhost", "--token-file");
-    row("practice here", "too many arguments");
+    row("practice here", "too many arguments: practice.");
+    row("journal --check now", "too many arguments: journal.");
+    row("journal --since yesterday", "no option --since");
     row("practice --port 65536", "from 0 to 65535");
     row("practice --people 0", "from 1 to");
     row("diagnose - --code-file -", "only once");
@@ -117,6 +122,35 @@ void TestCliUsage::tellsItsVersion()
     QCOMPARE(result.exitStatus, 0);
     QVERIFY(result.output.startsWith("factordesk-cli "));
     QVERIFY(result.output.contains('.'));
+}
+
+/// A script must not take a full disk for success.
+void TestCliUsage::saysThatTheOutputIsLost()
+{
+    for (const QStringList& options : {QStringList(), QStringList{QStringLiteral("--json")}}) {
+        QProcess process;
+        process.setStandardOutputFile(QStringLiteral("/dev/full"));
+        process.start(
+            QStringLiteral(FACTORDESK_CLI),
+            QStringList{QStringLiteral("uri"), m_files.write(QStringLiteral("u"), validUri)} +
+                options);
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 4);
+        const QByteArray errors = process.readAllStandardError();
+        QVERIFY2(errors.contains("Not all of the output could be written: No space left"),
+                 errors.constData());
+        QCOMPARE(errors.count('\n'), qsizetype(1));
+    }
+}
+
+void TestCliUsage::saysNothingToWhoReadsNoLonger()
+{
+    QProcess process;
+    process.start(QStringLiteral("/bin/sh"),
+                  {QStringLiteral("-c"), QStringLiteral("trap '' PIPE; \"$0\" --help | true"),
+                   QStringLiteral(FACTORDESK_CLI)});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.readAllStandardError(), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestCliUsage)

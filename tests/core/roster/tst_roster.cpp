@@ -354,9 +354,7 @@ void TestRoster::readsFurtherPages()
 void TestRoster::waitsAsTold()
 {
     Desk desk(numberedRows(1));
-    zitadel::Status exhausted =
-        test::refusal(zitadel::StatusCode::ResourceExhausted, QString(), 429);
-    exhausted.retryAfter = 7s;
+    const zitadel::Status exhausted = test::askedToWait(7s);
     for (int i = 0; i < 5; ++i)
         desk.client.userPage.fail(exhausted);
     desk.client.userPage.answer({});
