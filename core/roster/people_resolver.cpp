@@ -150,6 +150,7 @@ void PeopleResolver::queueReadings()
         ++m_total;
         m_jobs.emplace_back([this, i, id = *id] { read(i, id); });
     }
+    emit advanced();
 }
 
 bool PeopleResolver::isToBeRead(RowState state) const
@@ -211,6 +212,7 @@ void PeopleResolver::applyBatches()
         }
         m_done += int(batch->rows.size());
         emit rowsChanged(batch->rows);
+        emit advanced();
     }
 }
 
@@ -219,21 +221,28 @@ void PeopleResolver::read(int row, const zitadel::UserId& id)
     using Result = Expected<zitadel::FactorState, zitadel::Status>;
     launch<zitadel::FactorState>(
         m_client.totpState(id), [this, row, id] { read(row, id); },
-        [this, row](const Result& state) {
-            if (!state) {
-                // Not to be read by this caller: the preflight will tell at the desk.
-                const bool isUnknowable =
-                    isRefusal(state.error()) &&
-                    (state.error().code == zitadel::StatusCode::NotFound ||
-                     state.error().code == zitadel::StatusCode::PermissionDenied);
-                m_done += isUnknowable ? 1 : 0;
-                return isUnknowable;
-            }
-            m_roster.settle(row, *state);
-            ++m_done;
+        [this, row](const Result& state) { return takeReading(row, state); });
+}
+
+/// False where it is to be read again.
+bool PeopleResolver::takeReading(int row,
+                                 const Expected<zitadel::FactorState, zitadel::Status>& state)
+{
+    // Not to be read by this caller: the preflight will tell at the desk.
+    const bool isUnknowable = !state && isRefusal(state.error()) &&
+                              (state.error().code == zitadel::StatusCode::NotFound ||
+                               state.error().code == zitadel::StatusCode::PermissionDenied);
+    if (!state && !isUnknowable)
+        return false;
+    ++m_done;
+    if (state) {
+        const Row before = m_roster.row(row);
+        m_roster.settle(row, *state);
+        if (m_roster.row(row) != before)
             emit rowsChanged({row});
-            return true;
-        });
+    }
+    emit advanced();
+    return true;
 }
 
 template <class T>

@@ -62,11 +62,14 @@ public slots:
     void resume();
 
 signals:
-    /// These rows of the roster are others. Slots may not delete the resolver.
+    /// done() is another, or total(). Slots of this signal and of the others may not delete the
+    /// resolver.
+    void advanced();
+    /// These rows of the roster are others.
     void rowsChanged(const std::vector<int>& rows);
     /// pausedBy() has a value.
     void paused();
-    /// waitsFor() is another. Slots may not delete the resolver.
+    /// waitsFor() is another.
     void waitChanged();
     /// Nothing is left to ask.
     void finished();
@@ -83,6 +86,8 @@ private:
     void takePage(const std::shared_ptr<Batch>& batch, const zitadel::UserPage& page);
     void applyBatches();
     void read(int row, const zitadel::UserId& id);
+    [[nodiscard]] bool takeReading(int row,
+                                   const Expected<zitadel::FactorState, zitadel::Status>& state);
     /// Keeps a call until it ends; `take` returns false where it is to be done `again`.
     template <class T>
     void launch(zitadel::Call<T> call, Job again,

@@ -152,6 +152,14 @@ int Roster::count(RowState state) const
     return int(std::ranges::count(m_rows, state, &Row::state));
 }
 
+std::array<int, allRowStates.size()> Roster::counts() const
+{
+    std::array<int, allRowStates.size()> counts{};
+    for (const Row& row : m_rows)
+        ++counts.at(std::size_t(row.state));
+    return counts;
+}
+
 int Roster::left() const
 {
     return int(std::ranges::count_if(m_rows, &isLeftToCall, &Row::state));

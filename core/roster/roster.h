@@ -93,6 +93,8 @@ public:
     [[nodiscard]] int size() const { return int(m_rows.size()); }
     [[nodiscard]] const Row& row(int index) const { return m_rows.at(std::size_t(index)); }
     [[nodiscard]] int count(RowState state) const;
+    /// How many there are of each state, in the order of allRowStates.
+    [[nodiscard]] std::array<int, allRowStates.size()> counts() const;
     /// How many are still to be called.
     [[nodiscard]] int left() const;
     /// The first one after `index` (-1: from the top) who can be called, then from the top again;

@@ -18,6 +18,7 @@ LookUpBar::LookUpBar(RosterController& controller, QWidget* parent)
     , m_controller(controller)
     , m_text(new Label({}, TypeSize::Body, Ink::Quiet))
     , m_progress(new QProgressBar)
+    , m_wait(new Label({}, TypeSize::Body, Ink::Quiet))
     , m_pause(new InlineMessage)
     , m_goOn(new Button(tr("Try &again")))
     , m_stop(new Button(tr("Stop &looking up"), ButtonRole::Quiet))
@@ -25,6 +26,7 @@ LookUpBar::LookUpBar(RosterController& controller, QWidget* parent)
     m_progress->setObjectName(QStringLiteral("lookUpProgress"));
     m_progress->setAccessibleName(tr("People looked up"));
     m_progress->setTextVisible(false);
+    m_wait->setObjectName(QStringLiteral("lookUpWait"));
     m_pause->setObjectName(QStringLiteral("lookUpPause"));
     m_goOn->setObjectName(QStringLiteral("lookUpAgainButton"));
     m_stop->setObjectName(QStringLiteral("stopLookUpButton"));
@@ -32,6 +34,7 @@ LookUpBar::LookUpBar(RosterController& controller, QWidget* parent)
     row->setSpacing(spacing::medium);
     row->addWidget(m_text);
     row->addWidget(m_progress, 1);
+    row->addWidget(m_wait);
     row->addWidget(m_goOn);
     row->addWidget(m_stop);
     auto* layout = new QVBoxLayout(this);
@@ -42,7 +45,7 @@ LookUpBar::LookUpBar(RosterController& controller, QWidget* parent)
     connect(m_goOn, &QAbstractButton::clicked, &m_controller, &RosterController::resumeLookUp);
     connect(m_stop, &QAbstractButton::clicked, &m_controller, &RosterController::stopLookUp);
     connect(&m_controller, &RosterController::changed, this, &LookUpBar::showState);
-    connect(&m_controller, &RosterController::rowsChanged, this, &LookUpBar::showState);
+    connect(&m_controller, &RosterController::lookUpAdvanced, this, &LookUpBar::showState);
     connect(&m_controller, &RosterController::phaseChanged, this, &LookUpBar::showState);
     showState();
 }
@@ -57,6 +60,10 @@ void LookUpBar::showState()
     m_progress->setValue(lookUp->done());
     //: %1 of %2 people.
     m_text->setText(tr("Asking the server: %1 of %2").arg(lookUp->done()).arg(lookUp->total()));
+    m_wait->setText(lookUp->waitsFor() ? tr("The server asks to wait for %n seconds.", nullptr,
+                                            int(lookUp->waitsFor()->count()))
+                                       : QString());
+    m_wait->setVisible(lookUp->waitsFor().has_value());
     m_goOn->setVisible(lookUp->pausedBy().has_value());
     if (lookUp->pausedBy())
         m_pause->setMessage(Tone::Warning, text::explain(*lookUp->pausedBy()).paragraph());

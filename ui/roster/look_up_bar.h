@@ -28,6 +28,7 @@ private:
     RosterController& m_controller;
     Label* m_text;
     QProgressBar* m_progress;
+    Label* m_wait;
     InlineMessage* m_pause;
     Button* m_goOn;
     Button* m_stop;

@@ -80,14 +80,15 @@ void ReviewPanel::showState()
 {
     if (m_controller.phase() != RosterController::Phase::Review)
         return;
-    const roster::Roster& roster = m_controller.roster();
-    QStringList counts;
-    for (const roster::RowState state : roster::allRowStates) {
-        if (const int count = roster.count(state); count > 0)
+    const auto counts = m_controller.roster().counts();
+    QStringList texts;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] > 0)
             //: A state of rows, and how many have it.
-            counts.append(tr("%1: %2").arg(text::rowStateText(state)).arg(count));
+            texts.append(
+                tr("%1: %2").arg(text::rowStateText(roster::allRowStates[i])).arg(counts[i]));
     }
-    m_summary->setText(counts.join(QStringLiteral(" · ")));
+    m_summary->setText(texts.join(QStringLiteral(" · ")));
     showTrouble(*m_trouble, m_controller.trouble());
     const int chosen = m_controller.chosenCount();
     m_begin->setText(tr("&Begin with %n people", nullptr, chosen));

@@ -142,6 +142,9 @@ void RosterController::startLookUp()
     m_resolver = m_desk.lookUp(m_roster, m_delays);
     m_resolver->setCallsAtOnce(m_callsAtOnce);
     connect(m_resolver.get(), &PeopleResolver::rowsChanged, this, &RosterController::takeLookedUp);
+    connect(m_resolver.get(), &PeopleResolver::advanced, this, &RosterController::lookUpAdvanced);
+    connect(m_resolver.get(), &PeopleResolver::waitChanged, this,
+            &RosterController::lookUpAdvanced);
     connect(m_resolver.get(), &PeopleResolver::paused, this, &RosterController::changed);
     connect(m_resolver.get(), &PeopleResolver::finished, this, &RosterController::changed);
     if (m_phase == Phase::Work)

@@ -115,7 +115,8 @@ public slots:
     /// Takes all whom the query's text and organisation find, or those of them alone who have no
     /// TOTP. From Start; requires a server.
     void collect(const factordesk::zitadel::UserQuery& query, bool onlyWithoutFactor);
-    void stopCollecting();
+    /// Neither reads a file nor collects people any longer.
+    void stopGathering();
     /// Takes people of the server. From Start; requires one.
     void takePeople(const QList<factordesk::zitadel::User>& people);
     /// One step back: from Review of a table to Columns, otherwise to Start.
@@ -168,6 +169,8 @@ signals:
     void troubleChanged();
     /// These rows are others: their state, or whether they are chosen.
     void rowsChanged(const std::vector<int>& rows);
+    /// How far lookUp() has come is another, or how long it waits.
+    void lookUpAdvanced();
     /// Anything else that can be asked above is another.
     void changed();
     /// The server is about to be another one.

@@ -61,8 +61,9 @@ void RosterController::collect(const zitadel::UserQuery& query, bool onlyWithout
     emit changed();
 }
 
-void RosterController::stopCollecting()
+void RosterController::stopGathering()
 {
+    m_reading.cancel();
     m_collector.reset();
     emit changed();
 }

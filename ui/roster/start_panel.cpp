@@ -24,7 +24,7 @@ StartPanel::StartPanel(RosterController& controller, QWidget* parent)
     , m_wait(new BusyIndicator)
 {
     m_trouble->setObjectName(QStringLiteral("startTrouble"));
-    connect(m_wait, &BusyIndicator::cancelled, &m_controller, &RosterController::stopCollecting);
+    connect(m_wait, &BusyIndicator::cancelled, &m_controller, &RosterController::stopGathering);
     auto* state = new EmptyState;
     state->setContent(Icon::Roster, tr("No roster yet"),
                       tr("A roster is a list of people who get their authenticator at this desk, "
@@ -81,7 +81,6 @@ void StartPanel::showState()
     showTrouble(*m_trouble, m_controller.trouble());
     for (QAbstractButton* button : m_needServer)
         button->setEnabled(m_controller.hasServer() && !m_controller.collector());
-    m_wait->setCancellable(m_controller.collector() != nullptr);
     if (m_controller.isReading())
         m_wait->start(tr("The list is being read…"));
     else if (const PeopleCollector* collector = m_controller.collector())

@@ -292,6 +292,8 @@ void TestRoster::looksPeopleUpAHundredAtATime()
     test::runEvents();
     QTRY_COMPARE(desk.finished.size(), 1);
     QCOMPARE(desk.roster.count(RowState::Ready), 250);
+    QCOMPARE(desk.roster.counts().at(std::size_t(RowState::Ready)), 250);
+    QCOMPARE(desk.roster.counts().at(std::size_t(RowState::Skipped)), 0);
     QCOMPARE(desk.client.count(test::Operation::Users), 3);
     QCOMPARE(desk.client.count(test::Operation::TotpState), 250);
 }

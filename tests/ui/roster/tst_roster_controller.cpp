@@ -223,7 +223,7 @@ void TestRosterController::saysThatNobodyCanBeCollected()
     QVERIFY(!bench.controller->collector());
     QVERIFY(std::holds_alternative<zitadel::Status>(bench.controller->trouble()));
     bench.controller->collect({.text = {}}, false);
-    bench.controller->stopCollecting();
+    bench.controller->stopGathering();
     QCOMPARE(bench.controller->phase(), Phase::Start);
 }
 
