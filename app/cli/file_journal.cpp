@@ -15,6 +15,7 @@ using journal::Intent;
 FileJournal::FileJournal()
     : m_writer(journal::JournalFolder::ofThisUser(), journal::thisMachine())
     , m_intents(m_writer.folder())
+    , m_unsettled(m_writer.folder())
 {
 }
 
@@ -38,7 +39,7 @@ void FileJournal::add(const journal::JournalEntry& entry)
 
 void FileJournal::settle(const journal::JournalEntry& entry)
 {
-    if (const auto error = journal::writeSettlement(m_writer, entry))
+    if (const auto error = journal::writeSettlement(m_writer, m_unsettled, entry))
         warnOf(entry, *error);
 }
 

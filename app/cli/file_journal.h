@@ -4,6 +4,7 @@
 #include "core/journal/intent_file.h"
 #include "core/journal/journal_sink.h"
 #include "core/journal/journal_writer.h"
+#include "core/journal/unsettled_entries.h"
 
 namespace factordesk::cli {
 
@@ -23,6 +24,7 @@ private:
 
     journal::JournalWriter m_writer;
     journal::IntentFile m_intents;
+    journal::UnsettledEntries m_unsettled;
     bool m_hasClearedUp = false; ///< What killed processes had left is in the journal.
 };
 

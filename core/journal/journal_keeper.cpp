@@ -14,7 +14,8 @@ namespace factordesk::journal {
 class JournalKeeper::Queue
 {
 public:
-    explicit Queue(JournalWriter writer) : m_writer(std::move(writer)), m_intents(m_writer.folder())
+    explicit Queue(JournalWriter writer)
+        : m_writer(std::move(writer)), m_intents(m_writer.folder()), m_unsettled(m_writer.folder())
     {
     }
 
@@ -64,16 +65,17 @@ private:
         return m_waiting.empty() ? std::nullopt : std::optional(m_waiting.front());
     }
 
-    [[nodiscard]] std::optional<WriteError> write(const Intent& intent) const
+    [[nodiscard]] std::optional<WriteError> write(const Intent& intent)
     {
         if (intent.kind == Intent::Kind::Settlement)
-            return writeSettlement(m_writer, intent.entry);
+            return writeSettlement(m_writer, m_unsettled, intent.entry);
         const auto written = m_writer.append(intent.entry);
         return written ? std::nullopt : std::optional(written.error());
     }
 
     JournalWriter m_writer;
     IntentFile m_intents;
+    UnsettledEntries m_unsettled; ///< Read while m_workMutex is held.
     mutable std::mutex m_listMutex;
     std::mutex m_workMutex;
     std::deque<Intent> m_waiting;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/journal_reader.h"
 
+#include <QFileInfo>
+
 namespace factordesk::journal {
 
 JournalReader::JournalReader(JournalFolder folder)
@@ -8,6 +10,17 @@ JournalReader::JournalReader(JournalFolder folder)
 {
     if (!m_folder.isReadable())
         m_unreadableFile = m_folder.path();
+}
+
+JournalReader::JournalReader(JournalFolder folder, const JournalPlace& from)
+    : JournalReader(std::move(folder))
+{
+    const qsizetype file = m_waiting.indexOf(from.file);
+    if (file < 0 || QFileInfo(m_folder.pathOf(from.file)).size() < from.offset)
+        return;
+    m_waiting.remove(0, file);
+    if (openNext() && m_file.seek(from.offset))
+        m_place = from;
 }
 
 bool JournalReader::openNext()
@@ -42,6 +55,8 @@ std::optional<ReadLine> JournalReader::next()
     // The rest of what is too long goes by in pieces, unkept.
     for (QByteArray rest = bytes; !isWhole && !rest.isEmpty(); isWhole = rest.endsWith('\n'))
         rest = m_file.readLine(longestLine);
+    if (isWhole)
+        m_place = {m_name, m_file.pos()};
     if (isTooLong)
         return ReadLine{m_name, m_line, isWhole, {}, Unexpected(LineError::TooLong)};
     if (isWhole)

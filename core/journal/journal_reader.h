@@ -21,6 +21,13 @@ struct ReadLine
     Expected<JournalLine, LineError> content;
 };
 
+/// Where reading stopped: in front of a line.
+struct JournalPlace
+{
+    QString file = {}; ///< Empty: at the beginning.
+    qint64 offset = 0; ///< Bytes.
+};
+
 /// Reads a journal from its first line to its last, a line at a time and in bounded memory. Checks
 /// nothing: checkJournal() does. May run while others write.
 class JournalReader
@@ -28,9 +35,14 @@ class JournalReader
 public:
     /// Reads the files that are there now.
     explicit JournalReader(JournalFolder folder);
+    /// Reads on from there; the numbers of lines count from there, too. From the beginning where
+    /// the journal no longer reaches so far.
+    JournalReader(JournalFolder folder, const JournalPlace& from);
 
     /// No value at the end. Where a file cannot be read, too: see unreadableFile().
     [[nodiscard]] std::optional<ReadLine> next();
+    /// Behind the last whole line that was read.
+    [[nodiscard]] const JournalPlace& place() const { return m_place; }
     /// The name of the file at which reading stopped, or the path of the folder that cannot be
     /// read; empty while all is well.
     [[nodiscard]] const QString& unreadableFile() const { return m_unreadableFile; }
@@ -43,6 +55,7 @@ private:
     QString m_name;        ///< Of the file that is open.
     QFile m_file;
     qsizetype m_line = 0;
+    JournalPlace m_place;
     QString m_unreadableFile;
 };
 

@@ -22,28 +22,13 @@ QSet<QString> eventsIn(const JournalFolder& folder)
     return events;
 }
 
-/// The last entry of the same change for the same person on the same server.
-std::optional<JournalEntry> lastLike(const JournalEntry& entry, const JournalFolder& folder)
-{
-    std::optional<JournalEntry> last;
-    JournalReader reader(folder);
-    while (const std::optional<ReadLine> line = reader.next()) {
-        if (!line->content)
-            continue;
-        const JournalEntry& read = line->content->entry;
-        if (read.change == entry.change && read.whom.id == entry.whom.id &&
-            read.server == entry.server)
-            last = read;
-    }
-    return last;
-}
-
 std::optional<WriteError> writeAll(const std::vector<Intent>& intents, const JournalWriter& writer)
 {
-    QSet<QString> written = eventsIn(writer.folder());
+    const QSet<QString> written = eventsIn(writer.folder());
+    UnsettledEntries unsettled(writer.folder());
     for (const Intent& intent : intents) {
         if (intent.kind == Intent::Kind::Settlement) {
-            if (const auto error = writeSettlement(writer, intent.entry))
+            if (const auto error = writeSettlement(writer, unsettled, intent.entry))
                 return error;
             continue;
         }
@@ -79,12 +64,14 @@ std::optional<WriteError> writeLeftOver(const JournalWriter& writer)
     return std::nullopt;
 }
 
-std::optional<WriteError> writeSettlement(const JournalWriter& writer, JournalEntry entry)
+std::optional<WriteError> writeSettlement(const JournalWriter& writer, UnsettledEntries& unsettled,
+                                          JournalEntry entry)
 {
-    const std::optional<JournalEntry> last = lastLike(entry, writer.folder());
-    if (!last || last->outcome != Outcome::Unsettled)
+    unsettled.update();
+    const std::optional<JournalEntry> open = unsettled.like(entry);
+    if (!open)
         return std::nullopt;
-    entry.event = last->event;
+    entry.event = open->event;
     const auto written = writer.append(entry);
     return written ? std::nullopt : std::optional(written.error());
 }

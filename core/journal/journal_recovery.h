@@ -3,6 +3,7 @@
 
 #include "core/journal/intent_file.h"
 #include "core/journal/journal_writer.h"
+#include "core/journal/unsettled_entries.h"
 
 #include <optional>
 
@@ -16,7 +17,9 @@ namespace factordesk::journal {
 std::optional<WriteError> writeLeftOver(const JournalWriter& writer);
 
 /// Writes what is found out of a change that is Unsettled in the journal, and nothing where the
-/// person's last change of that kind on that server is not. Blocks, and reads the whole journal.
-std::optional<WriteError> writeSettlement(const JournalWriter& writer, JournalEntry entry);
+/// person's last change of that kind on that server is not. Blocks, and reads what `unsettled` has
+/// not read yet, which is of the same folder.
+std::optional<WriteError> writeSettlement(const JournalWriter& writer, UnsettledEntries& unsettled,
+                                          JournalEntry entry);
 
 } // namespace factordesk::journal

@@ -173,16 +173,17 @@ void TestJournalRecovery::leavesOthersAlone()
 void TestJournalRecovery::settlesWhatIsUnsettledAlone()
 {
     const Bench bench;
+    UnsettledEntries unsettled(bench.folder);
     JournalEntry found = verifyOf(1, Outcome::FoundDone);
     found.event = EntryText::of(QStringLiteral("another"));
-    QVERIFY(!writeSettlement(bench.writer, found));
+    QVERIFY(!writeSettlement(bench.writer, unsettled, found));
     QVERIFY(bench.lines().empty()); // nothing of ours was under way
     QVERIFY(bench.writer.append(verifyOf(1, Outcome::Unsettled)));
     JournalEntry ofAnother = verifyOf(2, Outcome::FoundDone);
-    QVERIFY(!writeSettlement(bench.writer, ofAnother));
+    QVERIFY(!writeSettlement(bench.writer, unsettled, ofAnother));
     QCOMPARE(bench.lines().size(), std::size_t(1));
     for (int time = 0; time < 2; ++time) {
-        QVERIFY(!writeSettlement(bench.writer, found));
+        QVERIFY(!writeSettlement(bench.writer, unsettled, found));
         QCOMPARE(bench.lines().size(), std::size_t(2));
     }
     QVERIFY(bench.lines().back().entry == verifyOf(1, Outcome::FoundDone));
