@@ -60,7 +60,7 @@ void DisplayView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     SceneCanvas canvas(painter, rect(), tokensOf(*this), layoutDirection());
-    ScenePainter scenePainter(canvas, m_texts,
+    ScenePainter scenePainter(canvas, m_texts, m_symbols,
                               std::chrono::floor<seconds>(m_controller.clock().now()));
     std::visit(scenePainter, m_controller.scene());
     if (m_framed)

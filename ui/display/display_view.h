@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/display/app_symbols.h"
 #include "ui/display/display_controller.h"
 #include "ui/display/display_texts.h"
 
@@ -37,6 +38,7 @@ private:
 
     const DisplayController& m_controller;
     DisplayTexts m_texts;
+    AppSymbols m_symbols;
     bool m_framed = false;
     QTimer m_second{this};
 };

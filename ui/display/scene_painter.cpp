@@ -78,10 +78,9 @@ void ScenePainter::operator()(const scene::GetApp& scene)
 
 void ScenePainter::paintApp(const QRectF& rect, OfferedApp app, Sentence phones)
 {
-    const auto symbol = qr::Symbol::encode(pageOf(app), qr::ErrorCorrection::Medium);
     const qreal side = std::min(rect.width(), rect.height() - m_canvas.units(110));
     const QRectF square(rect.center().x() - side / 2, rect.top(), side, side);
-    m_canvas.symbol(square, *symbol);
+    m_canvas.symbol(square, m_symbols.of(app));
     QRectF line(rect.left(), square.bottom() + m_canvas.units(16), rect.width(),
                 m_canvas.units(46));
     m_canvas.text(line, nameOf(app), SceneCanvas::Normal, m_canvas.tokens().text,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/display/app_symbols.h"
 #include "ui/display/display_scene.h"
 #include "ui/display/display_texts.h"
 #include "ui/display/scene_canvas.h"
@@ -12,8 +13,9 @@ class ScenePainter
 {
 public:
     /// All are borrowed. `now` counts the seconds of a period.
-    ScenePainter(SceneCanvas& canvas, const DisplayTexts& texts, std::chrono::sys_seconds now)
-        : m_canvas(canvas), m_texts(texts), m_now(now)
+    ScenePainter(SceneCanvas& canvas, const DisplayTexts& texts, AppSymbols& symbols,
+                 std::chrono::sys_seconds now)
+        : m_canvas(canvas), m_texts(texts), m_symbols(symbols), m_now(now)
     {
     }
 
@@ -35,6 +37,7 @@ private:
 
     SceneCanvas& m_canvas;
     const DisplayTexts& m_texts;
+    AppSymbols& m_symbols;
     std::chrono::sys_seconds m_now;
 };
 

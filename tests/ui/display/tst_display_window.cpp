@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scan/reader.h"
 #include "tests/support/fake_clock.h"
+#include "ui/display/app_symbols.h"
 #include "ui/display/display_strip.h"
 #include "ui/display/display_texts.h"
 #include "ui/display/display_view.h"
@@ -29,6 +30,7 @@ private slots:
     void holdsNothingButTheScene();
     void offersTheAppsThatWereChosen_data();
     void offersTheAppsThatWereChosen();
+    void encodesAnAppsPageOnce();
     void cannotBeClosed();
 };
 
@@ -214,6 +216,15 @@ void TestDisplayWindow::offersTheAppsThatWereChosen()
     // The choice comes back from the settings.
     QCOMPARE(appOfSetting(settingOf(app(android)), OfferedApp::FreeOtp), app(android));
     QVERIFY(appOfSetting(QStringLiteral("another"), OfferedApp::FreeOtp) == OfferedApp::FreeOtp);
+}
+
+void TestDisplayWindow::encodesAnAppsPageOnce()
+{
+    AppSymbols symbols;
+    const qr::Symbol* const first = &symbols.of(OfferedApp::Aegis);
+    for (const OfferedApp app : allOfferedApps)
+        QVERIFY(symbols.of(app).size() > 0);
+    QCOMPARE(&symbols.of(OfferedApp::Aegis), first);
 }
 
 void TestDisplayWindow::cannotBeClosed()
