@@ -12,8 +12,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Where the server asks for patience and names no time.
-constexpr std::chrono::seconds usualPatience = 1s;
 const ReadingSchedule oneReading{0ms};
 
 /// Where the roster's row stands then.
@@ -155,7 +153,7 @@ bool LeftoverRemoval::postpone(const zitadel::Status& status)
 {
     if (status.retryAfter || status.code == zitadel::StatusCode::ResourceExhausted) {
         m_wait = std::make_unique<QObject>();
-        m_delays.after(status.retryAfter.value_or(usualPatience), m_wait.get(), [this] {
+        m_delays.after(status.retryAfter.value_or(zitadel::usualPatience), m_wait.get(), [this] {
             m_wait.reset();
             next();
         });

@@ -7,15 +7,6 @@ namespace factordesk::enrollment {
 
 using roster::RowState;
 
-namespace {
-
-using namespace std::chrono_literals;
-
-/// Where the server asks for patience and names no time.
-constexpr std::chrono::seconds usualPatience = 1s;
-
-} // namespace
-
 LetterRegistrations::LetterRegistrations(zitadel::Client& client, ChangeJournal& journal,
                                          net::Delays& delays, const Clock& clock,
                                          roster::Roster& roster, ReadingSchedule schedule)
@@ -181,7 +172,7 @@ bool LetterRegistrations::postpone(const zitadel::Status& status)
 {
     if (status.retryAfter || status.code == zitadel::StatusCode::ResourceExhausted) {
         m_wait = std::make_unique<QObject>();
-        m_delays.after(status.retryAfter.value_or(usualPatience), m_wait.get(), [this] {
+        m_delays.after(status.retryAfter.value_or(zitadel::usualPatience), m_wait.get(), [this] {
             m_wait.reset();
             next();
         });

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_runner.h"
 #include "tests/core/practice/practice_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/print/printed_pages.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QProcess>
@@ -10,6 +12,8 @@
 
 #include <csignal>
 #include <sys/stat.h>
+
+namespace tst_cli_roster_endings {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -260,5 +264,8 @@ void TestCliRosterEndings::takesNoOtherFileForAList()
     QCOMPARE(countOf(Operation::RemoveTotp), 0);
 }
 
-QTEST_GUILESS_MAIN(TestCliRosterEndings)
+FACTORDESK_TEST(TestCliRosterEndings, QCoreApplication)
+
+} // namespace tst_cli_roster_endings
+
 #include "tst_cli_roster_endings.moc"

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_runner.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QProcess>
 #include <QTest>
+
+namespace tst_cli_usage {
 
 using namespace factordesk::test;
 
@@ -153,5 +157,8 @@ void TestCliUsage::saysNothingToWhoReadsNoLonger()
     QCOMPARE(process.readAllStandardError(), QByteArray());
 }
 
-QTEST_GUILESS_MAIN(TestCliUsage)
+FACTORDESK_TEST(TestCliUsage, QCoreApplication)
+
+} // namespace tst_cli_usage
+
 #include "tst_cli_usage.moc"

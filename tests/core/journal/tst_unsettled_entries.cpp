@@ -2,10 +2,14 @@
 #include "core/journal/journal_recovery.h"
 #include "core/journal/unsettled_entries.h"
 #include "tests/core/journal/sample_entries.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_unsettled_entries {
 
 using namespace factordesk;
 using namespace factordesk::journal;
@@ -149,5 +153,8 @@ void TestUnsettledEntries::waitsForTheEndOfALine()
     }
 }
 
-QTEST_GUILESS_MAIN(TestUnsettledEntries)
+FACTORDESK_TEST(TestUnsettledEntries, QCoreApplication)
+
+} // namespace tst_unsettled_entries
+
 #include "tst_unsettled_entries.moc"

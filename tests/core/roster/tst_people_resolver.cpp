@@ -4,9 +4,13 @@
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_delays.h"
 #include "tests/support/scripted_client.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_people_resolver {
 
 using namespace factordesk;
 using namespace factordesk::roster;
@@ -143,5 +147,8 @@ void TestPeopleResolver::asksNothingMoreOnceItIsGone()
     QCOMPARE(client.asked.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestPeopleResolver)
+FACTORDESK_TEST(TestPeopleResolver, QCoreApplication)
+
+} // namespace tst_people_resolver
+
 #include "tst_people_resolver.moc"

@@ -8,13 +8,17 @@
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_delays.h"
 #include "tests/support/scripted_client.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <optional>
+
+namespace tst_roster {
 
 using namespace factordesk;
 using namespace factordesk::roster;
@@ -432,5 +436,8 @@ void TestRoster::takesTheMedianOfThePace()
     QCOMPARE(pace.perPerson(), 70s); // without the break
 }
 
-QTEST_GUILESS_MAIN(TestRoster)
+FACTORDESK_TEST(TestRoster, QCoreApplication)
+
+} // namespace tst_roster
+
 #include "tst_roster.moc"

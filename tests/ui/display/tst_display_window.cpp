@@ -2,6 +2,7 @@
 #include "core/scan/reader.h"
 #include "tests/support/fake_clock.h"
 #include "ui/display/app_symbols.h"
+#include "tests/support/test_program.h"
 #include "ui/display/display_strip.h"
 #include "ui/display/display_texts.h"
 #include "ui/display/display_view.h"
@@ -10,8 +11,11 @@
 #include "ui/display/scene_canvas.h"
 #include "ui/display/scene_painter.h"
 
+#include <QApplication>
 #include <QMetaProperty>
 #include <QTest>
+
+namespace tst_display_window {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -234,5 +238,8 @@ void TestDisplayWindow::cannotBeClosed()
     QVERIFY(bench.window.isVisible());
 }
 
-QTEST_MAIN(TestDisplayWindow)
+FACTORDESK_TEST(TestDisplayWindow, QApplication)
+
+} // namespace tst_display_window
+
 #include "tst_display_window.moc"

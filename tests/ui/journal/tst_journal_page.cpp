@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/journal/journal_bench.h"
 #include "ui/journal/journal_details.h"
 #include "ui/journal/journal_file_dialog.h"
@@ -8,9 +9,12 @@
 #include "ui/widgets/inline_message.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTest>
+
+namespace tst_journal_page {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -225,5 +229,8 @@ void TestJournalPage::fitsANarrowWindow()
     QVERIFY(bench.page.minimumSizeHint().height() <= 520);
 }
 
-QTEST_MAIN(TestJournalPage)
+FACTORDESK_TEST(TestJournalPage, QApplication)
+
+} // namespace tst_journal_page
+
 #include "tst_journal_page.moc"

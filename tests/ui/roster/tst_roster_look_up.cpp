@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/roster/page_bench.h"
 
+#include <QApplication>
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -10,6 +12,8 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+namespace tst_roster_look_up {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -210,5 +214,8 @@ void TestRosterLookUp::stopsReadingAFile()
     QCOMPARE(bench.controller->table().rows.size(), std::size_t(3));
 }
 
-QTEST_MAIN(TestRosterLookUp)
+FACTORDESK_TEST(TestRosterLookUp, QApplication)
+
+} // namespace tst_roster_look_up
+
 #include "tst_roster_look_up.moc"

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/navigation_column.h"
 #include "ui/widgets/navigation_item.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/server_chip.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
+
+namespace tst_navigation {
 
 using namespace factordesk::ui;
 
@@ -206,5 +210,8 @@ void TestNavigation::pageIsFreeToCloseUnlessItSaysOtherwise()
     QVERIFY(done);
 }
 
-QTEST_MAIN(TestNavigation)
+FACTORDESK_TEST(TestNavigation, QApplication)
+
+} // namespace tst_navigation
+
 #include "tst_navigation.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/theme/contrast.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/announce.h"
@@ -17,12 +18,15 @@
 #include "ui/widgets/spinner.h"
 #include "ui/widgets/status_pill.h"
 
+#include <QApplication>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
+
+namespace tst_small_widgets {
 
 using namespace factordesk::ui;
 
@@ -368,5 +372,8 @@ void TestSmallWidgets::tooltipIsNeverMarkup()
     QVERIFY(tooltip.contains(QStringLiteral("&lt;b&gt;a&lt;/b&gt;<br>&amp; b")));
 }
 
-QTEST_MAIN(TestSmallWidgets)
+FACTORDESK_TEST(TestSmallWidgets, QApplication)
+
+} // namespace tst_small_widgets
+
 #include "tst_small_widgets.moc"
