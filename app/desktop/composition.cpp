@@ -21,6 +21,7 @@ Composition::Composition(const QString& profilesPath, const QString& vaultPath,
           vaultPath + QLatin1String(".ended-sign-ins")))
     , m_profiles(m_desk, m_store, m_secrets)
     , m_enroll(m_desk)
+    , m_lateSettler(m_desk, m_journal, m_delays)
     , m_roster(m_desk, m_delays, m_clock, rosterPath)
     , m_verify(m_desk)
     , m_journalController(m_journalFolder, journal::thisMachine(), m_journal)

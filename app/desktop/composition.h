@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/desktop_browser.h"
+#include "app/desktop/late_settler.h"
 #include "app/desktop/practice_host.h"
 #include "app/desktop/walk_up.h"
 #include "core/base/clock.h"
@@ -70,6 +71,7 @@ private:
     ui::ProfilesController m_profiles;
     ui::EnrollController m_enroll;
     net::SystemDelays m_delays;
+    LateSettler m_lateSettler;
     ui::RosterController m_roster;
     WalkUp m_walkUp{m_roster, m_enroll};
     ui::VerifyController m_verify;

@@ -5,6 +5,7 @@
 #include "core/enrollment/connection.h"
 #include "core/enrollment/enrollment.h"
 #include "core/enrollment/factor_reader.h"
+#include "core/enrollment/late_settlement.h"
 #include "core/enrollment/leftover_removal.h"
 #include "core/enrollment/letter_registrations.h"
 #include "core/enrollment/media_type_call.h"
@@ -19,6 +20,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace factordesk::enrollment {
 
@@ -68,6 +70,10 @@ public:
     /// What registers people of a roster for letters; likewise.
     [[nodiscard]] virtual std::unique_ptr<LetterRegistrations>
     registerForLetters(roster::Roster& roster, net::Delays& delays) = 0;
+    /// What finds out how changes ended that are unsettled in the journal, which are of this
+    /// server; `delays` is borrowed and must outlive it. Requires a server.
+    [[nodiscard]] virtual std::unique_ptr<LateSettlement>
+    settleLate(const std::vector<journal::JournalEntry>& unsettled, net::Delays& delays) = 0;
 
     /// A search over the organisations of the server. Requires a server.
     [[nodiscard]] virtual std::unique_ptr<OrganisationSearch> searchOrganisations() = 0;

@@ -114,6 +114,12 @@ std::unique_ptr<LetterRegistrations> ServerDesk::registerForLetters(roster::Rost
     return std::make_unique<LetterRegistrations>(client(), m_journal, delays, m_clock, roster);
 }
 
+std::unique_ptr<LateSettlement>
+ServerDesk::settleLate(const std::vector<journal::JournalEntry>& unsettled, net::Delays& delays)
+{
+    return std::make_unique<LateSettlement>(client(), m_journal, delays, unsettled);
+}
+
 std::unique_ptr<OrganisationSearch> ServerDesk::searchOrganisations()
 {
     return std::make_unique<OrganisationSearch>(client());

@@ -38,6 +38,8 @@ public:
                                                                    net::Delays& delays) override;
     [[nodiscard]] std::unique_ptr<LetterRegistrations>
     registerForLetters(roster::Roster& roster, net::Delays& delays) override;
+    [[nodiscard]] std::unique_ptr<LateSettlement>
+    settleLate(const std::vector<journal::JournalEntry>& unsettled, net::Delays& delays) override;
     [[nodiscard]] std::unique_ptr<OrganisationSearch> searchOrganisations() override;
     [[nodiscard]] QString organisationName(const QString& id) override;
     [[nodiscard]] std::unique_ptr<MediaTypeCall> probeMediaTypes() override;

@@ -38,6 +38,13 @@ public:
         return int(m_waiting.size());
     }
 
+    [[nodiscard]] std::vector<JournalEntry> unsettledOn(const EntryText& server)
+    {
+        const std::lock_guard guard(m_workMutex);
+        m_unsettled.update();
+        return m_unsettled.on(server);
+    }
+
     /// Writes until none is left or one cannot be written; then says why.
     std::optional<WriteError> writeAll()
     {
@@ -90,6 +97,7 @@ JournalKeeper::JournalKeeper(JournalWriter writer)
 JournalKeeper::~JournalKeeper()
 {
     m_job.cancel();
+    m_looking.cancel();
     m_queue->writeAll();
 }
 
@@ -125,6 +133,19 @@ void JournalKeeper::append(const Intent& intent)
 void JournalKeeper::tryAgain()
 {
     start();
+}
+
+void JournalKeeper::lookForUnsettled(const EntryText& server)
+{
+    start(); // one thread does both, in their order
+    m_looking = m_worker.start(
+        [queue = m_queue, server](const std::stop_token&) { return queue->unsettledOn(server); },
+        [this](const std::vector<JournalEntry>& entries) { emit unsettledFound(entries); });
+}
+
+void JournalKeeper::stopLooking()
+{
+    m_looking.cancel();
 }
 
 void JournalKeeper::start()

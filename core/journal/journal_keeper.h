@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace factordesk::journal {
 
@@ -38,10 +39,17 @@ public:
 
 public slots:
     void tryAgain();
+    /// Reads beside what is unsettled of a server; unsettledFound() tells. After what killed
+    /// processes had left was written.
+    void lookForUnsettled(const factordesk::journal::EntryText& server);
+    /// unsettledFound() is not emitted any more.
+    void stopLooking();
 
 signals:
     /// Entries were written.
     void written();
+    /// By lookForUnsettled(): may be empty.
+    void unsettledFound(const std::vector<factordesk::journal::JournalEntry>& entries);
     /// failure() is another, or waitingCount() while there is one.
     void failureChanged();
 
@@ -54,6 +62,7 @@ private:
     std::shared_ptr<Queue> m_queue;
     background::Worker m_worker{1};
     background::Job m_job;
+    background::Job m_looking;
     std::optional<WriteError> m_failure;
     bool m_isWantedAgain = false; ///< Asked for while it ran.
 };

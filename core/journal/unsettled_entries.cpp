@@ -3,6 +3,16 @@
 
 namespace factordesk::journal {
 
+namespace {
+
+bool mayHaveChanged(Outcome outcome)
+{
+    return outcome == Outcome::Done || outcome == Outcome::FoundDone ||
+           outcome == Outcome::Unsettled;
+}
+
+} // namespace
+
 UnsettledEntries::Key UnsettledEntries::keyOf(const JournalEntry& entry)
 {
     return {entry.change, entry.whom.id.text(), entry.server.text()};
@@ -17,13 +27,20 @@ void UnsettledEntries::update()
     while (const std::optional<ReadLine> line = reader.next()) {
         if (!line->isWhole || !line->content)
             continue;
-        const JournalEntry& entry = line->content->entry;
-        if (entry.outcome == Outcome::Unsettled)
-            m_entries.insert_or_assign(keyOf(entry), entry);
-        else
-            m_entries.erase(keyOf(entry));
+        take(line->content->entry);
     }
     m_place = reader.place();
+}
+
+void UnsettledEntries::take(const JournalEntry& entry)
+{
+    m_entries.erase(keyOf(entry));
+    if (mayHaveChanged(entry.outcome)) {
+        for (const Change other : allChanges)
+            m_entries.erase({other, entry.whom.id.text(), entry.server.text()});
+    }
+    if (entry.outcome == Outcome::Unsettled)
+        m_entries.emplace(keyOf(entry), entry);
 }
 
 std::optional<JournalEntry> UnsettledEntries::like(const JournalEntry& entry) const

@@ -13,7 +13,8 @@
 namespace factordesk::journal {
 
 /// The changes that are Unsettled in a journal: of each kind, for each person on each server, the
-/// last one, if nothing is known of it. Reads the whole journal once, and after that only what was
+/// last one, if nothing is known of it and no other change has been made for the person since: from
+/// then on a reading says nothing of it. Reads the whole journal once, and after that only what was
 /// written since, by whatever process. One thread at a time.
 class UnsettledEntries
 {
@@ -30,6 +31,7 @@ public:
 private:
     using Key = std::tuple<Change, QString, QString>; ///< What, whom by their id, on which server.
     [[nodiscard]] static Key keyOf(const JournalEntry& entry);
+    void take(const JournalEntry& entry);
 
     JournalFolder m_folder;
     JournalPlace m_place;

@@ -101,6 +101,12 @@ std::unique_ptr<LeftoverRemoval> FakeDesk::removeLeftovers(roster::Roster& roste
     return std::make_unique<LeftoverRemoval>(client, m_changes, delays, roster, oneReadingAtOnce);
 }
 
+std::unique_ptr<LateSettlement>
+FakeDesk::settleLate(const std::vector<journal::JournalEntry>& unsettled, net::Delays& delays)
+{
+    return std::make_unique<LateSettlement>(client, m_changes, delays, unsettled);
+}
+
 std::unique_ptr<LetterRegistrations> FakeDesk::registerForLetters(roster::Roster& roster,
                                                                   net::Delays& delays)
 {

@@ -67,6 +67,8 @@ public:
     removeLeftovers(roster::Roster& roster, net::Delays& delays) override;
     [[nodiscard]] std::unique_ptr<enrollment::LetterRegistrations>
     registerForLetters(roster::Roster& roster, net::Delays& delays) override;
+    [[nodiscard]] std::unique_ptr<enrollment::LateSettlement>
+    settleLate(const std::vector<journal::JournalEntry>& unsettled, net::Delays& delays) override;
     [[nodiscard]] std::unique_ptr<enrollment::OrganisationSearch> searchOrganisations() override;
     [[nodiscard]] QString organisationName(const QString& id) override;
     [[nodiscard]] std::unique_ptr<enrollment::MediaTypeCall> probeMediaTypes() override;

@@ -47,6 +47,7 @@ private slots:
     void writesTheRestAtTheEnd();
     void keepsWhatCannotBeWritten();
     void saysHowManyWait();
+    void findsWhatIsUnsettled();
 };
 
 void TestJournalKeeper::writesBesideInOrder()
@@ -113,6 +114,42 @@ void TestJournalKeeper::saysHowManyWait()
     QTRY_COMPARE(failing.size(), 2);
     QVERIFY(!keeper->failure());
     QCOMPARE(bench.check().entries, 2U);
+}
+
+/// Also what a process that was killed had not written yet.
+void TestJournalKeeper::findsWhatIsUnsettled()
+{
+    const Bench bench;
+    JournalEntry left = sampleEntry(1);
+    left.event = EntryText::of(QStringLiteral("left"));
+    left.outcome = Outcome::Unsettled;
+    QByteArray content;
+    {
+        IntentFile file(bench.folder);
+        QVERIFY(file.keep({.kind = Intent::Kind::Begun, .entry = left}));
+        content = test::contentOf(bench.folder.pathOf(bench.folder.intentFiles().constFirst()));
+    }
+    QVERIFY(QFile::remove(bench.folder.pathOf(bench.folder.intentFiles().constFirst())));
+    test::overwrite(bench.folder.pathOf(JournalFolder::newIntentName()), content);
+    const auto keeper = bench.newKeeper();
+    std::optional<std::vector<JournalEntry>> found;
+    connect(keeper.get(), &JournalKeeper::unsettledFound, this,
+            [&](const std::vector<JournalEntry>& entries) { found = entries; });
+    keeper->lookForUnsettled(left.server);
+    QTRY_VERIFY(found);
+    QVERIFY(*found == std::vector{left});
+    found.reset();
+    keeper->lookForUnsettled(EntryText::of(QStringLiteral("https://elsewhere.test")));
+    QTRY_VERIFY(found);
+    QVERIFY(found->empty());
+    // Nobody is told who does not want to know any more.
+    found.reset();
+    keeper->lookForUnsettled(left.server);
+    keeper->stopLooking();
+    QSignalSpy written(keeper.get(), &JournalKeeper::written);
+    keeper->tryAgain();
+    QTRY_VERIFY(!written.isEmpty());
+    QVERIFY(!found);
 }
 
 FACTORDESK_TEST(TestJournalKeeper, QCoreApplication)

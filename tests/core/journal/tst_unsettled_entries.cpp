@@ -62,6 +62,7 @@ class TestUnsettledEntries : public QObject
 
 private slots:
     void knowsTheLastOfEachKind();
+    void tellsNothingOfWhatWasOvertaken();
     void readsNothingTwice();
     void goesOnInTheNextMonth();
     void beginsAnewWhereTheJournalIsAnother();
@@ -73,18 +74,36 @@ void TestUnsettledEntries::knowsTheLastOfEachKind()
     Bench bench;
     QCOMPARE(bench.count(), 0); // there is no journal
     bench.add(entryOf(Change::Verify, bench.anna, Outcome::Unsettled));
-    bench.add(entryOf(Change::Register, bench.anna, Outcome::Unsettled));
     bench.add(entryOf(Change::Verify, bench.ben, Outcome::Unsettled));
-    bench.add(entryOf(Change::Verify, bench.ben, Outcome::Refused));
     QCOMPARE(bench.count(), 2);
+    bench.add(entryOf(Change::Verify, bench.ben, Outcome::Refused));
+    QCOMPARE(bench.count(), 1);
     const JournalEntry again = entryOf(Change::Verify, bench.anna, Outcome::Unsettled);
     bench.add(again);
-    QCOMPARE(bench.count(), 2);
+    QCOMPARE(bench.count(), 1);
     const auto found = bench.unsettled.like(entryOf(Change::Verify, bench.anna, Outcome::Done));
     QVERIFY(found);
     QVERIFY(*found == again);
     QVERIFY(!bench.unsettled.like(entryOf(Change::Verify, bench.ben, Outcome::Done)));
     QVERIFY(bench.unsettled.on(EntryText::of(QStringLiteral("https://b.test"))).empty());
+}
+
+/// The state of a factor is then that of the later change.
+void TestUnsettledEntries::tellsNothingOfWhatWasOvertaken()
+{
+    for (const Outcome outcome : allOutcomes) {
+        Bench bench;
+        bench.add(entryOf(Change::Register, bench.anna, Outcome::Unsettled));
+        bench.add(entryOf(Change::Remove, bench.ben, outcome));
+        bench.add(entryOf(Change::Remove, bench.anna, outcome));
+        const bool hasChanged = outcome == Outcome::Done || outcome == Outcome::FoundDone ||
+                                outcome == Outcome::Unsettled;
+        bench.unsettled.update();
+        QCOMPARE(bench.unsettled.like(entryOf(Change::Register, bench.anna, outcome)).has_value(),
+                 !hasChanged);
+        QCOMPARE(bench.unsettled.like(entryOf(Change::Remove, bench.anna, outcome)).has_value(),
+                 outcome == Outcome::Unsettled);
+    }
 }
 
 /// A change of what was read already shows that it is not read again.
