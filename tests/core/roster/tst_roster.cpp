@@ -102,6 +102,7 @@ private slots:
     void waitsAsTold();
     void pausesAfterFailures();
     void settlesWithoutAskingForTheOthers();
+    void readsItsReasonsAgain();
     void takesTheMedianOfThePace();
 };
 
@@ -422,6 +423,22 @@ void TestRoster::settlesWithoutAskingForTheOthers()
     QCOMPARE(desk.client.asked.size(), 2);
     QCOMPARE(statesOf(desk.roster),
              (QList{RowState::Ready, RowState::Verified, RowState::Verified}));
+}
+
+void TestRoster::readsItsReasonsAgain()
+{
+    for (int code = 0; code <= int(zitadel::StatusCode::Unauthenticated); ++code) {
+        for (const char* const id : {"", "AUTH-AWfge"}) {
+            zitadel::Status status;
+            status.code = zitadel::StatusCode(code);
+            status.errorId = QString::fromLatin1(id);
+            const zitadel::Status read = statusOf(reasonOf(status));
+            QCOMPARE(read.code, status.code);
+            QCOMPARE(read.errorId, status.errorId);
+        }
+    }
+    for (const char* const text : {"", " ", " )", "(", ")", "What (", "NOT_FOUND)", "x ()"})
+        QCOMPARE(statusOf(QString::fromLatin1(text)).code, zitadel::StatusCode::Unknown);
 }
 
 void TestRoster::takesTheMedianOfThePace()

@@ -81,7 +81,7 @@ void TestRosterText::tellsWhichRowIsRepeated()
     QCOMPARE(text::rowReason(roster, roster.row(1)), QStringLiteral("The person of line 7 again."));
     QCOMPARE(text::rowReason(roster, {.state = RowState::Failed,
                                       .why = QStringLiteral("PERMISSION_DENIED (AUTH-AWfge)")}),
-             QStringLiteral("The server refused: PERMISSION_DENIED (AUTH-AWfge)."));
+             QStringLiteral("You may not do this: PERMISSION_DENIED (AUTH-AWfge)."));
 }
 
 void TestRosterText::tellsWhatBecameOfALeftover()

@@ -125,7 +125,7 @@ void TestPainters::buttonHasRoomForItsParts()
     const int plain = buttonSize(option).width();
     QVERIFY(plain >= text + 2 * spacing::large);
     option.icon = qIcon(Icon::Copy);
-    QCOMPARE(buttonSize(option).width(), plain + iconSide + spacing::small);
+    QCOMPARE(buttonSize(option).width(), plain + iconSide() + spacing::small);
     QVERIFY(buttonSize(option).height() >= 36); // Large enough to hit.
 }
 

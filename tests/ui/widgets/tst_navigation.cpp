@@ -31,6 +31,7 @@ private slots:
     void shortcutsChoose();
     void collapsesToIcons();
     void collapsesInANarrowWindow();
+    void growsWithTheText();
     void currentIsMarkedByMoreThanColour();
     void namesHaveNoMnemonicMarks();
     void chipSaysServerPersonAndClock_data();
@@ -142,6 +143,19 @@ void TestNavigation::collapsesInANarrowWindow()
     QVERIFY(m_column->isCollapsed());
     m_column->adaptTo(1280);
     QVERIFY(!m_column->isCollapsed());
+}
+
+void TestNavigation::growsWithTheText()
+{
+    m_column->adaptTo(1280);
+    const int usual = m_column->width();
+    QFont large = m_column->font();
+    large.setPixelSize(QFontInfo(large).pixelSize() * 3 / 2);
+    m_column->setFont(large);
+    QVERIFY(m_column->isCollapsed()); // since the pages need more room, too
+    m_column->adaptTo(1920);
+    QVERIFY(!m_column->isCollapsed());
+    QVERIFY(m_column->width() >= usual * 5 / 4);
 }
 
 void TestNavigation::currentIsMarkedByMoreThanColour()

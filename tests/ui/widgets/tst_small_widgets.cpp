@@ -76,6 +76,7 @@ private slots:
     void checkRowSaysItsState();
     void emptyStateSaysWhatToDo();
     void tooltipIsNeverMarkup();
+    void signsGrowWithTheText();
 };
 
 void TestSmallWidgets::labelShowsPlainText()
@@ -370,6 +371,21 @@ void TestSmallWidgets::tooltipIsNeverMarkup()
     const QString tooltip = plainTooltip(QStringLiteral("<b>a</b>\n& b"));
     QVERIFY(Qt::mightBeRichText(tooltip)); // So that Qt undoes the escapes.
     QVERIFY(tooltip.contains(QStringLiteral("&lt;b&gt;a&lt;/b&gt;<br>&amp; b")));
+}
+
+void TestSmallWidgets::signsGrowWithTheText()
+{
+    Sign sign(Icon::Info);
+    QFont font = sign.font();
+    font.setPixelSize(14);
+    sign.setFont(font);
+    QCOMPARE(sign.sizeHint(), QSize(usualIconSide, usualIconSide));
+    font.setPixelSize(21);
+    sign.setFont(font);
+    QCOMPARE(sign.sizeHint(), QSize(27, 27));
+    font.setPixelSize(10);
+    sign.setFont(font);
+    QCOMPARE(sign.sizeHint(), QSize(usualIconSide, usualIconSide));
 }
 
 FACTORDESK_TEST(TestSmallWidgets, QApplication)
