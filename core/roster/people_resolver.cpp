@@ -10,11 +10,6 @@ namespace factordesk::roster {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-/// Before a failed call is tried again, where the server names no time.
-constexpr std::chrono::seconds usualPatience = 1s;
-
 /// The server's own no, which asking again does not change.
 bool isRefusal(const zitadel::Status& status)
 {
@@ -280,7 +275,7 @@ void PeopleResolver::postpone(const zitadel::Status& status, Job again)
             emit paused();
         return;
     }
-    const std::chrono::seconds wait = status.retryAfter.value_or(usualPatience);
+    const std::chrono::seconds wait = status.retryAfter.value_or(zitadel::usualPatience);
     ++m_waits;
     m_delays.after(wait, this, [this] {
         if (--m_waits == 0)
