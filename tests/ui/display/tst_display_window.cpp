@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scan/reader.h"
 #include "tests/support/fake_clock.h"
-#include "ui/display/app_symbols.h"
 #include "tests/support/test_program.h"
+#include "ui/display/app_symbols.h"
 #include "ui/display/display_strip.h"
 #include "ui/display/display_texts.h"
 #include "ui/display/display_view.h"
