@@ -92,6 +92,17 @@ Http2Frames& Http2Frames::headers(const net::Headers& fields, bool endsStream)
     return *this;
 }
 
+Http2Frames& Http2Frames::repeatedField(const QByteArray& name, const QByteArray& value, int times)
+{
+    constexpr char addToTable = 0x40;
+    constexpr char newestOfTable = static_cast<char>(0x80 | 62);
+    const QByteArray status = hpackBlock({{":status", "200"}});
+    add(Headers, endHeadersFlag, ourStream,
+        status + addToTable + hpackString(name) + hpackString(value) +
+            QByteArray(times, newestOfTable));
+    return *this;
+}
+
 Http2Frames& Http2Frames::openHeaders(const net::Headers& fields)
 {
     add(Headers, 0, ourStream, hpackBlock(fields));

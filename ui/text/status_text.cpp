@@ -274,9 +274,14 @@ Explanation StatusText::forAnswer(Fault fault)
     if (fault == Fault::Truncated)
         return {tr("The answer was cut off"), tr("Only a part of the answer arrived."),
                 tr("Check this computer's network, then try again.")};
-    if (fault == Fault::BodyTooLarge || fault == Fault::HeadersTooLarge)
+    if (fault == Fault::BodyTooLarge)
         return {tr("The answer was too long"),
                 tr("The server sent more than any proper answer holds; it was not read further."),
+                checkAddress};
+    if (fault == Fault::HeadersTooLarge)
+        return {tr("The answer had too many headers"),
+                tr("The server sent more headers than any proper answer has; they were not read "
+                   "further."),
                 checkAddress};
     return {tr("The answer cannot be understood"),
             tr("What came back is not an answer of a ZITADEL server."), checkAddress};

@@ -137,11 +137,10 @@ void TestStatusText::explainsEachFault()
         QCOMPARE(test::flawIn(explanation), QString());
         sentences.insert(explanation.sentence);
     }
-    // What cannot be read shares one, and so does what is too long.
+    // What cannot be read shares one.
     // NotHttp, NotJson, NotProtobuf, BadFrame, NotUtf8, TooDeep, WrongType
     constexpr int unreadable = 7;
-    constexpr int tooLong = 2; // BodyTooLarge, HeadersTooLarge
-    QCOMPARE(sentences.size(), last - (unreadable - 1) - (tooLong - 1));
+    QCOMPARE(sentences.size(), last - (unreadable - 1));
 }
 
 void TestStatusText::saysThatNothingWasSent_data()
