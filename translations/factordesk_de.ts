@@ -1963,11 +1963,6 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Die Prüfungen vor dem Einrichten haben einen Hinderungsgrund gefunden.</translation>
     </message>
     <message>
-        <source>The server refused: %1.</source>
-        <extracomment>%1 is the server&apos;s status with the error&apos;s id.</extracomment>
-        <translation>Der Server hat abgelehnt: %1.</translation>
-    </message>
-    <message>
         <source>Pending</source>
         <translation>Offen</translation>
     </message>
@@ -1982,11 +1977,6 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>Confirmed since, and kept</source>
         <translation>Inzwischen bestätigt und behalten</translation>
-    </message>
-    <message>
-        <source>Not removed: %1</source>
-        <extracomment>%1 is the server&apos;s status with the error&apos;s id.</extracomment>
-        <translation>Nicht entfernt: %1</translation>
     </message>
     <message>
         <source>The answer was lost: look again</source>
@@ -2159,11 +2149,6 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Registriert, aber das Geheimnis ist verloren</translation>
     </message>
     <message>
-        <source>Not registered: %1</source>
-        <extracomment>%1 is the server&apos;s status with the error&apos;s id.</extracomment>
-        <translation>Nicht registriert: %1</translation>
-    </message>
-    <message>
         <source>The answer was lost: ask the server</source>
         <translation>Die Antwort ging verloren: den Server fragen</translation>
     </message>
@@ -2174,6 +2159,21 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>Waits for the first code.</source>
         <translation>Wartet auf den ersten Code.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 is what happened, in a few words; %2 is the server&apos;s status with the error&apos;s id.</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Not removed. %1: %2</source>
+        <extracomment>%1 is what happened, in a few words; %2 is the server&apos;s status with the error&apos;s id.</extracomment>
+        <translation>Nicht entfernt. %1: %2</translation>
+    </message>
+    <message>
+        <source>Not registered. %1: %2</source>
+        <extracomment>%1 is what happened, in a few words; %2 is the server&apos;s status with the error&apos;s id.</extracomment>
+        <translation>Nicht registriert. %1: %2</translation>
     </message>
 </context>
 <context>

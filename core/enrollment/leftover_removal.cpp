@@ -12,8 +12,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Where the server asks for patience and names no time.
-constexpr std::chrono::seconds usualPatience = 1s;
 const ReadingSchedule oneReading{0ms};
 
 /// Where the roster's row stands then.
@@ -153,7 +151,7 @@ void LeftoverRemoval::end(Result result, const QString& why)
 bool LeftoverRemoval::postpone(const zitadel::Status& status)
 {
     if (status.retryAfter || status.code == zitadel::StatusCode::ResourceExhausted) {
-        m_delays.after(status.retryAfter.value_or(usualPatience), this, [this] { next(); });
+        m_delays.after(status.retryAfter.value_or(zitadel::usualPatience), this, [this] { next(); });
         return true;
     }
     // Whoever was refused is asked again after the pause, too.

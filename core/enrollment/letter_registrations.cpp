@@ -7,15 +7,6 @@ namespace factordesk::enrollment {
 
 using roster::RowState;
 
-namespace {
-
-using namespace std::chrono_literals;
-
-/// Where the server asks for patience and names no time.
-constexpr std::chrono::seconds usualPatience = 1s;
-
-} // namespace
-
 LetterRegistrations::LetterRegistrations(zitadel::Client& client, ChangeJournal& journal,
                                          net::Delays& delays, const Clock& clock,
                                          roster::Roster& roster, ReadingSchedule schedule)
@@ -179,7 +170,8 @@ void LetterRegistrations::end(Result result, RowState state, const QString& why)
 bool LetterRegistrations::postpone(const zitadel::Status& status)
 {
     if (status.retryAfter || status.code == zitadel::StatusCode::ResourceExhausted) {
-        m_delays.after(status.retryAfter.value_or(usualPatience), this, [this] { next(); });
+        m_delays.after(status.retryAfter.value_or(zitadel::usualPatience), this,
+                       [this] { next(); });
         return true;
     }
     // Whoever was refused is asked again after the pause, too.

@@ -95,6 +95,20 @@ QString reasonOf(const zitadel::Status& status)
     return id.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, id);
 }
 
+zitadel::Status statusOf(const QString& reason)
+{
+    const qsizetype space = reason.indexOf(u' ');
+    const QStringView name = QStringView(reason).first(space < 0 ? reason.size() : space);
+    zitadel::Status status;
+    for (int code = 0; code <= int(zitadel::StatusCode::Unauthenticated); ++code) {
+        if (zitadel::statusCodeName(zitadel::StatusCode(code)) == name)
+            status.code = zitadel::StatusCode(code);
+    }
+    if (space >= 0 && reason.size() > space + 2 && reason.endsWith(u')'))
+        status.errorId = reason.sliced(space + 2).chopped(1);
+    return status;
+}
+
 Roster::Roster(std::vector<Row> rows) : m_rows(std::move(rows))
 {
     QHash<std::pair<int, QString>, int> seen;

@@ -75,6 +75,9 @@ struct Row
 /// What a row keeps of a refusal: the status by its name and the error's id, in their own forms, so
 /// that nothing else can come in their place.
 [[nodiscard]] QString reasonOf(const zitadel::Status& status);
+/// The status that reasonOf() told of, as far as it did: its code and the error's id. Of any other
+/// text a status with StatusCode::Unknown.
+[[nodiscard]] zitadel::Status statusOf(const QString& reason);
 
 /// People to be enrolled, one row each, in order. A value; RosterStore keeps it on disk.
 class Roster

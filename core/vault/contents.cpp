@@ -26,11 +26,6 @@ struct IndexLine
     EntryId id = {};
 };
 
-Unexpected<VaultError> damaged(VaultError::Place place)
-{
-    return Unexpected(VaultError{.kind = VaultError::Kind::Damaged, .place = place});
-}
-
 /// Seals one record after another, and keeps their index.
 class Sealer
 {

@@ -16,11 +16,6 @@ constexpr std::uint16_t version = 1;
 constexpr std::size_t smallestHeader = 99;
 constexpr std::size_t checksumSize = sizeof(crypto::Sha256Digest);
 
-Unexpected<VaultError> damaged(VaultError::Place place)
-{
-    return Unexpected(VaultError{.kind = VaultError::Kind::Damaged, .place = place});
-}
-
 bool readSlots(ByteReader& reader, std::vector<Slot>& keySlots)
 {
     const auto count = reader.number<std::uint8_t>();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/expected.h"
 
 #include <QString>
 
@@ -65,5 +66,10 @@ struct VaultError
     int systemError = 0; ///< errno; 0 where the system had no part in it.
     std::optional<LockOwner> owner = {};
 };
+
+[[nodiscard]] inline Unexpected<VaultError> damaged(VaultError::Place place)
+{
+    return Unexpected(VaultError{.kind = VaultError::Kind::Damaged, .place = place});
+}
 
 } // namespace factordesk::vault

@@ -39,6 +39,9 @@ enum class StatusCode {
 /// (google/rpc/code.proto and zitadel's gateway).
 [[nodiscard]] StatusCode statusCodeForHttp(int httpStatus);
 
+/// Where the server asks for patience and names no time.
+inline constexpr std::chrono::seconds usualPatience{1};
+
 /// Everything that can go wrong with a call, the same for every transport.
 ///
 /// `stage` tells where it stopped: Stage::Server means that the server itself answered with an

@@ -2,9 +2,12 @@
 #include "tests/fuzz/targets/require.h"
 #include "tests/fuzz/targets/targets.h"
 #include "tests/support/data_files.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QTest>
+
+namespace tst_fuzz_corpus {
 
 namespace fuzz = factordesk::fuzz;
 
@@ -59,5 +62,8 @@ void TestFuzzCorpus::keepsItsPromises()
     }
 }
 
-QTEST_APPLESS_MAIN(TestFuzzCorpus)
+FACTORDESK_TEST(TestFuzzCorpus, factordesk::test::NoApplication)
+
+} // namespace tst_fuzz_corpus
+
 #include "tst_fuzz_corpus.moc"

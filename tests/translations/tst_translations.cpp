@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
+
+#include <QCoreApplication>
 #include <QTest>
 #include <QTranslator>
+
+namespace tst_translations {
 
 /// What is compiled in is what the .ts files say; that they are complete is for the checks.
 class TestTranslations : public QObject
@@ -35,5 +40,8 @@ void TestTranslations::hasPluralForms()
     QTEST(translator.translate("TimeText", "%n minute(s)", "a duration", count), "text");
 }
 
-QTEST_GUILESS_MAIN(TestTranslations)
+FACTORDESK_TEST(TestTranslations, QCoreApplication)
+
+} // namespace tst_translations
+
 #include "tst_translations.moc"

@@ -14,6 +14,9 @@ namespace factordesk::ui {
 
 namespace {
 
+/// What an admin's and a person's name take together, in characters.
+constexpr int leastNames = 32;
+
 /// The width of the longest of the texts.
 template <class Values, class TextOf>
 int widthOf(const QFontMetrics& metrics, const Values& values, TextOf textOf)
@@ -75,9 +78,13 @@ void JournalTable::shareColumns()
     const int outcome = widthOf(metrics, journal::allOutcomes, &text::outcomeText) +
                         CellDelegate::padding() + CellDelegate::markWidth();
     const int names = std::max(0, viewport()->width() - when - what - outcome);
+    // Where two names would both be cut, the person's alone: the details tell who did it.
+    const bool hasRoomForBoth = names >= leastNames * metrics.averageCharWidth();
+    const int admin = hasRoomForBoth ? names * 35 / 100 : 0;
+    setColumnHidden(Admin, !hasRoomForBoth);
     header()->resizeSection(When, when);
-    header()->resizeSection(Admin, names * 35 / 100);
-    header()->resizeSection(Person, names - names * 35 / 100);
+    header()->resizeSection(Admin, admin);
+    header()->resizeSection(Person, names - admin);
     header()->resizeSection(What, what);
 }
 

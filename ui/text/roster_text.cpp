@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/roster_text.h"
 
+#include "ui/text/status_text.h"
+
 #include <QCoreApplication>
 
 namespace factordesk::text {
@@ -80,8 +82,8 @@ QString RosterText::forReason(const roster::Roster& roster, const roster::Row& r
     case RowState::Failed:
         if (row.why.isEmpty())
             return tr("The checks before enrolling found a reason to stop.");
-        //: %1 is the server's status with the error's id.
-        return tr("The server refused: %1.").arg(row.why);
+        //: %1 is what happened, in a few words; %2 is the server's status with the error's id.
+        return tr("%1: %2.").arg(explain(roster::statusOf(row.why)).title, row.why);
     case RowState::Waiting:
     case RowState::Ready:
     case RowState::UnderWay:
@@ -101,8 +103,8 @@ QString RosterText::forLeftover(const LeftoverRemoval::Item& item)
     case Result::Gone: return tr("There was none any more");
     case Result::Confirmed: return tr("Confirmed since, and kept");
     case Result::NotRemoved:
-        //: %1 is the server's status with the error's id.
-        return tr("Not removed: %1").arg(item.why);
+        //: %1 is what happened, in a few words; %2 is the server's status with the error's id.
+        return tr("Not removed. %1: %2").arg(explain(roster::statusOf(item.why)).title, item.why);
     case Result::Unsettled: return tr("The answer was lost: look again");
     }
     Q_UNREACHABLE();
@@ -116,8 +118,9 @@ QString RosterText::forLetter(const LetterRegistrations::Item& item)
     case Result::Registered: return tr("Registered");
     case Result::SecretLost: return tr("Registered, but the secret was lost");
     case Result::NotRegistered:
-        //: %1 is the server's status with the error's id.
-        return tr("Not registered: %1").arg(item.why);
+        //: %1 is what happened, in a few words; %2 is the server's status with the error's id.
+        return tr("Not registered. %1: %2")
+            .arg(explain(roster::statusOf(item.why)).title, item.why);
     case Result::Unsettled: return tr("The answer was lost: ask the server");
     }
     Q_UNREACHABLE();

@@ -128,25 +128,26 @@ void paintButtonLabel(QPainter& painter, const QStyleOptionButton& option, const
     QRect room = option.rect.adjusted(spacing::small, 0, -spacing::small, 0);
     const int textWidth = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
     const int gap = hasIcon && !option.text.isEmpty() ? spacing::small : 0;
-    const int extras = (hasIcon ? iconSide + gap : 0) + (hasMenu ? iconSide + spacing::hair : 0);
+    const int extras =
+        (hasIcon ? iconSide() + gap : 0) + (hasMenu ? iconSide() + spacing::hair : 0);
     const int width = std::min(room.width(), textWidth + extras);
     room =
         QStyle::alignedRect(option.direction, Qt::AlignCenter, QSize(width, room.height()), room);
     const auto take = [&room, &option](Qt::Alignment side) {
         const QRect square = QStyle::alignedRect(option.direction, side | Qt::AlignVCenter,
-                                                 QSize(iconSide, iconSide), room);
+                                                 QSize(iconSide(), iconSide()), room);
         return square;
     };
     const bool leftToRight = option.direction == Qt::LeftToRight;
     if (hasIcon) {
         paintTinted(painter, take(Qt::AlignLeft), option.icon, colour, option.direction);
-        (leftToRight ? room.setLeft(room.left() + iconSide + gap)
-                     : room.setRight(room.right() - iconSide - gap));
+        (leftToRight ? room.setLeft(room.left() + iconSide() + gap)
+                     : room.setRight(room.right() - iconSide() - gap));
     }
     if (hasMenu) {
         paintIcon(painter, take(Qt::AlignRight), Icon::ChevronDown, colour);
-        (leftToRight ? room.setRight(room.right() - iconSide - spacing::hair)
-                     : room.setLeft(room.left() + iconSide + spacing::hair));
+        (leftToRight ? room.setRight(room.right() - iconSide() - spacing::hair)
+                     : room.setLeft(room.left() + iconSide() + spacing::hair));
     }
     painter.setPen(colour);
     painter.drawText(room, Qt::AlignCenter | Qt::TextSingleLine | mnemonicFlag(option, nullptr),
@@ -158,10 +159,10 @@ QSize buttonSize(const QStyleOptionButton& option)
     const int height = controlHeight(option.fontMetrics.height());
     int width = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
     if (!option.icon.isNull())
-        width += iconSide + (option.text.isEmpty() ? 0 : spacing::small);
+        width += iconSide() + (option.text.isEmpty() ? 0 : spacing::small);
     if (option.features & QStyleOptionButton::HasMenu)
-        width += iconSide + spacing::hair;
-    width += option.text.isEmpty() ? height - iconSide : 2 * spacing::large;
+        width += iconSide() + spacing::hair;
+    width += option.text.isEmpty() ? height - iconSide() : 2 * spacing::large;
     return {std::max(width, height), height};
 }
 
@@ -182,7 +183,7 @@ void paintToolButton(QPainter& painter, const QStyleOptionToolButton& option, co
     const bool hasText = option.toolButtonStyle != Qt::ToolButtonIconOnly && !option.text.isEmpty();
     QRect room = option.rect;
     if (hasText) {
-        const int width = iconSide + spacing::small +
+        const int width = iconSide() + spacing::small +
                           option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
         room = QStyle::alignedRect(option.direction, Qt::AlignCenter,
                                    QSize(std::min(width, room.width()), room.height()), room);

@@ -228,7 +228,7 @@ QSize FactordeskStyle::sizeFromContents(ContentsType type, const QStyleOption* o
         return {contents.width() + 2 * fieldPadding, controlHeight(option->fontMetrics.height())};
     case CT_SpinBox:
     case CT_ComboBox:
-        return {contents.width() + 2 * fieldPadding + iconSide + spacing::small,
+        return {contents.width() + 2 * fieldPadding + iconSide() + spacing::small,
                 controlHeight(option->fontMetrics.height())};
     case CT_ToolButton: {
         const int side = controlHeight(option->fontMetrics.height());
@@ -261,7 +261,7 @@ int FactordeskStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_RadioButtonLabelSpacing: return spacing::small + 2;
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
-    case PM_ToolBarIconSize: return iconSide;
+    case PM_ToolBarIconSize: return iconSide();
     case PM_ScrollBarExtent: return scrollBarExtent;
     case PM_LayoutLeftMargin:
     case PM_LayoutTopMargin:

@@ -70,9 +70,9 @@ void paintComboLabel(QPainter& painter, const QStyleOptionComboBox& option, cons
     const QColor colour = option.state & QStyle::State_Enabled ? tokens.text : tokens.textDisabled;
     if (!option.currentIcon.isNull()) {
         const QRect square = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter,
-                                                 QSize(iconSide, iconSide), room);
+                                                 QSize(iconSide(), iconSide()), room);
         paintTinted(painter, square, option.currentIcon, colour, option.direction);
-        const int taken = iconSide + spacing::small;
+        const int taken = iconSide() + spacing::small;
         room = option.direction == Qt::LeftToRight ? room.adjusted(taken, 0, 0, 0)
                                                    : room.adjusted(0, 0, -taken, 0);
     }
@@ -117,7 +117,7 @@ std::optional<QRect> fieldPartRect(const QStyleOptionComplex& option, QStyle::Su
 
 QRect comboTextRect(const QStyleOptionComboBox& option)
 {
-    const int arrow = iconSide + fieldPadding;
+    const int arrow = iconSide() + fieldPadding;
     const QRect room = option.rect.adjusted(fieldPadding, 1, -arrow - spacing::hair, -1);
     return QStyle::visualRect(option.direction, option.rect, room);
 }
@@ -126,7 +126,7 @@ QRect comboArrowRect(const QStyleOptionComboBox& option)
 {
     const QRect room = option.rect.adjusted(0, 0, -fieldPadding, 0);
     const QRect shown = QStyle::alignedRect(Qt::LeftToRight, Qt::AlignRight | Qt::AlignVCenter,
-                                            QSize(iconSide - 2, iconSide - 2), room);
+                                            QSize(iconSide() - 2, iconSide() - 2), room);
     return QStyle::visualRect(option.direction, option.rect, shown);
 }
 

@@ -14,7 +14,10 @@ namespace factordesk::ui {
 
 namespace {
 constexpr int menuPadding = 10;
-constexpr int menuMarkRoom = iconSide + spacing::small;
+int menuMarkRoom()
+{
+    return iconSide() + spacing::small;
+}
 constexpr int barWidth = 3;
 } // namespace
 
@@ -54,13 +57,13 @@ void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const 
     const QColor colour = enabled ? tokens.text : tokens.textDisabled;
     const QRect room = option.rect.adjusted(menuPadding, 0, -menuPadding, 0);
     const QRect mark = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter,
-                                           QSize(iconSide, iconSide), room);
+                                           QSize(iconSide(), iconSide()), room);
     if (option.checked)
         paintIcon(painter, mark, Icon::Check, colour);
     else if (!option.icon.isNull())
         paintTinted(painter, mark, option.icon, colour, option.direction);
     const QRect text =
-        QStyle::visualRect(option.direction, room, room.adjusted(menuMarkRoom, 0, 0, 0));
+        QStyle::visualRect(option.direction, room, room.adjusted(menuMarkRoom(), 0, 0, 0));
     const qsizetype tab = option.text.indexOf(QLatin1Char('\t'));
     const int start = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft));
     const int end = int(QStyle::visualAlignment(option.direction, Qt::AlignRight));
@@ -74,7 +77,7 @@ void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const 
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
         paintIcon(painter,
                   QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter,
-                                      QSize(iconSide - 2, iconSide - 2), room),
+                                      QSize(iconSide() - 2, iconSide() - 2), room),
                   Icon::ArrowForward, colour, option.direction);
 }
 
@@ -83,7 +86,7 @@ QSize menuItemSize(const QStyleOptionMenuItem& option, const QSize& contents)
     if (option.menuItemType == QStyleOptionMenuItem::Separator)
         return {contents.width(), spacing::small + 1};
     const int shortcut = option.text.contains(QLatin1Char('\t')) ? spacing::wide : 0;
-    return {contents.width() + 2 * menuPadding + menuMarkRoom + shortcut + iconSide,
+    return {contents.width() + 2 * menuPadding + menuMarkRoom() + shortcut + iconSide(),
             std::max(contents.height(), option.fontMetrics.height() + spacing::medium)};
 }
 

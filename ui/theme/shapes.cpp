@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/shapes.h"
 
+#include <QApplication>
+#include <QFontInfo>
 #include <QWidget>
 
 #include <algorithm>
@@ -11,6 +13,7 @@ namespace {
 constexpr qreal ringGap = 1.5;
 constexpr int minimumControlHeight = 36;
 constexpr int controlPadding = 18;
+constexpr int usualText = 14; // Pixels.
 } // namespace
 
 void paintSurface(QPainter& painter, const QRectF& rect, const Surface& surface)
@@ -47,6 +50,16 @@ QRectF insideFocusRing(const QRectF& rect, const Tokens& tokens)
 int controlHeight(int lineHeight)
 {
     return std::max(minimumControlHeight, lineHeight + controlPadding);
+}
+
+int grownWith(const QFont& font, int length)
+{
+    return std::max(length, length * QFontInfo(font).pixelSize() / usualText);
+}
+
+int iconSide()
+{
+    return grownWith(QApplication::font(), usualIconSide);
 }
 
 } // namespace factordesk::ui

@@ -32,7 +32,14 @@ void paintFocusRing(QPainter& painter, const QRectF& rect, const Tokens& tokens,
 /// The height of a one-line control for a line of text of this height, in logical pixels.
 [[nodiscard]] int controlHeight(int lineHeight);
 
+/// What iconSide() is for text of the usual size.
+inline constexpr int usualIconSide = 18;
+
+/// A length meant for text of the usual size, beside text of `font`: larger text makes it larger,
+/// smaller text leaves it. In logical pixels.
+[[nodiscard]] int grownWith(const QFont& font, int length);
+
 /// The side of an icon beside text of body size, in logical pixels.
-inline constexpr int iconSide = 18;
+[[nodiscard]] int iconSide();
 
 } // namespace factordesk::ui

@@ -35,7 +35,7 @@ Look lookOf(CheckState state)
 CheckRow::CheckRow(QWidget* parent)
     : QWidget(parent)
     , m_sign(new Sign(Icon::Unknown))
-    , m_spinner(new Spinner(iconSide))
+    , m_spinner(new Spinner(iconSide()))
     , m_title(newParagraph({}))
     , m_sentence(newParagraph({}, Ink::Quiet))
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/navigation_column.h"
 
+#include "ui/theme/shapes.h"
 #include "ui/widgets/navigation_item.h"
 
 #include <QKeyEvent>
@@ -12,11 +13,13 @@
 namespace factordesk::ui {
 
 namespace {
+// For text of the usual size; they grow with it.
 constexpr int expandedWidth = 232;
 constexpr int collapsedWidth = 72;
 /// Below this width of the window the pages need the column's room: the QR code and the field for
 /// its code stand side by side down to about 940.
 constexpr int narrowWindow = 1180;
+
 } // namespace
 
 NavigationColumn::NavigationColumn(QWidget* parent)
@@ -32,7 +35,7 @@ NavigationColumn::NavigationColumn(QWidget* parent)
     m_column->addLayout(m_upper);
     m_column->addStretch();
     m_column->addLayout(m_foot);
-    setFixedWidth(expandedWidth);
+    fitWidth();
     setAccessibleName(tr("Pages"));
 }
 
@@ -86,13 +89,29 @@ void NavigationColumn::setCollapsed(bool collapsed)
     m_collapsed = collapsed;
     for (NavigationItem* item : std::as_const(m_items))
         item->setCollapsed(collapsed);
-    setFixedWidth(collapsed ? collapsedWidth : expandedWidth);
+    fitWidth();
     emit collapsedChanged(collapsed);
 }
 
 void NavigationColumn::adaptTo(int windowWidth)
 {
-    setCollapsed(windowWidth < narrowWindow);
+    m_windowWidth = windowWidth;
+    setCollapsed(windowWidth < grownWith(font(), narrowWindow));
+}
+
+void NavigationColumn::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    fitWidth();
+    if (m_windowWidth > 0)
+        adaptTo(m_windowWidth);
+}
+
+void NavigationColumn::fitWidth()
+{
+    setFixedWidth(grownWith(font(), m_collapsed ? collapsedWidth : expandedWidth));
 }
 
 void NavigationColumn::paintEvent(QPaintEvent*)

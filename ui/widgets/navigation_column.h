@@ -51,8 +51,10 @@ signals:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void fitWidth();
     NavigationItem* newItem(int id, Icon icon, const QString& text, const QKeySequence& shortcut);
     void moveFocus(int step);
 
@@ -61,6 +63,7 @@ private:
     QVBoxLayout* m_foot;
     QList<NavigationItem*> m_items; ///< From top to bottom.
     int m_current = -1;
+    int m_windowWidth = 0;
     bool m_collapsed = false;
 };
 

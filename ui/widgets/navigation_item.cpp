@@ -15,8 +15,7 @@ namespace factordesk::ui {
 namespace {
 constexpr int itemHeight = 40;
 constexpr int sidePadding = 14;
-constexpr int navigationIcon = 20;
-
+constexpr int usualIcon = 20;
 } // namespace
 
 NavigationItem::NavigationItem(int id, Icon icon, const QString& text, QWidget* parent)
@@ -60,15 +59,20 @@ void NavigationItem::updateToolTip()
         setToolTip(tr("%1 (%2)").arg(accessibleName(), keys));
 }
 
+int NavigationItem::iconSide() const
+{
+    return grownWith(font(), usualIcon);
+}
+
 QSize NavigationItem::sizeHint() const
 {
     const int height = std::max(itemHeight, controlHeight(fontMetrics().height()));
     if (m_collapsed)
-        return {2 * sidePadding + navigationIcon, height};
+        return {2 * sidePadding + iconSide(), height};
     QFont heavy = font();
     heavy.setWeight(QFont::DemiBold);
     const int text = QFontMetrics(heavy).size(Qt::TextShowMnemonic, this->text()).width();
-    return {2 * sidePadding + navigationIcon + spacing::medium + text, height};
+    return {2 * sidePadding + iconSide() + spacing::medium + text, height};
 }
 
 void NavigationItem::paintEvent(QPaintEvent*)
@@ -85,9 +89,9 @@ void NavigationItem::paintEvent(QPaintEvent*)
                           : isChecked() ? tokens.accentTone.text
                                         : tokens.text;
     const QRect room = rect().adjusted(sidePadding, 0, -sidePadding, 0);
-    const QSize square(navigationIcon, navigationIcon);
-    const Qt::Alignment side = m_collapsed ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter;
-    paintIcon(painter, QStyle::alignedRect(layoutDirection(), side, square, room), m_icon,
+    const QSize square(iconSide(), iconSide());
+    const Qt::Alignment place = m_collapsed ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter;
+    paintIcon(painter, QStyle::alignedRect(layoutDirection(), place, square, room), m_icon,
               isEnabled() && !isChecked() ? tokens.textQuiet : colour, layoutDirection());
     if (m_collapsed)
         return;
@@ -95,7 +99,7 @@ void NavigationItem::paintEvent(QPaintEvent*)
     own.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
     painter.setFont(own);
     painter.setPen(colour);
-    const int taken = navigationIcon + spacing::medium;
+    const int taken = iconSide() + spacing::medium;
     const int mnemonic = style()->styleHint(QStyle::SH_UnderlineShortcut, &row, this)
                              ? Qt::TextShowMnemonic
                              : Qt::TextHideMnemonic;

@@ -31,6 +31,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    [[nodiscard]] int iconSide() const;
     void updateToolTip();
 
     int m_id;

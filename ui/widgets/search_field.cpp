@@ -21,12 +21,12 @@ constexpr int buttonSide = 28;
 SearchField::SearchField(QWidget* parent)
     : QLineEdit(parent)
     , m_clear(new IconButton(Icon::Close, tr("Clear the search"), this))
-    , m_spinner(new Spinner(iconSide, this))
+    , m_spinner(new Spinner(iconSide(), this))
 {
     m_clear->setObjectName(QStringLiteral("clearSearch"));
     m_clear->setFocusPolicy(Qt::NoFocus); // Escape does it by keyboard.
     m_clear->setCursor(Qt::ArrowCursor);
-    m_clear->setIconSize(QSize(iconSide - 4, iconSide - 4));
+    m_clear->setIconSize(QSize(iconSide() - 4, iconSide() - 4));
     m_delay.setSingleShot(true);
     m_delay.setInterval(BusyIndicator::patience);
     connect(m_clear, &QAbstractButton::clicked, this, &QLineEdit::clear);
@@ -54,7 +54,7 @@ void SearchField::paintEvent(QPaintEvent* event)
 {
     QLineEdit::paintEvent(event);
     QPainter painter(this);
-    paintIcon(painter, partRect(Qt::AlignLeft, iconSide), Icon::Search,
+    paintIcon(painter, partRect(Qt::AlignLeft, iconSide()), Icon::Search,
               isEnabled() ? tokensOf(*this).textQuiet : tokensOf(*this).textDisabled);
 }
 
@@ -82,14 +82,14 @@ void SearchField::changeEvent(QEvent* event)
 
 void SearchField::placeParts()
 {
-    constexpr int start = iconSide + spacing::small;
+    const int start = iconSide() + spacing::small;
     constexpr int end = buttonSide;
     if (layoutDirection() == Qt::LeftToRight)
         setTextMargins(start, 0, end, 0);
     else
         setTextMargins(end, 0, start, 0);
     m_clear->setGeometry(partRect(Qt::AlignRight, buttonSide));
-    m_spinner->setGeometry(partRect(Qt::AlignRight, iconSide));
+    m_spinner->setGeometry(partRect(Qt::AlignRight, iconSide()));
 }
 
 void SearchField::updateParts()

@@ -92,7 +92,7 @@ void ServerChip::paintEvent(QPaintEvent*)
     const QRect first(room.left(), room.top(), room.width(), line);
     paintIcon(painter,
               QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter,
-                                  QSize(iconSide, iconSide), first),
+                                  QSize(iconSide(), iconSide()), first),
               look.icon, tokens.ink(look.ink));
     const auto draw = [&](const QFont& font, int top, const QString& text, int indent) {
         const QFontMetrics metrics(font);
@@ -107,7 +107,7 @@ void ServerChip::paintEvent(QPaintEvent*)
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     painter.setPen(isCalm ? tokens.text : colours.text);
-    int top = draw(strong, room.top(), title(), iconSide + spacing::small);
+    int top = draw(strong, room.top(), title(), iconSide() + spacing::small);
     painter.setPen(colours.text);
     for (const QString& text : lines())
         top = draw(fontFor(TypeSize::Caption, font()), top, text, 0);

@@ -36,10 +36,15 @@ void Sign::setDisc(Tone tone)
     update();
 }
 
+int Sign::side() const
+{
+    return grownWith(font(), m_side);
+}
+
 QSize Sign::sizeHint() const
 {
-    const int side = m_disc ? qRound(m_side * discScale) : m_side;
-    return {side, side};
+    const int outer = m_disc ? qRound(side() * discScale) : side();
+    return {outer, outer};
 }
 
 void Sign::paintEvent(QPaintEvent*)
@@ -49,7 +54,7 @@ void Sign::paintEvent(QPaintEvent*)
     if (m_disc)
         paintSurface(painter, rect(),
                      {.fill = tokens.tone(*m_disc).ground, .line = {}, .radius = width() / 2.0});
-    const QRectF square(0, 0, m_side, m_side);
+    const QRectF square(0, 0, side(), side());
     paintIcon(painter, square.translated(QRectF(rect()).center() - square.center()), m_icon,
               isEnabled() ? tokens.ink(m_ink) : tokens.textDisabled, layoutDirection());
 }

@@ -18,7 +18,7 @@ public:
 
     void setSign(Icon icon, Ink ink);
     [[nodiscard]] Icon icon() const { return m_icon; }
-    /// The icon's side in logical pixels.
+    /// The icon's side beside text of the usual size, in logical pixels; it grows with the text.
     void setSide(int side);
     /// Puts the icon on a round ground of this tone.
     void setDisc(Tone tone);
@@ -29,9 +29,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] int side() const;
+
     Icon m_icon;
     Ink m_ink;
-    int m_side = iconSide;
+    int m_side = usualIconSide;
     std::optional<Tone> m_disc;
 };
 

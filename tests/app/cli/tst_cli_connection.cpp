@@ -2,13 +2,17 @@
 #include "tests/app/cli/cli_runner.h"
 #include "tests/core/practice/practice_fixture.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <csignal>
+
+namespace tst_cli_connection {
 
 using namespace factordesk;
 using practice::Operation;
@@ -216,5 +220,8 @@ void TestCliConnection::saysThatThePortIsTaken()
     QVERIFY(result.errors.contains("--port"));
 }
 
-QTEST_GUILESS_MAIN(TestCliConnection)
+FACTORDESK_TEST(TestCliConnection, QCoreApplication)
+
+} // namespace tst_cli_connection
+
 #include "tst_cli_connection.moc"

@@ -2,9 +2,13 @@
 #include "tests/app/cli/cli_runner.h"
 #include "tests/support/grpc_server.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_cli_grpc {
 
 using namespace factordesk;
 using test::CliResult;
@@ -158,5 +162,8 @@ void TestCliGrpc::tellsWhenThereIsNoHttp2()
     QCOMPARE(server.requests().size(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestCliGrpc)
+FACTORDESK_TEST(TestCliGrpc, QCoreApplication)
+
+} // namespace tst_cli_grpc
+
 #include "tst_cli_grpc.moc"

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_runner.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_cli_import {
 
 using namespace factordesk;
 using test::CliResult;
@@ -122,6 +126,8 @@ void TestCliImport::refusesWithoutAnOutput()
     QCOMPARE(runCli({u"export"_s, list(), u"--output"_s, m_files.path(u"x"_s)}).exitStatus, 2);
 }
 
-QTEST_GUILESS_MAIN(TestCliImport)
+FACTORDESK_TEST(TestCliImport, QCoreApplication)
+
+} // namespace tst_cli_import
 
 #include "tst_cli_import.moc"

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_runner.h"
 #include "tests/core/practice/practice_fixture.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_cli_journal {
 
 using namespace factordesk;
 using practice::Operation;
@@ -187,5 +191,8 @@ void TestCliJournal::tellsPeople()
              QByteArray("1 entry was checked; it was not changed, removed or moved.\n"));
 }
 
-QTEST_GUILESS_MAIN(TestCliJournal)
+FACTORDESK_TEST(TestCliJournal, QCoreApplication)
+
+} // namespace tst_cli_journal
+
 #include "tst_cli_journal.moc"

@@ -3,9 +3,13 @@
 #include "core/base/clock.h"
 #include "tests/app/cli/cli_runner.h"
 #include "tests/support/openid_provider.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_cli_key_file {
 
 using namespace factordesk;
 using test::CliResult;
@@ -160,5 +164,8 @@ void TestCliKeyFile::tellsThatNobodyAnswers()
     QCOMPARE(result.exitStatus, 3);
 }
 
-QTEST_GUILESS_MAIN(TestCliKeyFile)
+FACTORDESK_TEST(TestCliKeyFile, QCoreApplication)
+
+} // namespace tst_cli_key_file
+
 #include "tst_cli_key_file.moc"

@@ -2,11 +2,15 @@
 #include "tests/app/cli/cli_runner.h"
 #include "tests/core/practice/practice_fixture.h"
 #include "tests/support/full_disk.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QProcess>
 #include <QTest>
+
+namespace tst_cli_leftovers {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -177,5 +181,8 @@ void TestCliLeftovers::refusesAnotherServersList()
     QVERIFY(QFile::exists(left()));
 }
 
-QTEST_GUILESS_MAIN(TestCliLeftovers)
+FACTORDESK_TEST(TestCliLeftovers, QCoreApplication)
+
+} // namespace tst_cli_leftovers
+
 #include "tst_cli_leftovers.moc"

@@ -2,7 +2,9 @@
 #include "tests/app/cli/cli_runner.h"
 #include "tests/support/hostile_server.h"
 #include "tests/support/http2_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QHash>
@@ -12,6 +14,8 @@
 
 #include <algorithm>
 #include <memory>
+
+namespace tst_cli_memory {
 
 using namespace factordesk::test;
 using namespace Qt::StringLiterals;
@@ -262,5 +266,8 @@ void TestCliMemory::staysBoundedWithRepeatedFields()
     check(idle, users(server.url(), u"grpc"_s), mostMebibytes * 1024);
 }
 
-QTEST_GUILESS_MAIN(TestCliMemory)
+FACTORDESK_TEST(TestCliMemory, QCoreApplication)
+
+} // namespace tst_cli_memory
+
 #include "tst_cli_memory.moc"

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_runner.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QImage>
 #include <QImageWriter>
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_cli_offline {
 
 using namespace factordesk::test;
 
@@ -331,5 +335,8 @@ void TestCliOffline::diagnoses()
     QTEST(result.exitStatus, "exitStatus");
 }
 
-QTEST_GUILESS_MAIN(TestCliOffline)
+FACTORDESK_TEST(TestCliOffline, QCoreApplication)
+
+} // namespace tst_cli_offline
+
 #include "tst_cli_offline.moc"

@@ -4,12 +4,15 @@
 #include "app/cli/json_writer.h"
 #include "app/cli/secret_text.h"
 #include "core/secret/locked_memory.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
 #include <set>
+
+namespace tst_cli_parts {
 
 using namespace factordesk;
 using namespace factordesk::cli;
@@ -161,5 +164,8 @@ void TestCliParts::describesItsCommands()
     QCOMPARE(names.size(), std::size_t(17));
 }
 
-QTEST_APPLESS_MAIN(TestCliParts)
+FACTORDESK_TEST(TestCliParts, factordesk::test::NoApplication)
+
+} // namespace tst_cli_parts
+
 #include "tst_cli_parts.moc"

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_runner.h"
 #include "tests/core/practice/practice_fixture.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_cli_practice {
 
 using namespace factordesk;
 using practice::Operation;
@@ -236,5 +240,8 @@ void TestCliPractice::worksInAnOrganisation()
              QStringLiteral("AUTH-Bs7Ds"));
 }
 
-QTEST_GUILESS_MAIN(TestCliPractice)
+FACTORDESK_TEST(TestCliPractice, QCoreApplication)
+
+} // namespace tst_cli_practice
+
 #include "tst_cli_practice.moc"

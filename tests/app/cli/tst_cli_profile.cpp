@@ -4,10 +4,14 @@
 #include "core/zitadel/profile_store.h"
 #include "tests/app/cli/cli_runner.h"
 #include "tests/core/practice/practice_fixture.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
 #include <QTest>
+
+namespace tst_cli_profile {
 
 using namespace factordesk;
 using test::CliResult;
@@ -138,5 +142,8 @@ void TestCliProfile::tellsOfABrokenEntry()
     QVERIFY2(result.errors.contains("pinnedCertificate"), result.errors.constData());
 }
 
-QTEST_GUILESS_MAIN(TestCliProfile)
+FACTORDESK_TEST(TestCliProfile, QCoreApplication)
+
+} // namespace tst_cli_profile
+
 #include "tst_cli_profile.moc"

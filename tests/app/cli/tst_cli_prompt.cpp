@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_runner.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QProcess>
 #include <QSocketNotifier>
 #include <QTest>
@@ -9,6 +11,8 @@
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
+
+namespace tst_cli_prompt {
 
 // The program at a terminal of its own.
 class TestCliPrompt : public QObject
@@ -97,5 +101,8 @@ void TestCliPrompt::isLeftByControlC()
     QVERIFY(echoes());
 }
 
-QTEST_GUILESS_MAIN(TestCliPrompt)
+FACTORDESK_TEST(TestCliPrompt, QCoreApplication)
+
+} // namespace tst_cli_prompt
+
 #include "tst_cli_prompt.moc"

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_runner.h"
 #include "tests/core/practice/practice_fixture.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/print/printed_pages.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
 #include <QUrlQuery>
+
+namespace tst_cli_roster {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -270,5 +274,8 @@ void TestCliRoster::registersNobodyWithoutAFile()
     QCOMPARE(registrations(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestCliRoster)
+FACTORDESK_TEST(TestCliRoster, QCoreApplication)
+
+} // namespace tst_cli_roster
+
 #include "tst_cli_roster.moc"

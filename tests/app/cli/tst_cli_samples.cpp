@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_runner.h"
 #include "tests/support/data_files.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_cli_samples {
 
 using namespace factordesk::test;
 
@@ -112,5 +116,8 @@ void TestCliSamples::scansPictures()
     QCOMPARE(result.document().array(), expected);
 }
 
-QTEST_GUILESS_MAIN(TestCliSamples)
+FACTORDESK_TEST(TestCliSamples, QCoreApplication)
+
+} // namespace tst_cli_samples
+
 #include "tst_cli_samples.moc"

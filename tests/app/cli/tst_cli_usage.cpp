@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_runner.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_cli_usage {
 
 using namespace factordesk::test;
 
@@ -119,5 +123,8 @@ void TestCliUsage::tellsItsVersion()
     QVERIFY(result.output.contains('.'));
 }
 
-QTEST_GUILESS_MAIN(TestCliUsage)
+FACTORDESK_TEST(TestCliUsage, QCoreApplication)
+
+} // namespace tst_cli_usage
+
 #include "tst_cli_usage.moc"

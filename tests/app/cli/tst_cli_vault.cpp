@@ -3,9 +3,13 @@
 #include "app/cli/vault_access.h"
 #include "core/vault/vault.h"
 #include "tests/app/cli/cli_runner.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_cli_vault {
 
 using namespace factordesk;
 using test::CliResult;
@@ -159,5 +163,8 @@ void TestCliVault::leavesAVaultInUseAlone()
     QCOMPARE((*held)->contents().entries[1].account.counter, std::uint64_t{7});
 }
 
-QTEST_GUILESS_MAIN(TestCliVault)
+FACTORDESK_TEST(TestCliVault, QCoreApplication)
+
+} // namespace tst_cli_vault
+
 #include "tst_cli_vault.moc"

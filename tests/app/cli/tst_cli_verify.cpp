@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_runner.h"
 #include "tests/app/cli/scripted_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_cli_verify {
 
 using namespace factordesk::test;
 
@@ -234,5 +238,8 @@ void TestCliVerify::tellsPeopleWhatToDo()
     QVERIFY(done.output.contains("sequence        7\n"));
 }
 
-QTEST_GUILESS_MAIN(TestCliVerify)
+FACTORDESK_TEST(TestCliVerify, QCoreApplication)
+
+} // namespace tst_cli_verify
+
 #include "tst_cli_verify.moc"

@@ -2,6 +2,8 @@
 #include "core/vault/vault_file.h"
 #include "tests/app/desktop/journey.h"
 #include "tests/app/desktop/vault_steps.h"
+#include "tests/support/styled_application.h"
+#include "tests/support/test_program.h"
 #include "ui/codes/codes_list.h"
 #include "ui/codes/codes_model.h"
 #include "ui/theme/factordesk_style.h"
@@ -10,6 +12,8 @@
 #include <QFileInfo>
 #include <QTest>
 #include <QTreeView>
+
+namespace tst_backup_journeys {
 
 using factordesk::app::Desktop;
 using factordesk::app::Profile;
@@ -128,13 +132,8 @@ void TestBackupJourneys::restoresALostVault()
     QTRY_VERIFY_WITH_TIMEOUT(visitor.see("codesList"), patience);
 }
 
-int main(int argc, char** argv)
-{
-    QApplication::setStyle(new factordesk::ui::FactordeskStyle);
-    QApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("factordesk"));
-    TestBackupJourneys test;
-    return QTest::qExec(&test, argc, argv);
-}
+FACTORDESK_TEST(TestBackupJourneys, factordesk::test::StyledApplication)
+
+} // namespace tst_backup_journeys
 
 #include "tst_backup_journeys.moc"

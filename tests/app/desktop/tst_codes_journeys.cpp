@@ -3,6 +3,8 @@
 #include "core/vault/vault_file.h"
 #include "tests/app/desktop/journey.h"
 #include "tests/app/desktop/vault_steps.h"
+#include "tests/support/styled_application.h"
+#include "tests/support/test_program.h"
 #include "ui/codes/codes_list.h"
 #include "ui/codes/codes_model.h"
 #include "ui/signin/keep_question.h"
@@ -23,6 +25,8 @@
 #include <QTreeView>
 
 #include <variant>
+
+namespace tst_codes_journeys {
 
 using factordesk::app::Desktop;
 using factordesk::app::Profile;
@@ -383,13 +387,8 @@ void TestCodesJourneys::blanksTheUserWindowWithTheLock()
     QVERIFY(!std::holds_alternative<scene::Blank>(display.scene()));
 }
 
-int main(int argc, char** argv)
-{
-    QApplication::setStyle(new factordesk::ui::FactordeskStyle);
-    QApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("factordesk"));
-    TestCodesJourneys test;
-    return QTest::qExec(&test, argc, argv);
-}
+FACTORDESK_TEST(TestCodesJourneys, factordesk::test::StyledApplication)
+
+} // namespace tst_codes_journeys
 
 #include "tst_codes_journeys.moc"

@@ -2,10 +2,14 @@
 #include "app/desktop/composition.h"
 #include "tests/support/hostile_server.h"
 #include "tests/support/proxy_server.h"
+#include "tests/support/test_program.h"
 #include "tests/support/visitor.h"
 
+#include <QApplication>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_composition {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -56,5 +60,8 @@ void TestComposition::signsInThroughAProxyWithAPassword()
         QVERIFY(seen.startsWith("CONNECT other.example:443 ") && !seen.contains("a-token"));
 }
 
-QTEST_MAIN(TestComposition)
+FACTORDESK_TEST(TestComposition, QApplication)
+
+} // namespace tst_composition
+
 #include "tst_composition.moc"

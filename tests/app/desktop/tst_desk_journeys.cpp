@@ -4,6 +4,8 @@
 #include "core/journal/machine_id.h"
 #include "core/practice/faults.h"
 #include "tests/app/desktop/journey.h"
+#include "tests/support/styled_application.h"
+#include "tests/support/test_program.h"
 #include "ui/theme/factordesk_style.h"
 
 #include <QComboBox>
@@ -16,6 +18,8 @@
 
 #include <algorithm>
 #include <memory>
+
+namespace tst_desk_journeys {
 
 using namespace std::chrono_literals;
 using factordesk::practice::Faults;
@@ -206,13 +210,8 @@ void TestDeskJourneys::saysWhenTheJournalCannotBeWritten()
         patience);
 }
 
-int main(int argc, char** argv)
-{
-    QApplication::setStyle(new factordesk::ui::FactordeskStyle);
-    QApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("factordesk"));
-    TestDeskJourneys test;
-    return QTest::qExec(&test, argc, argv);
-}
+FACTORDESK_TEST(TestDeskJourneys, factordesk::test::StyledApplication)
+
+} // namespace tst_desk_journeys
 
 #include "tst_desk_journeys.moc"

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/faults.h"
 #include "tests/app/desktop/journey.h"
+#include "tests/support/styled_application.h"
+#include "tests/support/test_program.h"
 #include "ui/theme/factordesk_style.h"
 
 #include <QLineEdit>
 #include <QTest>
+
+namespace tst_journeys {
 
 using namespace std::chrono_literals;
 using factordesk::practice::Faults;
@@ -246,13 +250,8 @@ void TestJourneys::namesTheOrganisation()
     QTRY_VERIFY_WITH_TIMEOUT(visitor.reads(QStringLiteral("Nordlicht Werke (")), patience);
 }
 
-int main(int argc, char** argv)
-{
-    QApplication::setStyle(new factordesk::ui::FactordeskStyle);
-    QApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("factordesk"));
-    TestJourneys test;
-    return QTest::qExec(&test, argc, argv);
-}
+FACTORDESK_TEST(TestJourneys, factordesk::test::StyledApplication)
+
+} // namespace tst_journeys
 
 #include "tst_journeys.moc"

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/module_cameras.h"
 #include "app/desktop/modules.h"
+#include "tests/support/test_program.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QTest>
+
+namespace tst_modules {
 
 using namespace factordesk;
 using app::ModuleCameras;
@@ -56,5 +60,8 @@ void TestModules::givesTheCameras()
     QVERIFY(!(*cameras)->open("no such camera", {}));
 }
 
-QTEST_MAIN(TestModules)
+FACTORDESK_TEST(TestModules, QApplication)
+
+} // namespace tst_modules
+
 #include "tst_modules.moc"

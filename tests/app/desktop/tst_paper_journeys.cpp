@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/faults.h"
 #include "tests/app/desktop/journey.h"
+#include "tests/support/styled_application.h"
+#include "tests/support/test_program.h"
 #include "ui/theme/factordesk_style.h"
 
 #include <QApplication>
@@ -11,6 +13,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_paper_journeys {
 
 using factordesk::practice::Operation;
 using factordesk::test::Journey;
@@ -107,13 +111,8 @@ void TestPaperJourneys::keepsTheSecretOffPaperWhenAsked()
     QTRY_VERIFY(!journey.visitor().see("phoneAppsDialog"));
 }
 
-int main(int argc, char** argv)
-{
-    QApplication::setStyle(new factordesk::ui::FactordeskStyle);
-    QApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("factordesk"));
-    TestPaperJourneys test;
-    return QTest::qExec(&test, argc, argv);
-}
+FACTORDESK_TEST(TestPaperJourneys, factordesk::test::StyledApplication)
+
+} // namespace tst_paper_journeys
 
 #include "tst_paper_journeys.moc"

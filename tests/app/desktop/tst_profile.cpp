@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/profile.h"
 #include "core/zitadel/profile_store.h"
+#include "tests/support/test_program.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
 #include <QTest>
+
+namespace tst_profile {
 
 using namespace factordesk;
 using zitadel::ProfileId;
@@ -181,5 +185,8 @@ void TestProfile::readsNoShortcutsThatCannotBe()
     QVERIFY(app::Profile().shortcuts() == ui::Shortcuts());
 }
 
-QTEST_MAIN(TestProfile)
+FACTORDESK_TEST(TestProfile, QApplication)
+
+} // namespace tst_profile
+
 #include "tst_profile.moc"

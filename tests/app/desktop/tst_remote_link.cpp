@@ -5,11 +5,15 @@
 #include "tests/core/zitadel/client_run.h"
 #include "tests/support/grpc_server.h"
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 #include <memory>
 #include <vector>
+
+namespace tst_remote_link {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -109,5 +113,8 @@ void TestRemoteLink::probesUnobserved()
     QVERIFY(m_observed.empty());
 }
 
-QTEST_GUILESS_MAIN(TestRemoteLink)
+FACTORDESK_TEST(TestRemoteLink, QCoreApplication)
+
+} // namespace tst_remote_link
+
 #include "tst_remote_link.moc"

@@ -5,7 +5,9 @@
 #include "core/journal/machine_id.h"
 #include "core/practice/practice_server.h"
 #include "core/roster/roster_store.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFile>
 #include <QMap>
@@ -17,6 +19,8 @@
 #include <algorithm>
 #include <memory>
 #include <random>
+
+namespace tst_roster_endurance {
 
 using namespace factordesk;
 using namespace std::chrono_literals;
@@ -255,5 +259,8 @@ void TestRosterEndurance::checkJournal(const roster::Roster& roster) const
     QVERIFY(folder.intentFiles().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestRosterEndurance)
+FACTORDESK_TEST(TestRosterEndurance, QCoreApplication)
+
+} // namespace tst_roster_endurance
+
 #include "tst_roster_endurance.moc"

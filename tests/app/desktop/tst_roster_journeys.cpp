@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/desktop/journey.h"
+#include "tests/support/styled_application.h"
+#include "tests/support/test_program.h"
 #include "ui/theme/factordesk_style.h"
 
 #include <QAbstractButton>
@@ -11,6 +13,8 @@
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_roster_journeys {
 
 using factordesk::practice::Operation;
 using factordesk::practice::PracticePerson;
@@ -234,13 +238,8 @@ void TestRosterJourneys::goesOnAfterTheProgramWasEnded()
     QCOMPARE(again.see<QAbstractItemView>("rosterTable")->model()->rowCount(), 3);
 }
 
-int main(int argc, char** argv)
-{
-    QApplication::setStyle(new factordesk::ui::FactordeskStyle);
-    QApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("factordesk"));
-    TestRosterJourneys test;
-    return QTest::qExec(&test, argc, argv);
-}
+FACTORDESK_TEST(TestRosterJourneys, factordesk::test::StyledApplication)
+
+} // namespace tst_roster_journeys
 
 #include "tst_roster_journeys.moc"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/screen_capture.h"
 #include "tests/core/scan/paint_symbol.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/codes/codes_stage.h"
 #include "ui/codes/accounts_panel.h"
 
+#include <QApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
@@ -14,6 +16,8 @@
 #include <QUrl>
 
 #include <optional>
+
+namespace tst_screen_capture {
 
 using namespace factordesk;
 using app::ScreenCapture;
@@ -225,5 +229,8 @@ void TestScreenCapture::saysNothingOfACancel()
     QVERIFY(!visitor.reads(QStringLiteral("did not let the screen be read")));
 }
 
-QTEST_MAIN(TestScreenCapture)
+FACTORDESK_TEST(TestScreenCapture, QApplication)
+
+} // namespace tst_screen_capture
+
 #include "tst_screen_capture.moc"

@@ -2,7 +2,9 @@
 // Runs in a private session with a keyring of its own: see private_session.sh.
 #include "tests/app/desktop/journey.h"
 #include "tests/support/openid_provider.h"
+#include "tests/support/test_program.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QDirIterator>
@@ -17,6 +19,8 @@
 #include <QTest>
 
 #include <memory>
+
+namespace tst_server_journeys {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -357,5 +361,8 @@ void TestServerJourneys::switchesFromTheChip()
     QTRY_VERIFY(chipOf(journey).contains(QStringLiteral("Practice")));
 }
 
-QTEST_MAIN(TestServerJourneys)
+FACTORDESK_TEST(TestServerJourneys, QApplication)
+
+} // namespace tst_server_journeys
+
 #include "tst_server_journeys.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/session_watch.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
@@ -15,6 +17,8 @@
 #include <poll.h>
 #include <unistd.h>
 #include <utility>
+
+namespace tst_session_watch {
 
 using factordesk::app::SessionWatch;
 
@@ -206,5 +210,8 @@ void TestSessionWatch::tellsOfTheScreenSaver()
     QTRY_COMPARE(locking.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestSessionWatch)
+FACTORDESK_TEST(TestSessionWatch, QCoreApplication)
+
+} // namespace tst_session_watch
+
 #include "tst_session_watch.moc"

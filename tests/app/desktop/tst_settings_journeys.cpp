@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/profile.h"
 #include "tests/app/desktop/journey.h"
+#include "tests/support/test_program.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QTest>
+
+namespace tst_settings_journeys {
 
 using namespace factordesk;
 using test::Journey;
@@ -79,5 +82,8 @@ void TestSettingsJourneys::goesByOtherKeysAtOnceAndLater()
     QTRY_COMPARE(journey.desktop().window().currentPlace(), int(app::Desktop::Verify));
 }
 
-QTEST_MAIN(TestSettingsJourneys)
+FACTORDESK_TEST(TestSettingsJourneys, QApplication)
+
+} // namespace tst_settings_journeys
+
 #include "tst_settings_journeys.moc"

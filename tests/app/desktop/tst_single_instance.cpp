@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/single_instance.h"
 #include "tests/support/own_folders.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <thread>
+
+namespace tst_single_instance {
 
 using factordesk::SecureBytes;
 using factordesk::app::SingleInstance;
@@ -79,6 +83,8 @@ void TestSingleInstance::takesNoMoreThanAnAddress()
     QVERIFY(first.takeArgument() == SecureBytes::copyOf("/tmp/export.json"));
 }
 
-QTEST_GUILESS_MAIN(TestSingleInstance)
+FACTORDESK_TEST(TestSingleInstance, QCoreApplication)
+
+} // namespace tst_single_instance
 
 #include "tst_single_instance.moc"

@@ -6,12 +6,16 @@
 #include "tests/support/fake_delays.h"
 #include "tests/support/fake_desk.h"
 #include "tests/support/full_disk.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_walk_up {
 
 using namespace factordesk;
 using app::WalkUp;
@@ -274,5 +278,8 @@ void TestWalkUp::registersNobodyOfWhomTheDiskDoesNotKnow()
     QVERIFY(bench.roster.roster().row(*bench.roster.atDesk()).isOurs);
 }
 
-QTEST_GUILESS_MAIN(TestWalkUp)
+FACTORDESK_TEST(TestWalkUp, QCoreApplication)
+
+} // namespace tst_walk_up
+
 #include "tst_walk_up.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/background/delivery.h"
 #include "core/background/worker.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QSemaphore>
 #include <QTest>
 #include <QThread>
@@ -10,6 +12,8 @@
 #include <memory>
 #include <optional>
 #include <vector>
+
+namespace tst_worker {
 
 using factordesk::background::Delivery;
 using factordesk::background::Job;
@@ -235,5 +239,8 @@ void TestWorker::deliversOnce()
     QVERIFY(delivery.stopToken().stop_requested());
 }
 
-QTEST_GUILESS_MAIN(TestWorker)
+FACTORDESK_TEST(TestWorker, QCoreApplication)
+
+} // namespace tst_worker
+
 #include "tst_worker.moc"

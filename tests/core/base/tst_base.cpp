@@ -2,6 +2,7 @@
 #include "core/base/clock.h"
 #include "core/base/constant_time.h"
 #include "core/base/random_source.h"
+#include "tests/support/test_program.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -9,6 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <vector>
+
+namespace tst_base {
 
 class TestBase : public QObject
 {
@@ -68,5 +71,8 @@ void TestBase::fillsAllOfTheSpan()
     QVERIFY(std::ranges::none_of(seen, [](std::byte b) { return b == std::byte{0}; }));
 }
 
-QTEST_APPLESS_MAIN(TestBase)
+FACTORDESK_TEST(TestBase, factordesk::test::NoApplication)
+
+} // namespace tst_base
+
 #include "tst_base.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/expected.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <memory>
 #include <string>
+
+namespace tst_expected {
 
 using factordesk::Expected;
 using factordesk::Unexpected;
@@ -65,5 +68,8 @@ void TestExpected::standsForSuccessWithoutAValue()
     QCOMPARE(failure.error(), Error::First);
 }
 
-QTEST_APPLESS_MAIN(TestExpected)
+FACTORDESK_TEST(TestExpected, factordesk::test::NoApplication)
+
+} // namespace tst_expected
+
 #include "tst_expected.moc"

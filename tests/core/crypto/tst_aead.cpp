@@ -2,11 +2,14 @@
 #include "core/crypto/aead.h"
 #include "core/crypto/backend/sodium_ready.h"
 #include "tests/support/data_files.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <array>
+
+namespace tst_aead {
 
 namespace crypto = factordesk::crypto;
 namespace test = factordesk::test;
@@ -120,5 +123,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAead)
+FACTORDESK_TEST(TestAead, factordesk::test::NoApplication)
+
+} // namespace tst_aead
+
 #include "tst_aead.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/aes.h"
 #include "core/crypto/secret_stream.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <array>
+
+namespace tst_aes {
 
 namespace crypto = factordesk::crypto;
 
@@ -115,5 +118,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAes)
+FACTORDESK_TEST(TestAes, factordesk::test::NoApplication)
+
+} // namespace tst_aes
+
 #include "tst_aes.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/argon2id.h"
 #include "tests/support/data_files.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <array>
 #include <limits>
+
+namespace tst_argon2id {
 
 namespace crypto = factordesk::crypto;
 namespace test = factordesk::test;
@@ -112,5 +115,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestArgon2id)
+FACTORDESK_TEST(TestArgon2id, factordesk::test::NoApplication)
+
+} // namespace tst_argon2id
+
 #include "tst_argon2id.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/md5.h"
 #include "core/crypto/sha256.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <span>
+
+namespace tst_digests {
 
 namespace crypto = factordesk::crypto;
 
@@ -60,5 +63,8 @@ void TestDigests::sha256FollowsItsStandard()
              QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
 }
 
-QTEST_APPLESS_MAIN(TestDigests)
+FACTORDESK_TEST(TestDigests, factordesk::test::NoApplication)
+
+} // namespace tst_digests
+
 #include "tst_digests.moc"

@@ -3,15 +3,15 @@
 #include "core/crypto/hkdf.h"
 #include "core/crypto/pbkdf2.h"
 #include "core/crypto/scrypt.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_foreign_keys {
 
 namespace crypto = factordesk::crypto;
 using namespace Qt::StringLiterals;
 using crypto::HashAlgorithm;
-
-Q_DECLARE_METATYPE(factordesk::crypto::HashAlgorithm)
-Q_DECLARE_METATYPE(factordesk::crypto::ScryptCost)
 
 namespace {
 
@@ -185,5 +185,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestForeignKeys)
+FACTORDESK_TEST(TestForeignKeys, factordesk::test::NoApplication)
+
+} // namespace tst_foreign_keys
+
 #include "tst_foreign_keys.moc"

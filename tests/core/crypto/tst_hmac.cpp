@@ -3,6 +3,7 @@
 #include "core/crypto/hmac.h"
 #include "core/secret/locked_memory.h"
 #include "tests/support/data_files.h"
+#include "tests/support/test_program.h"
 
 #include <QMessageAuthenticationCode>
 #include <QRandomGenerator>
@@ -12,6 +13,8 @@
 #include <thread>
 #include <type_traits>
 #include <vector>
+
+namespace tst_hmac {
 
 using factordesk::crypto::digestSize;
 using factordesk::crypto::HashAlgorithm;
@@ -164,5 +167,8 @@ void TestHmac::keepsItsStatesInLockedMemory()
     }
 }
 
-QTEST_APPLESS_MAIN(TestHmac)
+FACTORDESK_TEST(TestHmac, factordesk::test::NoApplication)
+
+} // namespace tst_hmac
+
 #include "tst_hmac.moc"

@@ -5,9 +5,12 @@
 #include "core/crypto/sha256.h"
 #include "core/crypto/signing_key.h"
 #include "tests/support/data_files.h"
+#include "tests/support/test_program.h"
 
 #include <QCryptographicHash>
 #include <QTest>
+
+namespace tst_signatures {
 
 using factordesk::crypto::PrivateKeyError;
 using factordesk::crypto::PublicKey;
@@ -248,5 +251,8 @@ void TestSignatures::makesAnRsaKey()
     QVERIFY(RsaPrivateKey::generate()->pem() != written);
 }
 
-QTEST_APPLESS_MAIN(TestSignatures)
+FACTORDESK_TEST(TestSignatures, factordesk::test::NoApplication)
+
+} // namespace tst_signatures
+
 #include "tst_signatures.moc"

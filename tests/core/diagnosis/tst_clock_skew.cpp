@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/diagnosis/clock_skew.h"
+#include "tests/support/test_program.h"
 
 #include <QDateTime>
 #include <QLocale>
 #include <QTest>
+
+namespace tst_clock_skew {
 
 using factordesk::WallTime;
 using factordesk::diagnosis::ClockSkew;
@@ -145,5 +148,8 @@ void TestClockSkew::combines()
     QVERIFY(combined(narrow, later).offset == later.offset);
 }
 
-QTEST_APPLESS_MAIN(TestClockSkew)
+FACTORDESK_TEST(TestClockSkew, factordesk::test::NoApplication)
+
+} // namespace tst_clock_skew
+
 #include "tst_clock_skew.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/diagnosis/diagnosis.h"
 #include "tests/core/diagnosis/codes_at_noon.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <cmath>
+
+namespace tst_diagnosis {
 
 namespace otp = factordesk::otp;
 using factordesk::SecureBytes;
@@ -275,5 +278,8 @@ void TestDiagnosis::staysBeforeTheBeginningOfTime()
              Verdict::NoMatch);
 }
 
-QTEST_APPLESS_MAIN(TestDiagnosis)
+FACTORDESK_TEST(TestDiagnosis, factordesk::test::NoApplication)
+
+} // namespace tst_diagnosis
+
 #include "tst_diagnosis.moc"

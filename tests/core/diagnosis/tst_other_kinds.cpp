@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/diagnosis/codes_at_noon.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_other_kinds {
 
 namespace otp = factordesk::otp;
 using factordesk::SecureBytes;
@@ -156,5 +159,8 @@ void TestOtherKinds::confirmsWithASecondCode()
     QVERIFY(!confirms(nothing, nothing));
 }
 
-QTEST_APPLESS_MAIN(TestOtherKinds)
+FACTORDESK_TEST(TestOtherKinds, factordesk::test::NoApplication)
+
+} // namespace tst_other_kinds
+
 #include "tst_other_kinds.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/diagnosis/search.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_search {
 
 namespace otp = factordesk::otp;
 using factordesk::SecureBytes;
@@ -49,5 +52,8 @@ void TestSearch::comparesTheLikelyFirst()
     QCOMPARE(finding.candidates, std::uint64_t(candidates));
 }
 
-QTEST_APPLESS_MAIN(TestSearch)
+FACTORDESK_TEST(TestSearch, factordesk::test::NoApplication)
+
+} // namespace tst_search
+
 #include "tst_search.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/base32.h"
 #include "tests/support/data_files.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace tst_base32 {
 
 using factordesk::SecureBytes;
 using factordesk::encoding::Base32Error;
@@ -162,5 +165,8 @@ void TestBase32::decodesWhatItEncodes()
     }
 }
 
-QTEST_APPLESS_MAIN(TestBase32)
+FACTORDESK_TEST(TestBase32, factordesk::test::NoApplication)
+
+} // namespace tst_base32
+
 #include "tst_base32.moc"

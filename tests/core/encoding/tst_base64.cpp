@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/base64.h"
 #include "core/encoding/base64url.h"
+#include "tests/support/test_program.h"
 
 #include <QByteArray>
 #include <QTest>
+
+namespace tst_base64 {
 
 using namespace factordesk::encoding;
 
@@ -44,5 +47,8 @@ void TestBase64::refuses()
         QVERIFY(!decodeBase64(text).has_value());
 }
 
-QTEST_APPLESS_MAIN(TestBase64)
+FACTORDESK_TEST(TestBase64, factordesk::test::NoApplication)
+
+} // namespace tst_base64
+
 #include "tst_base64.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/base64url.h"
+#include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace tst_base64url {
 
 using factordesk::SecureBytes;
 using factordesk::encoding::decodeBase64Url;
@@ -105,5 +108,8 @@ void TestBase64Url::agreesWithQt()
     }
 }
 
-QTEST_APPLESS_MAIN(TestBase64Url)
+FACTORDESK_TEST(TestBase64Url, factordesk::test::NoApplication)
+
+} // namespace tst_base64url
+
 #include "tst_base64url.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/csv.h"
+#include "tests/support/test_program.h"
 
 #include <QStringList>
 #include <QTest>
+
+namespace tst_csv {
 
 using namespace factordesk::encoding;
 
@@ -109,5 +112,8 @@ void TestCsv::endsOnEveryTruncation()
     }
 }
 
-QTEST_APPLESS_MAIN(TestCsv)
+FACTORDESK_TEST(TestCsv, factordesk::test::NoApplication)
+
+} // namespace tst_csv
+
 #include "tst_csv.moc"

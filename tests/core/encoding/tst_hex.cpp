@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/hex.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_hex {
 
 using namespace factordesk;
 
@@ -45,5 +48,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestHex)
+FACTORDESK_TEST(TestHex, factordesk::test::NoApplication)
+
+} // namespace tst_hex
+
 #include "tst_hex.moc"

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/json_string.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_json_string {
 
 using namespace factordesk;
 
@@ -55,5 +59,8 @@ void TestJsonString::refusesWhatIsNoEscape()
     QVERIFY(!encoding::jsonStringContent(quoted.toStdString()));
 }
 
-QTEST_GUILESS_MAIN(TestJsonString)
+FACTORDESK_TEST(TestJsonString, QCoreApplication)
+
+} // namespace tst_json_string
+
 #include "tst_json_string.moc"

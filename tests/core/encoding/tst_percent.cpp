@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/percent.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 #include <QUrl>
+
+namespace tst_percent {
 
 using factordesk::encoding::percentDecode;
 using factordesk::encoding::percentDecodeSecret;
@@ -68,5 +71,8 @@ void TestPercent::decodesWhatItEncodes()
     QVERIFY(percentDecodeSecret(percentEncode(all)).text() == all);
 }
 
-QTEST_APPLESS_MAIN(TestPercent)
+FACTORDESK_TEST(TestPercent, factordesk::test::NoApplication)
+
+} // namespace tst_percent
+
 #include "tst_percent.moc"

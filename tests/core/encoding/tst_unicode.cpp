@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/unicode.h"
+#include "tests/support/test_program.h"
 
 #include <QString>
 #include <QStringDecoder>
 #include <QTest>
 
 #include <array>
+
+namespace tst_unicode {
 
 using factordesk::encoding::firstCharacter;
 using factordesk::encoding::hasControlCharacter;
@@ -136,5 +139,8 @@ void TestUnicode::knowsQtsBlanksAndDashes()
     }
 }
 
-QTEST_APPLESS_MAIN(TestUnicode)
+FACTORDESK_TEST(TestUnicode, factordesk::test::NoApplication)
+
+} // namespace tst_unicode
+
 #include "tst_unicode.moc"

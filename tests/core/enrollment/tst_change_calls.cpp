@@ -6,11 +6,15 @@
 #include "tests/support/recording_journal.h"
 #include "tests/support/sample_values.h"
 #include "tests/support/scripted_client.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <stdexcept>
+
+namespace tst_change_calls {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -321,5 +325,8 @@ void TestChangeCalls::leavesLostRecoveryCodesUnsettled()
     QCOMPARE(bench.entries.entries.last().outcome, journal::Outcome::Done);
 }
 
-QTEST_GUILESS_MAIN(TestChangeCalls)
+FACTORDESK_TEST(TestChangeCalls, QCoreApplication)
+
+} // namespace tst_change_calls
+
 #include "tst_change_calls.moc"

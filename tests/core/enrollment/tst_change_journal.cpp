@@ -4,8 +4,12 @@
 #include "core/journal/journal_sink.h"
 #include "tests/core/enrollment/enrollment_bench.h"
 #include "tests/support/event_loop.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_change_journal {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -172,5 +176,8 @@ void TestChangeJournal::tellsOfAnEnrollmentThatIsDropped()
              QStringList({QStringLiteral("register done"), QStringLiteral("verify unsettled")}));
 }
 
-QTEST_GUILESS_MAIN(TestChangeJournal)
+FACTORDESK_TEST(TestChangeJournal, QCoreApplication)
+
+} // namespace tst_change_journal
+
 #include "tst_change_journal.moc"

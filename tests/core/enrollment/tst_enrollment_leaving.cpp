@@ -2,8 +2,12 @@
 // How an enrollment is stopped, given up and thrown away, at any point.
 #include "tests/core/enrollment/enrollment_bench.h"
 #include "tests/support/event_loop.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_enrollment_leaving {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -352,5 +356,8 @@ void TestEnrollmentLeaving::keepsTheRecordOfTheLastOperation()
     QCOMPARE(bench.enrollment->record()->method, "REMOVE");
 }
 
-QTEST_GUILESS_MAIN(TestEnrollmentLeaving)
+FACTORDESK_TEST(TestEnrollmentLeaving, QCoreApplication)
+
+} // namespace tst_enrollment_leaving
+
 #include "tst_enrollment_leaving.moc"

@@ -2,8 +2,12 @@
 // What an enrollment does when nobody knows whether the server has acted.
 #include "tests/core/enrollment/enrollment_bench.h"
 #include "tests/support/event_loop.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_enrollment_lost_answers {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -400,5 +404,8 @@ void TestEnrollmentLostAnswers::triesAgainWhenNothingWasSent()
     QCOMPARE(bench.client.asked.size(), 1); // no reading: nothing can have happened
 }
 
-QTEST_GUILESS_MAIN(TestEnrollmentLostAnswers)
+FACTORDESK_TEST(TestEnrollmentLostAnswers, QCoreApplication)
+
+} // namespace tst_enrollment_lost_answers
+
 #include "tst_enrollment_lost_answers.moc"

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/enrollment/enrollment_bench.h"
 #include "tests/support/event_loop.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_enrollment_other_desk {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -156,5 +160,8 @@ void TestEnrollmentOtherDesk::leavesACodeUnderWayAlone()
     QCOMPARE(bench.enrollment->state(), State::Verified);
 }
 
-QTEST_GUILESS_MAIN(TestEnrollmentOtherDesk)
+FACTORDESK_TEST(TestEnrollmentOtherDesk, QCoreApplication)
+
+} // namespace tst_enrollment_other_desk
+
 #include "tst_enrollment_other_desk.moc"

@@ -3,10 +3,14 @@
 // here shows under the address sanitizer at the latest.
 #include "tests/core/enrollment/enrollment_bench.h"
 #include "tests/support/event_loop.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 #include <functional>
+
+namespace tst_enrollment_reentrancy {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -292,5 +296,8 @@ void TestEnrollmentReentrancy::abortsFromWithinChanged()
     QCOMPARE(bench.enrollment->state(), State::Unsettled);
 }
 
-QTEST_GUILESS_MAIN(TestEnrollmentReentrancy)
+FACTORDESK_TEST(TestEnrollmentReentrancy, QCoreApplication)
+
+} // namespace tst_enrollment_reentrancy
+
 #include "tst_enrollment_reentrancy.moc"

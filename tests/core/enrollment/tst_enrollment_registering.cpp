@@ -2,8 +2,12 @@
 // An enrollment from its preflight to the secret on the screen.
 #include "tests/core/enrollment/enrollment_bench.h"
 #include "tests/support/event_loop.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_enrollment_registering {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -407,5 +411,8 @@ void TestEnrollmentRegistering::takesTheClockDifferenceFromEveryAnswer()
     QCOMPARE(bench.enrollment->clockSkew()->offset, std::chrono::milliseconds(200s));
 }
 
-QTEST_GUILESS_MAIN(TestEnrollmentRegistering)
+FACTORDESK_TEST(TestEnrollmentRegistering, QCoreApplication)
+
+} // namespace tst_enrollment_registering
+
 #include "tst_enrollment_registering.moc"

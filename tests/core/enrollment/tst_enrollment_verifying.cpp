@@ -2,8 +2,12 @@
 // An enrollment from the code typed to the server's word, and why a code was refused.
 #include "tests/core/enrollment/enrollment_bench.h"
 #include "tests/support/event_loop.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_enrollment_verifying {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -299,5 +303,8 @@ void TestEnrollmentVerifying::countsTheServersClock()
     QCOMPARE(bench.enrollment->finding()->offset, std::chrono::seconds(-5min));
 }
 
-QTEST_GUILESS_MAIN(TestEnrollmentVerifying)
+FACTORDESK_TEST(TestEnrollmentVerifying, QCoreApplication)
+
+} // namespace tst_enrollment_verifying
+
 #include "tst_enrollment_verifying.moc"

@@ -3,11 +3,15 @@
 #include "tests/support/event_loop.h"
 #include "tests/support/sample_values.h"
 #include "tests/support/scripted_client.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <numeric>
+
+namespace tst_factor_reader {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -194,5 +198,8 @@ void TestFactorReader::waitsAboutEightSeconds()
     QVERIFY(total >= 5s && total <= 10s);
 }
 
-QTEST_GUILESS_MAIN(TestFactorReader)
+FACTORDESK_TEST(TestFactorReader, QCoreApplication)
+
+} // namespace tst_factor_reader
+
 #include "tst_factor_reader.moc"

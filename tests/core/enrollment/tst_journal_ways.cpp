@@ -5,11 +5,15 @@
 #include "tests/support/fake_delays.h"
 #include "tests/support/fake_desk.h"
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 #include <functional>
 #include <memory>
+
+namespace tst_journal_ways {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -375,5 +379,8 @@ void TestJournalWays::writesWhatIsFoundOutAfterTheProgramEnded()
     QTEST(told(program.journal), "entries");
 }
 
-QTEST_GUILESS_MAIN(TestJournalWays)
+FACTORDESK_TEST(TestJournalWays, QCoreApplication)
+
+} // namespace tst_journal_ways
+
 #include "tst_journal_ways.moc"

@@ -3,9 +3,13 @@
 #include "tests/support/event_loop.h"
 #include "tests/support/fake_delays.h"
 #include "tests/support/fake_desk.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_leftover_removal {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -173,5 +177,8 @@ void TestLeftoverRemoval::stopsBetweenTwo()
     QCOMPARE(bench.result(1), Result::Waiting);
 }
 
-QTEST_GUILESS_MAIN(TestLeftoverRemoval)
+FACTORDESK_TEST(TestLeftoverRemoval, QCoreApplication)
+
+} // namespace tst_leftover_removal
+
 #include "tst_leftover_removal.moc"

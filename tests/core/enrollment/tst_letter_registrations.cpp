@@ -4,9 +4,13 @@
 #include "tests/support/fake_delays.h"
 #include "tests/support/fake_desk.h"
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_letter_registrations {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -207,5 +211,8 @@ void TestLetterRegistrations::stopsBetweenTwo()
     QCOMPARE(bench.desk.client.count(test::Operation::RegisterTotp), 1);
 }
 
-QTEST_GUILESS_MAIN(TestLetterRegistrations)
+FACTORDESK_TEST(TestLetterRegistrations, QCoreApplication)
+
+} // namespace tst_letter_registrations
+
 #include "tst_letter_registrations.moc"

@@ -2,9 +2,13 @@
 #include "core/enrollment/organisation_names.h"
 #include "tests/support/event_loop.h"
 #include "tests/support/scripted_client.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_organisation_names {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -26,7 +30,6 @@ private slots:
 namespace {
 using Answer = Expected<zitadel::OrganisationPage, zitadel::Status>;
 } // namespace
-Q_DECLARE_METATYPE(Answer)
 
 namespace {
 
@@ -116,5 +119,8 @@ void TestOrganisationNames::asksNothingThatCannotBeAnId()
     QVERIFY(bench.client.asked.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestOrganisationNames)
+FACTORDESK_TEST(TestOrganisationNames, QCoreApplication)
+
+} // namespace tst_organisation_names
+
 #include "tst_organisation_names.moc"

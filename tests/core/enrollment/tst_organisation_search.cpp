@@ -2,10 +2,14 @@
 #include "core/enrollment/organisation_search.h"
 #include "tests/support/event_loop.h"
 #include "tests/support/scripted_client.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 #include <memory>
+
+namespace tst_organisation_search {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -153,5 +157,8 @@ void TestOrganisationSearch::survivesDeletion()
     QVERIFY(!bench.search);
 }
 
-QTEST_GUILESS_MAIN(TestOrganisationSearch)
+FACTORDESK_TEST(TestOrganisationSearch, QCoreApplication)
+
+} // namespace tst_organisation_search
+
 #include "tst_organisation_search.moc"

@@ -4,11 +4,15 @@
 #include "tests/support/event_loop.h"
 #include "tests/support/sample_values.h"
 #include "tests/support/scripted_client.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
+
+namespace tst_people_search {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -439,5 +443,8 @@ void TestPeopleSearch::survivesDeletion()
     QVERIFY(!bench.search);
 }
 
-QTEST_GUILESS_MAIN(TestPeopleSearch)
+FACTORDESK_TEST(TestPeopleSearch, QCoreApplication)
+
+} // namespace tst_people_search
+
 #include "tst_people_search.moc"

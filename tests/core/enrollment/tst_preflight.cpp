@@ -3,9 +3,13 @@
 #include "tests/support/event_loop.h"
 #include "tests/support/sample_values.h"
 #include "tests/support/scripted_client.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_preflight {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -372,5 +376,8 @@ void TestPreflight::obeysAListenerThatStopsIt()
     QCOMPARE(check(preflight, CheckKind::Server).outcome, CheckOutcome::Unknown);
 }
 
-QTEST_GUILESS_MAIN(TestPreflight)
+FACTORDESK_TEST(TestPreflight, QCoreApplication)
+
+} // namespace tst_preflight
+
 #include "tst_preflight.moc"

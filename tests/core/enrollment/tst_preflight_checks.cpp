@@ -2,8 +2,11 @@
 #include "core/enrollment/preflight_checks.h"
 #include "tests/support/sample_values.h"
 #include "tests/support/scripted_client.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_preflight_checks {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -295,5 +298,8 @@ void TestPreflightChecks::judgesThePolicy()
     QCOMPARE(check.reason, reason);
 }
 
-QTEST_APPLESS_MAIN(TestPreflightChecks)
+FACTORDESK_TEST(TestPreflightChecks, factordesk::test::NoApplication)
+
+} // namespace tst_preflight_checks
+
 #include "tst_preflight_checks.moc"

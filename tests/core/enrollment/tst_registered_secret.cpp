@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrollment/registered_secret.h"
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_registered_secret {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -75,5 +78,8 @@ void TestRegisteredSecret::saysWhatIsWrongWithAUri()
     QCOMPARE(secret.error().kind, kind);
 }
 
-QTEST_APPLESS_MAIN(TestRegisteredSecret)
+FACTORDESK_TEST(TestRegisteredSecret, factordesk::test::NoApplication)
+
+} // namespace tst_registered_secret
+
 #include "tst_registered_secret.moc"

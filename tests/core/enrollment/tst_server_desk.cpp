@@ -7,11 +7,15 @@
 #include "tests/support/recording_journal.h"
 #include "tests/support/sample_values.h"
 #include "tests/support/scripted_client.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <string>
+
+namespace tst_server_desk {
 
 using namespace factordesk;
 using namespace factordesk::enrollment;
@@ -396,5 +400,8 @@ void TestServerDesk::probesTheServer()
     QVERIFY(bench.desk.searchOrganisations());
 }
 
-QTEST_GUILESS_MAIN(TestServerDesk)
+FACTORDESK_TEST(TestServerDesk, QCoreApplication)
+
+} // namespace tst_server_desk
+
 #include "tst_server_desk.moc"

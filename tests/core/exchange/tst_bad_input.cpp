@@ -6,7 +6,9 @@
 #include "core/vault/slot.h"
 #include "core/vault/vault_file.h"
 #include "tests/core/exchange/plain_files.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,6 +16,8 @@
 #include <sys/resource.h>
 #include <vector>
 #include <zip.h>
+
+namespace tst_bad_input {
 
 using namespace factordesk;
 using exchange::ImportError;
@@ -175,5 +179,8 @@ void TestBadInput::survivesDeepNesting()
         QVERIFY(imported->rows.size() < 100);
 }
 
-QTEST_GUILESS_MAIN(TestBadInput)
+FACTORDESK_TEST(TestBadInput, QCoreApplication)
+
+} // namespace tst_bad_input
+
 #include "tst_bad_input.moc"

@@ -7,6 +7,7 @@
 #include "core/exchange/import_file.h"
 #include "core/exchange/importers/factordesk.h"
 #include "core/exchange/private_file.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,6 +21,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <sys/stat.h>
+
+namespace tst_export {
 
 using namespace factordesk;
 using namespace Qt::StringLiterals;
@@ -243,5 +246,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestExport)
+FACTORDESK_TEST(TestExport, factordesk::test::NoApplication)
+
+} // namespace tst_export
+
 #include "tst_export.moc"

@@ -5,16 +5,16 @@
 #include "core/exchange/recognise.h"
 #include "core/exchange/row_label.h"
 #include "core/exchange/text_lines.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_import_file {
 
 using namespace factordesk;
 using exchange::Format;
 using exchange::ImportError;
 using exchange::RowProblem;
-
-Q_DECLARE_METATYPE(factordesk::exchange::Format)
-Q_DECLARE_METATYPE(factordesk::exchange::ImportError::Kind)
 
 namespace {
 
@@ -161,5 +161,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestImportFile)
+FACTORDESK_TEST(TestImportFile, factordesk::test::NoApplication)
+
+} // namespace tst_import_file
+
 #include "tst_import_file.moc"

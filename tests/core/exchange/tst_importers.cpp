@@ -33,16 +33,16 @@
 #include "core/exchange/zip_archive.h"
 #include "tests/core/exchange/plain_files.h"
 #include "tests/support/data_files.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_importers {
 
 using namespace factordesk;
 using exchange::Format;
 using exchange::ImportError;
 using exchange::RowProblem;
-
-Q_DECLARE_METATYPE(factordesk::test::PlainFile)
-Q_DECLARE_METATYPE(factordesk::exchange::RowProblem::Kind)
 
 namespace {
 
@@ -331,5 +331,8 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestImporters)
+FACTORDESK_TEST(TestImporters, factordesk::test::NoApplication)
+
+} // namespace tst_importers
+
 #include "tst_importers.moc"

@@ -8,6 +8,7 @@
 #include "core/scan/picture.h"
 #include "core/scan/reader.h"
 #include "tests/support/data_files.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,6 +16,8 @@
 #include <QMap>
 #include <QSet>
 #include <QTest>
+
+namespace tst_samples {
 
 using namespace factordesk;
 
@@ -221,5 +224,8 @@ private:
     QMap<QString, QJsonArray> m_expected; ///< By file.
 };
 
-QTEST_APPLESS_MAIN(TestSamples)
+FACTORDESK_TEST(TestSamples, factordesk::test::NoApplication)
+
+} // namespace tst_samples
+
 #include "tst_samples.moc"

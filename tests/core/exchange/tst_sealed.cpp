@@ -13,6 +13,7 @@
 #include "core/exchange/json_fields.h"
 #include "core/exchange/recognise.h"
 #include "tests/support/data_files.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,12 +24,12 @@
 #include <array>
 #include <limits>
 
+namespace tst_sealed {
+
 using namespace factordesk;
 using exchange::Format;
 using exchange::ImportError;
 using Kind = exchange::ImportError::Kind;
-
-Q_DECLARE_METATYPE(factordesk::exchange::ImportError::Kind)
 
 namespace {
 
@@ -362,5 +363,8 @@ void TestSealed::opensTheSamples()
         QVERIFY(text.toUpper().contains(entry[u"secret"].toString().toUtf8().chopped(1)));
 }
 
-QTEST_APPLESS_MAIN(TestSealed)
+FACTORDESK_TEST(TestSealed, factordesk::test::NoApplication)
+
+} // namespace tst_sealed
+
 #include "tst_sealed.moc"

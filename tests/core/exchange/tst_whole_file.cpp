@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/descriptor.h"
 #include "core/exchange/whole_file.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <fcntl.h>
 #include <sys/stat.h>
+
+namespace tst_whole_file {
 
 using namespace factordesk;
 using exchange::ReadError;
@@ -97,6 +101,8 @@ void TestWholeFile::closesWhatItOpened()
     QVERIFY(!exchange::Descriptor(-1).isOpen());
 }
 
-QTEST_GUILESS_MAIN(TestWholeFile)
+FACTORDESK_TEST(TestWholeFile, QCoreApplication)
+
+} // namespace tst_whole_file
 
 #include "tst_whole_file.moc"

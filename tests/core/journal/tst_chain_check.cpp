@@ -3,11 +3,15 @@
 #include "core/journal/journal_head.h"
 #include "core/journal/journal_reader.h"
 #include "tests/core/journal/sample_entries.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_chain_check {
 
 using namespace factordesk;
 using namespace factordesk::journal;
@@ -298,5 +302,8 @@ void TestChainCheck::readsLinesOfAnyLength()
     }
 }
 
-QTEST_GUILESS_MAIN(TestChainCheck)
+FACTORDESK_TEST(TestChainCheck, QCoreApplication)
+
+} // namespace tst_chain_check
+
 #include "tst_chain_check.moc"

@@ -3,11 +3,15 @@
 #include "core/journal/journal_keeper.h"
 #include "core/journal/journal_sink.h"
 #include "tests/core/journal/sample_entries.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_journal_keeper {
 
 using namespace factordesk;
 using namespace factordesk::journal;
@@ -111,5 +115,8 @@ void TestJournalKeeper::saysHowManyWait()
     QCOMPARE(bench.check().entries, 2U);
 }
 
-QTEST_GUILESS_MAIN(TestJournalKeeper)
+FACTORDESK_TEST(TestJournalKeeper, QCoreApplication)
+
+} // namespace tst_journal_keeper
+
 #include "tst_journal_keeper.moc"

@@ -3,15 +3,17 @@
 #include "core/journal/journal_line.h"
 #include "core/journal/machine_id.h"
 #include "tests/core/journal/sample_entries.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
+namespace tst_journal_line {
+
 using namespace factordesk;
 using namespace factordesk::journal;
-
-Q_DECLARE_METATYPE(factordesk::journal::JournalLine)
 
 namespace {
 
@@ -237,5 +239,8 @@ void TestJournalLine::namesTheMachineWithoutGivingItsIdAway()
     QVERIFY(!QSysInfo::machineUniqueId().contains(thisMachine().text().toLatin1()));
 }
 
-QTEST_GUILESS_MAIN(TestJournalLine)
+FACTORDESK_TEST(TestJournalLine, QCoreApplication)
+
+} // namespace tst_journal_line
+
 #include "tst_journal_line.moc"

@@ -2,12 +2,16 @@
 #include "core/journal/chain_check.h"
 #include "core/journal/journal_reader.h"
 #include "tests/core/journal/sample_entries.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QHash>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_journal_processes {
 
 using namespace factordesk;
 using namespace factordesk::journal;
@@ -130,5 +134,8 @@ void TestJournalProcesses::tellsWhenTheDiskIsFull()
     QVERIFY(bench.check().isIntact());
 }
 
-QTEST_GUILESS_MAIN(TestJournalProcesses)
+FACTORDESK_TEST(TestJournalProcesses, QCoreApplication)
+
+} // namespace tst_journal_processes
+
 #include "tst_journal_processes.moc"

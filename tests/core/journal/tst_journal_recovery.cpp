@@ -4,7 +4,9 @@
 #include "core/journal/journal_keeper.h"
 #include "core/journal/journal_recovery.h"
 #include "tests/core/journal/sample_entries.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QMap>
 #include <QProcess>
@@ -12,6 +14,8 @@
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_journal_recovery {
 
 using namespace factordesk;
 using namespace factordesk::journal;
@@ -255,5 +259,8 @@ void TestJournalRecovery::losesAndDoublesNothingWhenKilled()
     QVERIFY(bench.folder.intentFiles().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestJournalRecovery)
+FACTORDESK_TEST(TestJournalRecovery, QCoreApplication)
+
+} // namespace tst_journal_recovery
+
 #include "tst_journal_recovery.moc"

@@ -6,7 +6,9 @@
 #include "core/journal/journal_tail.h"
 #include "core/journal/journal_writer.h"
 #include "tests/core/journal/sample_entries.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -14,6 +16,8 @@
 
 #include <fcntl.h>
 #include <unistd.h>
+
+namespace tst_journal_writer {
 
 using namespace factordesk;
 using namespace factordesk::journal;
@@ -252,5 +256,8 @@ void TestJournalWriter::followsNoLink()
     QCOMPARE(test::contentOf(elsewhere), QByteArray("mine\n"));
 }
 
-QTEST_GUILESS_MAIN(TestJournalWriter)
+FACTORDESK_TEST(TestJournalWriter, QCoreApplication)
+
+} // namespace tst_journal_writer
+
 #include "tst_journal_writer.moc"

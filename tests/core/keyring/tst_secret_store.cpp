@@ -4,8 +4,12 @@
 #include "core/keyring/memory_secret_store.h"
 #include "tests/core/keyring/scripted_keyring.h"
 #include "tests/core/keyring/store_run.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_secret_store {
 
 using namespace factordesk;
 using namespace factordesk::keyring;
@@ -165,5 +169,8 @@ void TestSecretStore::survivesItsOwnEnd()
     QVERIFY(!isTold);
 }
 
-QTEST_GUILESS_MAIN(TestSecretStore)
+FACTORDESK_TEST(TestSecretStore, QCoreApplication)
+
+} // namespace tst_secret_store
+
 #include "tst_secret_store.moc"

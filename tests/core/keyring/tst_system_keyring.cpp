@@ -2,8 +2,12 @@
 // Run by with_keyring.sh, which says in which surroundings each function is called.
 #include "core/keyring/system_keyring.h"
 #include "tests/core/keyring/store_run.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_system_keyring {
 
 using namespace factordesk;
 using namespace factordesk::keyring;
@@ -71,5 +75,8 @@ void TestSystemKeyring::isThereAfterARestart()
     QVERIFY(*secret == m_secret);
 }
 
-QTEST_GUILESS_MAIN(TestSystemKeyring)
+FACTORDESK_TEST(TestSystemKeyring, QCoreApplication)
+
+} // namespace tst_system_keyring
+
 #include "tst_system_keyring.moc"

@@ -5,9 +5,13 @@
 #include "tests/core/keyring/scripted_keyring.h"
 #include "tests/core/keyring/store_run.h"
 #include "tests/core/vault/vault_bench.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QTest>
+
+namespace tst_vault_secret_store {
 
 using namespace factordesk;
 using namespace factordesk::keyring;
@@ -224,5 +228,8 @@ void TestVaultSecretStore::toleratesAnOwedFileThatIsNone()
     QTRY_VERIFY(!QFile::exists(owedPath()));
 }
 
-QTEST_GUILESS_MAIN(TestVaultSecretStore)
+FACTORDESK_TEST(TestVaultSecretStore, QCoreApplication)
+
+} // namespace tst_vault_secret_store
+
 #include "tst_vault_secret_store.moc"

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/certificate_pin.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_certificate_pin {
 
 using factordesk::net::CertificatePin;
 
@@ -62,5 +66,8 @@ void TestCertificatePin::wantsThirtyTwoBytes()
     QVERIFY(!CertificatePin::make({}));
 }
 
-QTEST_GUILESS_MAIN(TestCertificatePin)
+FACTORDESK_TEST(TestCertificatePin, QCoreApplication)
+
+} // namespace tst_certificate_pin
+
 #include "tst_certificate_pin.moc"

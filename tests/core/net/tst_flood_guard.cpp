@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/flood_guard.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -8,6 +10,8 @@
 
 #include <atomic>
 #include <memory>
+
+namespace tst_flood_guard {
 
 using factordesk::net::FloodGuard;
 
@@ -183,5 +187,8 @@ void TestFloodGuard::looksNoMoreAfterStop()
     QVERIFY(isOpen());
 }
 
-QTEST_GUILESS_MAIN(TestFloodGuard)
+FACTORDESK_TEST(TestFloodGuard, QCoreApplication)
+
+} // namespace tst_flood_guard
+
 #include "tst_flood_guard.moc"

@@ -3,8 +3,11 @@
 #include "core/net/network_request.h"
 #include "core/net/presentation.h"
 #include "core/net/redaction.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_form_redaction {
 
 using namespace factordesk;
 using net::HttpRequest;
@@ -90,5 +93,8 @@ void TestFormRedaction::leavesOtherBodiesAlone()
     QCOMPARE(redactor.requestBody(), QByteArray(R"({"a":"token=x","token":"<TOKEN>"})"));
 }
 
-QTEST_APPLESS_MAIN(TestFormRedaction)
+FACTORDESK_TEST(TestFormRedaction, factordesk::test::NoApplication)
+
+} // namespace tst_form_redaction
+
 #include "tst_form_redaction.moc"

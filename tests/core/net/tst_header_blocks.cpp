@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/header_blocks.h"
 #include "core/net/presentation.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
+namespace tst_header_blocks {
+
 using namespace factordesk;
 using net::Headers;
-
-Q_DECLARE_METATYPE(factordesk::net::Headers)
 
 class TestHeaderBlocks : public QObject
 {
@@ -68,5 +69,8 @@ void TestHeaderBlocks::readsEveryAnnouncedLength()
     QCOMPARE(net::announcedLengths({{"content-length", "x"}}), QList<qint64>{-1});
 }
 
-QTEST_APPLESS_MAIN(TestHeaderBlocks)
+FACTORDESK_TEST(TestHeaderBlocks, factordesk::test::NoApplication)
+
+} // namespace tst_header_blocks
+
 #include "tst_header_blocks.moc"

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/header_tap.h"
 #include "tests/support/http2_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QNetworkAccessManager>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_header_tap {
 
 using namespace factordesk;
 using net::Headers;
@@ -198,5 +202,8 @@ void TestHeaderTap::goesWithTheManager()
     QVERIFY(!m_tap);
 }
 
-QTEST_GUILESS_MAIN(TestHeaderTap)
+FACTORDESK_TEST(TestHeaderTap, QCoreApplication)
+
+} // namespace tst_header_tap
+
 #include "tst_header_tap.moc"

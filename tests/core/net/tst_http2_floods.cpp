@@ -3,9 +3,13 @@
 #include "core/net/qnam_http_client.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/http2_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTest>
+
+namespace tst_http2_floods {
 
 using namespace factordesk;
 using net::Headers;
@@ -102,5 +106,8 @@ void TestHttp2Floods::acceptsTheLimit()
     QCOMPARE(exchange->result()->body, QByteArray("x"));
 }
 
-QTEST_GUILESS_MAIN(TestHttp2Floods)
+FACTORDESK_TEST(TestHttp2Floods, QCoreApplication)
+
+} // namespace tst_http2_floods
+
 #include "tst_http2_floods.moc"

@@ -3,9 +3,13 @@
 #include "core/net/qnam_http_client.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTest>
+
+namespace tst_http_limits {
 
 using namespace factordesk;
 using test::Behaviour;
@@ -196,5 +200,8 @@ void TestHttpLimits::keepsCompressedBodiesAsTheyAre()
     QVERIFY(m_server->requests().first().contains("\r\nAccept-Encoding: identity\r\n"));
 }
 
-QTEST_GUILESS_MAIN(TestHttpLimits)
+FACTORDESK_TEST(TestHttpLimits, QCoreApplication)
+
+} // namespace tst_http_limits
+
 #include "tst_http_limits.moc"

@@ -6,8 +6,12 @@
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/hostile_server.h"
 #include "tests/support/proxy_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_http_proxy {
 
 using namespace factordesk;
 using test::HostileServer;
@@ -181,5 +185,8 @@ void TestHttpProxy::refusesAnIncompleteProxy()
     QCOMPARE(exchange->result().error().settlement, net::Settlement::NotSent);
 }
 
-QTEST_GUILESS_MAIN(TestHttpProxy)
+FACTORDESK_TEST(TestHttpProxy, QCoreApplication)
+
+} // namespace tst_http_proxy
+
 #include "tst_http_proxy.moc"

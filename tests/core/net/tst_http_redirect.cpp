@@ -3,8 +3,12 @@
 #include "core/net/qnam_http_client.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_http_redirect {
 
 using namespace factordesk;
 using test::HostileServer;
@@ -76,5 +80,8 @@ void TestHttpRedirect::cookiesAreNotKept()
     QVERIFY(!server.requests().last().toLower().contains("\r\ncookie:"));
 }
 
-QTEST_GUILESS_MAIN(TestHttpRedirect)
+FACTORDESK_TEST(TestHttpRedirect, QCoreApplication)
+
+} // namespace tst_http_redirect
+
 #include "tst_http_redirect.moc"

@@ -3,8 +3,12 @@
 #include "core/net/qnam_http_client.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_http_tls {
 
 using namespace factordesk;
 using test::Behaviour;
@@ -118,5 +122,8 @@ void TestHttpTls::authoritiesThatAreNone()
     QCOMPARE(server.connectionCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestHttpTls)
+FACTORDESK_TEST(TestHttpTls, QCoreApplication)
+
+} // namespace tst_http_tls
+
 #include "tst_http_tls.moc"

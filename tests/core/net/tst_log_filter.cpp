@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/log_filter.h"
+#include "tests/support/test_program.h"
 
 #include <QLoggingCategory>
 #include <QStringList>
 #include <QTest>
+
+namespace tst_log_filter {
 
 using namespace factordesk;
 
@@ -50,5 +53,8 @@ void TestLogFilter::dropsNoiseAlone()
                                                 "closed\"")}));
 }
 
-QTEST_APPLESS_MAIN(TestLogFilter)
+FACTORDESK_TEST(TestLogFilter, factordesk::test::NoApplication)
+
+} // namespace tst_log_filter
+
 #include "tst_log_filter.moc"

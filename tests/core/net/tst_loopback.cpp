@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/loopback.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 #include <QUrl>
+
+namespace tst_loopback {
 
 using factordesk::net::isLoopbackHost;
 
@@ -45,5 +48,8 @@ void TestLoopback::knowsThisComputerByItsSpelling()
     QTEST(isLoopbackHost(QUrl(url).host()), "isLoopback");
 }
 
-QTEST_APPLESS_MAIN(TestLoopback)
+FACTORDESK_TEST(TestLoopback, factordesk::test::NoApplication)
+
+} // namespace tst_loopback
+
 #include "tst_loopback.moc"

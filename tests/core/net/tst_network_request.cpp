@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/network_request.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QSslConfiguration>
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_network_request {
 
 using namespace factordesk;
 using namespace factordesk::net;
@@ -206,5 +210,8 @@ void TestNetworkRequest::objectsToControlCharacters()
         QCOMPARE(*objectionTo(inToken), QStringLiteral("a control character in a header"));
 }
 
-QTEST_GUILESS_MAIN(TestNetworkRequest)
+FACTORDESK_TEST(TestNetworkRequest, QCoreApplication)
+
+} // namespace tst_network_request
+
 #include "tst_network_request.moc"

@@ -2,9 +2,13 @@
 #include "core/net/observed_http_client.h"
 #include "tests/support/event_loop.h"
 #include "tests/support/scripted_http_client.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 #include <QTest>
+
+namespace tst_observed_http_client {
 
 using namespace factordesk;
 using namespace factordesk::net;
@@ -106,5 +110,8 @@ void TestObservedHttpClient::survivesAnObserverThatDropsTheExchange()
     QVERIFY(!isCallerTold);
 }
 
-QTEST_GUILESS_MAIN(TestObservedHttpClient)
+FACTORDESK_TEST(TestObservedHttpClient, QCoreApplication)
+
+} // namespace tst_observed_http_client
+
 #include "tst_observed_http_client.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/one_shot_body.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_one_shot_body {
 
 using factordesk::net::OneShotBody;
 
@@ -111,5 +114,8 @@ void TestOneShotBody::isNoBuffer()
     QVERIFY(!body.inherits("QBuffer"));
 }
 
-QTEST_APPLESS_MAIN(TestOneShotBody)
+FACTORDESK_TEST(TestOneShotBody, factordesk::test::NoApplication)
+
+} // namespace tst_one_shot_body
+
 #include "tst_one_shot_body.moc"

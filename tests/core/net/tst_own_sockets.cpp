@@ -4,7 +4,9 @@
 #include "core/net/qnam_http_client.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/http2_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -12,6 +14,8 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
+
+namespace tst_own_sockets {
 
 using namespace factordesk;
 using test::HostileServer;
@@ -129,5 +133,8 @@ void TestOwnSockets::sendsHttp2WithoutDelay()
     QTRY_VERIFY(exchange->isFinished());
 }
 
-QTEST_GUILESS_MAIN(TestOwnSockets)
+FACTORDESK_TEST(TestOwnSockets, QCoreApplication)
+
+} // namespace tst_own_sockets
+
 #include "tst_own_sockets.moc"

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/pending.h"
 #include "tests/support/event_loop.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
 #include <string>
+
+namespace tst_pending {
 
 using namespace factordesk;
 using namespace factordesk::net;
@@ -164,5 +168,8 @@ void TestPending::retiresNothing()
     QVERIFY(!none);
 }
 
-QTEST_GUILESS_MAIN(TestPending)
+FACTORDESK_TEST(TestPending, QCoreApplication)
+
+} // namespace tst_pending
+
 #include "tst_pending.moc"

@@ -5,11 +5,15 @@
 #include "tests/support/event_loop.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTcpServer>
 #include <QTest>
 
 #include <memory>
+
+namespace tst_qnam_exchange {
 
 using namespace factordesk;
 using namespace factordesk::net;
@@ -207,5 +211,8 @@ void TestQnamExchange::givesTheAnswerAway()
     QVERIFY(answer->body.isDetached()); // nobody holds another copy, so that it can be wiped
 }
 
-QTEST_GUILESS_MAIN(TestQnamExchange)
+FACTORDESK_TEST(TestQnamExchange, QCoreApplication)
+
+} // namespace tst_qnam_exchange
+
 #include "tst_qnam_exchange.moc"

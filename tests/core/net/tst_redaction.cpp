@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/redaction.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_redaction {
 
 using namespace factordesk;
 using namespace factordesk::net;
@@ -212,5 +215,8 @@ void TestRedaction::showsForeignFormsAsTheyArePresented()
     QCOMPARE(redactor.responseBody({}, "x123456"), QByteArray(R"({"seen":"78<CODE>"})"));
 }
 
-QTEST_APPLESS_MAIN(TestRedaction)
+FACTORDESK_TEST(TestRedaction, factordesk::test::NoApplication)
+
+} // namespace tst_redaction
+
 #include "tst_redaction.moc"

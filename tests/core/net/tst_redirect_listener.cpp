@@ -2,13 +2,17 @@
 #include "core/net/redirect_listener.h"
 #include "core/net/redirect_request.h"
 #include "tests/support/fake_delays.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
 
 #include <memory>
 #include <vector>
+
+namespace tst_redirect_listener {
 
 using namespace factordesk;
 using net::RedirectListener;
@@ -103,5 +107,8 @@ void TestRedirectListener::takesOneAnswerOnly()
     QCOMPARE(answered.count(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestRedirectListener)
+FACTORDESK_TEST(TestRedirectListener, QCoreApplication)
+
+} // namespace tst_redirect_listener
+
 #include "tst_redirect_listener.moc"

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/reply_fault.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QSslCertificate>
 #include <QTest>
+
+namespace tst_reply_fault {
 
 using namespace factordesk::net;
 using Error = QNetworkReply::NetworkError;
@@ -218,5 +222,8 @@ void TestReplyFault::tellsTheStageReached()
     QTEST(stageReached(progressOf(reached, usesTls)), "stage");
 }
 
-QTEST_GUILESS_MAIN(TestReplyFault)
+FACTORDESK_TEST(TestReplyFault, QCoreApplication)
+
+} // namespace tst_reply_fault
+
 #include "tst_reply_fault.moc"

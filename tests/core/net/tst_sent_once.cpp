@@ -3,8 +3,12 @@
 #include "core/net/qnam_http_client.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_sent_once {
 
 using namespace factordesk;
 using test::Behaviour;
@@ -187,5 +191,8 @@ void TestSentOnce::challenges()
     QCOMPARE(server.requests().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestSentOnce)
+FACTORDESK_TEST(TestSentOnce, QCoreApplication)
+
+} // namespace tst_sent_once
+
 #include "tst_sent_once.moc"

@@ -6,8 +6,12 @@
 #include "core/net/tls_options.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_tls_pin {
 
 using namespace factordesk;
 using test::HostileServer;
@@ -120,5 +124,8 @@ void TestTlsPin::tellsTheFactsOfACertificate()
     QVERIFY(!facts.isSelfSigned);
 }
 
-QTEST_GUILESS_MAIN(TestTlsPin)
+FACTORDESK_TEST(TestTlsPin, QCoreApplication)
+
+} // namespace tst_tls_pin
+
 #include "tst_tls_pin.moc"

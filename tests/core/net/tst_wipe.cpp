@@ -3,11 +3,14 @@
 #include "core/net/redaction.h"
 #include "core/net/wipe.h"
 #include "tests/support/freed_memory.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <memory>
+
+namespace tst_wipe {
 
 using namespace factordesk;
 using namespace factordesk::net;
@@ -151,5 +154,8 @@ void TestWipe::leavesNothingWhenRedacting()
     QCOMPARE(watch.leftBehind(), 0);
 }
 
-QTEST_APPLESS_MAIN(TestWipe)
+FACTORDESK_TEST(TestWipe, factordesk::test::NoApplication)
+
+} // namespace tst_wipe
+
 #include "tst_wipe.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/otp/code.h"
+#include "tests/support/test_program.h"
 
 #include <QChar>
 #include <QTest>
+
+namespace tst_code {
 
 using factordesk::otp::Code;
 using factordesk::otp::CodeError;
@@ -164,5 +167,8 @@ void TestCode::comparesCodes()
     QCOMPARE(copy.length(), std::size_t(10));
 }
 
-QTEST_APPLESS_MAIN(TestCode)
+FACTORDESK_TEST(TestCode, factordesk::test::NoApplication)
+
+} // namespace tst_code
+
 #include "tst_code.moc"

@@ -2,11 +2,14 @@
 #include "core/encoding/base32.h"
 #include "core/otp/generator.h"
 #include "tests/support/data_files.h"
+#include "tests/support/test_program.h"
 
 #include <QCommandLineParser>
 #include <QTest>
 
 #include <type_traits>
+
+namespace tst_generator {
 
 namespace otp = factordesk::otp;
 namespace test = factordesk::test;
@@ -342,5 +345,8 @@ void TestGenerator::agreesWithOtherProgramsSamples()
     }
 }
 
-QTEST_APPLESS_MAIN(TestGenerator)
+FACTORDESK_TEST(TestGenerator, factordesk::test::NoApplication)
+
+} // namespace tst_generator
+
 #include "tst_generator.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/otp/parameters.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <limits>
+
+namespace tst_parameters {
 
 namespace otp = factordesk::otp;
 using namespace std::chrono_literals;
@@ -91,5 +94,8 @@ void TestParameters::isZitadelsByDefault()
     QVERIFY(otp::zitadelParameters.period.length() == 30s);
 }
 
-QTEST_APPLESS_MAIN(TestParameters)
+FACTORDESK_TEST(TestParameters, factordesk::test::NoApplication)
+
+} // namespace tst_parameters
+
 #include "tst_parameters.moc"

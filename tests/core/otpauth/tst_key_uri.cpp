@@ -2,11 +2,14 @@
 #include "core/otp/generator.h"
 #include "core/otpauth/key_uri.h"
 #include "tests/support/data_files.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_key_uri {
 
 namespace otp = factordesk::otp;
 namespace test = factordesk::test;
@@ -315,5 +318,8 @@ void TestKeyUri::agreesWithOtherProgramsCases()
     QCOMPARE(QString::fromStdString(std::string(code.text())), check[u"code"].toString());
 }
 
-QTEST_APPLESS_MAIN(TestKeyUri)
+FACTORDESK_TEST(TestKeyUri, factordesk::test::NoApplication)
+
+} // namespace tst_key_uri
+
 #include "tst_key_uri.moc"

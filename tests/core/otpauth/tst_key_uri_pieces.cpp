@@ -2,8 +2,11 @@
 #include "core/otpauth/key_uri_label.h"
 #include "core/otpauth/key_uri_parts.h"
 #include "core/otpauth/key_uri_values.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_key_uri_pieces {
 
 namespace otp = factordesk::otp;
 using namespace factordesk::otpauth;
@@ -98,5 +101,8 @@ void TestKeyUriPieces::writesLabels()
     QVERIFY(writeLabel({"a:b", "a", "b:c"}) == "a:%20b%3Ac");
 }
 
-QTEST_APPLESS_MAIN(TestKeyUriPieces)
+FACTORDESK_TEST(TestKeyUriPieces, factordesk::test::NoApplication)
+
+} // namespace tst_key_uri_pieces
+
 #include "tst_key_uri_pieces.moc"

@@ -3,8 +3,11 @@
 #include "core/otp/generator.h"
 #include "core/otpauth/key_uri.h"
 #include "core/otpauth/key_uri_pin.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_key_uri_pin {
 
 namespace otp = factordesk::otp;
 using namespace factordesk::otpauth;
@@ -121,5 +124,8 @@ void TestKeyUriPin::readsWhatItBuilds()
     QVERIFY(buildKeyUri(*account).text() == uri.toStdString());
 }
 
-QTEST_APPLESS_MAIN(TestKeyUriPin)
+FACTORDESK_TEST(TestKeyUriPin, factordesk::test::NoApplication)
+
+} // namespace tst_key_uri_pin
+
 #include "tst_key_uri_pin.moc"

@@ -4,12 +4,15 @@
 #include "core/otpauth/migration_collector.h"
 #include "core/otpauth/migration_uri.h"
 #include "core/otpauth/protobuf_message.h"
+#include "tests/support/test_program.h"
 
 #include <QByteArray>
 #include <QTest>
 #include <QUrl>
 
 #include <algorithm>
+
+namespace tst_migration_uri {
 
 namespace otp = factordesk::otp;
 namespace encoding = factordesk::encoding;
@@ -296,5 +299,8 @@ void TestMigrationUri::readsFields()
     QVERIFY(!group.next().has_value() && !group.error());
 }
 
-QTEST_APPLESS_MAIN(TestMigrationUri)
+FACTORDESK_TEST(TestMigrationUri, factordesk::test::NoApplication)
+
+} // namespace tst_migration_uri
+
 #include "tst_migration_uri.moc"

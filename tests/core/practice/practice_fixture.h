@@ -3,6 +3,7 @@
 
 #include "core/practice/practice_server.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/seeded_random.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -10,23 +11,7 @@
 #include <QString>
 #include <QTcpSocket>
 
-#include <random>
-
 namespace factordesk::test {
-
-/// Bytes that are the same in every run.
-class SeededRandom final : public RandomSource
-{
-public:
-    void fill(std::span<std::byte> out) override
-    {
-        for (std::byte& byte : out)
-            byte = static_cast<std::byte>(m_engine());
-    }
-
-private:
-    std::mt19937 m_engine{20250325};
-};
 
 /// An answer as it came over the wire.
 struct Answer

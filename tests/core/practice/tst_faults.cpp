@@ -2,9 +2,13 @@
 #include "core/practice/fault_switches.h"
 #include "core/practice/faults.h"
 #include "tests/core/practice/practice_fixture.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTest>
+
+namespace tst_faults {
 
 using namespace factordesk;
 using namespace std::chrono_literals;
@@ -250,5 +254,8 @@ void TestFaults::ceasesWhenTold()
     QCOMPARE(practice.call("GET", "/debug/healthz").status, 200);
 }
 
-QTEST_GUILESS_MAIN(TestFaults)
+FACTORDESK_TEST(TestFaults, QCoreApplication)
+
+} // namespace tst_faults
+
 #include "tst_faults.moc"

@@ -5,14 +5,18 @@
 #include "core/practice/rpc_method.h"
 #include "rpc_status.pb.h"
 #include "tests/core/practice/practice_fixture.h"
+#include "tests/support/test_program.h"
 #include "zitadel_auth.pb.h"
 #include "zitadel_error.pb.h"
 #include "zitadel_org.pb.h"
 #include "zitadel_settings.pb.h"
 #include "zitadel_user.pb.h"
 
+#include <QCoreApplication>
 #include <QTest>
 #include <QtEndian>
+
+namespace tst_grpc_web {
 
 namespace auth = ::zitadel::auth::v1;
 namespace org = ::zitadel::org::v2;
@@ -421,5 +425,8 @@ void TestGrpcWeb::suffersTheSameFaults()
     QCOMPARE(partsOf(with({})).status(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestGrpcWeb)
+FACTORDESK_TEST(TestGrpcWeb, QCoreApplication)
+
+} // namespace tst_grpc_web
+
 #include "tst_grpc_web.moc"

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/http_request_parser.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_http_request_parser {
 
 using factordesk::practice::HttpRequest;
 using factordesk::practice::HttpRequestParser;
 using factordesk::practice::ParseError;
 using State = HttpRequestParser::State;
-
-Q_DECLARE_METATYPE(ParseError)
 
 class TestHttpRequestParser : public QObject
 {
@@ -248,5 +249,8 @@ void TestHttpRequestParser::judgesDamageAlikeInAnyPieces()
     }
 }
 
-QTEST_APPLESS_MAIN(TestHttpRequestParser)
+FACTORDESK_TEST(TestHttpRequestParser, factordesk::test::NoApplication)
+
+} // namespace tst_http_request_parser
+
 #include "tst_http_request_parser.moc"

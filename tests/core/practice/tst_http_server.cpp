@@ -4,12 +4,16 @@
 #include "core/practice/http_handler.h"
 #include "core/practice/http_server.h"
 #include "tests/core/practice/practice_fixture.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <memory>
 #include <vector>
+
+namespace tst_http_server {
 
 using namespace factordesk;
 using practice::Delivery;
@@ -254,5 +258,8 @@ void TestHttpServer::listensOnThisComputerAlone()
     QVERIFY(!socket.waitForConnected(2000));
 }
 
-QTEST_GUILESS_MAIN(TestHttpServer)
+FACTORDESK_TEST(TestHttpServer, QCoreApplication)
+
+} // namespace tst_http_server
+
 #include "tst_http_server.moc"

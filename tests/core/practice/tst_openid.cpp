@@ -3,12 +3,16 @@
 #include "core/practice/openid_pages.h"
 #include "core/practice/openid_tokens.h"
 #include "tests/core/practice/practice_fixture.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QTest>
 #include <QUrl>
 #include <QUrlQuery>
+
+namespace tst_openid {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -328,5 +332,8 @@ void TestOpenId::breaksLikeTheRest()
     QCOMPARE(bench.get("/.well-known/openid-configuration").status, 502);
 }
 
-QTEST_GUILESS_MAIN(TestOpenId)
+FACTORDESK_TEST(TestOpenId, QCoreApplication)
+
+} // namespace tst_openid
+
 #include "tst_openid.moc"

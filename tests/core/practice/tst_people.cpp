@@ -2,10 +2,13 @@
 #include "core/practice/directory.h"
 #include "core/practice/people.h"
 #include "tests/core/practice/practice_fixture.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_people {
 
 using namespace factordesk;
 using namespace std::chrono_literals;
@@ -145,5 +148,8 @@ void TestPeople::forgetsASecretThatIsRemoved()
     QVERIFY(directory.secret(id).isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TestPeople)
+FACTORDESK_TEST(TestPeople, factordesk::test::NoApplication)
+
+} // namespace tst_people
+
 #include "tst_people.moc"

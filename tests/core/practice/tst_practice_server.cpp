@@ -3,7 +3,9 @@
 #include "core/practice/registration_uri.h"
 #include "tests/core/practice/practice_fixture.h"
 #include "tests/support/data_files.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
@@ -12,6 +14,8 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+
+namespace tst_practice_server {
 
 using namespace factordesk;
 using namespace std::chrono_literals;
@@ -253,5 +257,8 @@ void TestPracticeServer::talksToCurl()
     QVERIFY2(tooMuch.contains("request body too large"), tooMuch.constData());
 }
 
-QTEST_GUILESS_MAIN(TestPracticeServer)
+FACTORDESK_TEST(TestPracticeServer, QCoreApplication)
+
+} // namespace tst_practice_server
+
 #include "tst_practice_server.moc"

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/recovery_code_endpoints.h"
 #include "tests/core/practice/practice_fixture.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QSet>
 #include <QTest>
+
+namespace tst_recovery_code_endpoints {
 
 using namespace factordesk;
 using test::Answer;
@@ -85,5 +89,8 @@ void TestRecoveryCodeEndpoints::playsAnOlderServer()
     QCOMPARE(practice.server.callCount(practice::Operation::GenerateRecoveryCodes), 0);
 }
 
-QTEST_GUILESS_MAIN(TestRecoveryCodeEndpoints)
+FACTORDESK_TEST(TestRecoveryCodeEndpoints, QCoreApplication)
+
+} // namespace tst_recovery_code_endpoints
+
 #include "tst_recovery_code_endpoints.moc"

@@ -2,13 +2,17 @@
 #include "core/practice/service_key.h"
 #include "tests/core/practice/practice_fixture.h"
 #include "tests/support/json_web_token.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
 #include <chrono>
 #include <functional>
+
+namespace tst_service_key {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -164,5 +168,8 @@ void TestServiceKey::opensTheApi()
     QVERIFY(!file.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestServiceKey)
+FACTORDESK_TEST(TestServiceKey, QCoreApplication)
+
+} // namespace tst_service_key
+
 #include "tst_service_key.moc"

@@ -5,11 +5,15 @@
 #include "core/practice/settings_endpoints.h"
 #include "core/practice/text_query.h"
 #include "tests/core/practice/practice_fixture.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_settings_endpoints {
 
 using namespace factordesk;
 using practice::Faults;
@@ -251,5 +255,8 @@ void TestSettingsEndpoints::writesTimestamps()
           "text");
 }
 
-QTEST_GUILESS_MAIN(TestSettingsEndpoints)
+FACTORDESK_TEST(TestSettingsEndpoints, QCoreApplication)
+
+} // namespace tst_settings_endpoints
+
 #include "tst_settings_endpoints.moc"

@@ -4,9 +4,13 @@
 #include "core/practice/call.h"
 #include "core/practice/totp_endpoints.h"
 #include "tests/core/practice/practice_fixture.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_totp_endpoints {
 
 using namespace factordesk;
 using practice::Faults;
@@ -300,5 +304,8 @@ void TestTotpEndpoints::removesWithoutBeingAbleToAdd()
              QStringLiteral("AUTH-AWfge"));
 }
 
-QTEST_GUILESS_MAIN(TestTotpEndpoints)
+FACTORDESK_TEST(TestTotpEndpoints, QCoreApplication)
+
+} // namespace tst_totp_endpoints
+
 #include "tst_totp_endpoints.moc"

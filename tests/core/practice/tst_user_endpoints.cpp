@@ -2,10 +2,14 @@
 #include "core/practice/user_endpoints.h"
 #include "core/practice/user_json.h"
 #include "tests/core/practice/practice_fixture.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_user_endpoints {
 
 using namespace factordesk;
 using test::Answer;
@@ -200,5 +204,8 @@ void TestUserEndpoints::listsWhatHappened()
     QCOMPARE(m_practice.call("POST", path, R"({"query":{"limit":"one"}})").status, 400);
 }
 
-QTEST_GUILESS_MAIN(TestUserEndpoints)
+FACTORDESK_TEST(TestUserEndpoints, QCoreApplication)
+
+} // namespace tst_user_endpoints
+
 #include "tst_user_endpoints.moc"

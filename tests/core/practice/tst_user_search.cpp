@@ -2,9 +2,13 @@
 #include "core/practice/user_query.h"
 #include "core/practice/user_search.h"
 #include "tests/core/practice/practice_fixture.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_user_search {
 
 using namespace factordesk;
 using test::Answer;
@@ -262,5 +266,8 @@ void TestUserSearch::limitsNesting()
     QCOMPARE(refused.errorId(), QStringLiteral("USER-zsQ97"));
 }
 
-QTEST_GUILESS_MAIN(TestUserSearch)
+FACTORDESK_TEST(TestUserSearch, QCoreApplication)
+
+} // namespace tst_user_search
+
 #include "tst_user_search.moc"

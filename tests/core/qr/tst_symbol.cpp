@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/qr/symbol.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -7,6 +8,8 @@
 #include <ZXing/ReadBarcode.h>
 
 #include <type_traits>
+
+namespace tst_symbol {
 
 using factordesk::qr::ErrorCorrection;
 using factordesk::qr::quietZone;
@@ -169,5 +172,8 @@ void TestSymbol::moves()
     QCOMPARE(readBack(*other).text(), std::string("first"));
 }
 
-QTEST_APPLESS_MAIN(TestSymbol)
+FACTORDESK_TEST(TestSymbol, factordesk::test::NoApplication)
+
+} // namespace tst_symbol
+
 #include "tst_symbol.moc"

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/roster/people_columns.h"
 #include "core/roster/people_file.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_people_file {
 
 using namespace factordesk::roster;
 
@@ -154,5 +158,8 @@ void TestPeopleFile::takesTheBestKeyOfARow()
     QCOMPARE(rows[2].state, RowState::WithoutKey);
 }
 
-QTEST_GUILESS_MAIN(TestPeopleFile)
+FACTORDESK_TEST(TestPeopleFile, QCoreApplication)
+
+} // namespace tst_people_file
+
 #include "tst_people_file.moc"

@@ -8,13 +8,17 @@
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_delays.h"
 #include "tests/support/scripted_client.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <optional>
+
+namespace tst_roster {
 
 using namespace factordesk;
 using namespace factordesk::roster;
@@ -98,6 +102,7 @@ private slots:
     void waitsAsTold();
     void pausesAfterFailures();
     void settlesWithoutAskingForTheOthers();
+    void readsItsReasonsAgain();
     void takesTheMedianOfThePace();
 };
 
@@ -420,6 +425,22 @@ void TestRoster::settlesWithoutAskingForTheOthers()
              (QList{RowState::Ready, RowState::Verified, RowState::Verified}));
 }
 
+void TestRoster::readsItsReasonsAgain()
+{
+    for (int code = 0; code <= int(zitadel::StatusCode::Unauthenticated); ++code) {
+        for (const char* const id : {"", "AUTH-AWfge"}) {
+            zitadel::Status status;
+            status.code = zitadel::StatusCode(code);
+            status.errorId = QString::fromLatin1(id);
+            const zitadel::Status read = statusOf(reasonOf(status));
+            QCOMPARE(read.code, status.code);
+            QCOMPARE(read.errorId, status.errorId);
+        }
+    }
+    for (const char* const text : {"", " ", " )", "(", ")", "What (", "NOT_FOUND)", "x ()"})
+        QCOMPARE(statusOf(QString::fromLatin1(text)).code, zitadel::StatusCode::Unknown);
+}
+
 void TestRoster::takesTheMedianOfThePace()
 {
     Pace pace;
@@ -432,5 +453,8 @@ void TestRoster::takesTheMedianOfThePace()
     QCOMPARE(pace.perPerson(), 70s); // without the break
 }
 
-QTEST_GUILESS_MAIN(TestRoster)
+FACTORDESK_TEST(TestRoster, QCoreApplication)
+
+} // namespace tst_roster
+
 #include "tst_roster.moc"

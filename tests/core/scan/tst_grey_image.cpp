@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scan/grey_image.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_grey_image {
 
 using factordesk::scan::GreyImage;
 
@@ -69,5 +73,8 @@ void TestGreyImage::inverts()
     QCOMPARE(int(grey.pixels()[1]), 0);
 }
 
-QTEST_GUILESS_MAIN(TestGreyImage)
+FACTORDESK_TEST(TestGreyImage, QCoreApplication)
+
+} // namespace tst_grey_image
+
 #include "tst_grey_image.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scan/picture.h"
+#include "tests/support/test_program.h"
 
 #include <QBuffer>
 #include <QTest>
+
+namespace tst_picture {
 
 using namespace factordesk;
 
@@ -65,6 +68,8 @@ void TestPicture::refusesTheRest()
     QVERIFY(!image.error().reason.isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TestPicture)
+FACTORDESK_TEST(TestPicture, factordesk::test::NoApplication)
+
+} // namespace tst_picture
 
 #include "tst_picture.moc"

@@ -2,13 +2,17 @@
 #include "core/scan/reader.h"
 #include "tests/core/scan/paint_symbol.h"
 #include "tests/support/data_files.h"
+#include "tests/support/test_program.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QImageReader>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_reader {
 
 namespace test = factordesk::test;
 using namespace Qt::StringLiterals;
@@ -177,5 +181,8 @@ void TestReader::readsOtherProgramsPictures()
     QVERIFY(read >= 6);
 }
 
-QTEST_GUILESS_MAIN(TestReader)
+FACTORDESK_TEST(TestReader, QCoreApplication)
+
+} // namespace tst_reader
+
 #include "tst_reader.moc"

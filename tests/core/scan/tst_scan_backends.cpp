@@ -3,8 +3,12 @@
 #include "core/scan/backend/zbar_reader.h"
 #include "core/scan/backend/zxing_reader.h"
 #include "tests/core/scan/paint_symbol.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_scan_backends {
 
 using factordesk::scan::FoundSymbol;
 using factordesk::scan::GreyImage;
@@ -92,5 +96,8 @@ void TestScanBackends::findsNothingInNothing()
     }
 }
 
-QTEST_GUILESS_MAIN(TestScanBackends)
+FACTORDESK_TEST(TestScanBackends, QCoreApplication)
+
+} // namespace tst_scan_backends
+
 #include "tst_scan_backends.moc"

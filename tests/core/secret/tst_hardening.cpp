@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secret/hardening.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
+
+namespace tst_hardening {
 
 class TestHardening : public QObject
 {
@@ -23,5 +26,8 @@ void TestHardening::turnsCoreDumpsOff()
     QCOMPARE(::prctl(PR_GET_DUMPABLE, 0, 0, 0, 0), 0);
 }
 
-QTEST_APPLESS_MAIN(TestHardening)
+FACTORDESK_TEST(TestHardening, factordesk::test::NoApplication)
+
+} // namespace tst_hardening
+
 #include "tst_hardening.moc"

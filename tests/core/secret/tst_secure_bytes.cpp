@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secret/locked_memory.h"
 #include "core/secret/secure_bytes.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -9,6 +10,8 @@
 #include <string>
 #include <type_traits>
 #include <vector>
+
+namespace tst_secure_bytes {
 
 using factordesk::SecureBytes;
 
@@ -125,5 +128,8 @@ void TestSecureBytes::isWipedBeforeItsMemoryIsUsedAgain()
     QVERIFY(seen.find("secret") == std::string::npos);
 }
 
-QTEST_APPLESS_MAIN(TestSecureBytes)
+FACTORDESK_TEST(TestSecureBytes, factordesk::test::NoApplication)
+
+} // namespace tst_secure_bytes
+
 #include "tst_secure_bytes.moc"

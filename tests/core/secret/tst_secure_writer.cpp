@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secret/secure_writer.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cstdint>
 #include <vector>
+
+namespace tst_secure_writer {
 
 using factordesk::SecureWriter;
 
@@ -60,5 +63,8 @@ void TestSecureWriter::startsAnew()
     QCOMPARE(valuesOf(writer), std::vector<int>{9});
 }
 
-QTEST_APPLESS_MAIN(TestSecureWriter)
+FACTORDESK_TEST(TestSecureWriter, factordesk::test::NoApplication)
+
+} // namespace tst_secure_writer
+
 #include "tst_secure_writer.moc"

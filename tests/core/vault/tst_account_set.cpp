@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/account_set.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 #include <array>
 #include <vector>
+
+namespace tst_account_set {
 
 namespace otp = factordesk::otp;
 namespace vault = factordesk::vault;
@@ -96,6 +100,8 @@ void TestAccountSet::aVaultOfAnySizeTakesOneLookEach()
     QCOMPARE(count, 50'000);
 }
 
-QTEST_GUILESS_MAIN(TestAccountSet)
+FACTORDESK_TEST(TestAccountSet, QCoreApplication)
+
+} // namespace tst_account_set
 
 #include "tst_account_set.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/entry.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <type_traits>
+
+namespace tst_entry {
 
 namespace otp = factordesk::otp;
 namespace vault = factordesk::vault;
@@ -76,5 +79,8 @@ void TestEntry::sameCodesNeedTheSameSecretPinAndParameters()
     QVERIFY(!vault::makeSameCodes(entry.account, other.account));
 }
 
-QTEST_APPLESS_MAIN(TestEntry)
+FACTORDESK_TEST(TestEntry, factordesk::test::NoApplication)
+
+} // namespace tst_entry
+
 #include "tst_entry.moc"

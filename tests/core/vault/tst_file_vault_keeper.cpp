@@ -3,11 +3,15 @@
 #include "core/vault/file_vault_keeper.h"
 #include "core/vault/vault_keeper.h"
 #include "tests/core/vault/vault_bench.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <functional>
+
+namespace tst_file_vault_keeper {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -459,5 +463,8 @@ void TestFileVaultKeeper::removesWhatWasSetAside()
     QCOMPARE(contents.setAside.front().label, u"odd"_s);
 }
 
-QTEST_GUILESS_MAIN(TestFileVaultKeeper)
+FACTORDESK_TEST(TestFileVaultKeeper, QCoreApplication)
+
+} // namespace tst_file_vault_keeper
+
 #include "tst_file_vault_keeper.moc"

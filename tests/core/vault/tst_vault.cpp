@@ -5,7 +5,9 @@
 #include "core/vault/vault_lock.h"
 #include "tests/core/vault/vault_bench.h"
 #include "tests/support/data_files.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QScopeGuard>
@@ -19,6 +21,8 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+namespace tst_vault {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -434,5 +438,8 @@ void TestVault::measuresWhatAKeyCosts()
     QVERIFY(cost.cost.passes >= 1);
 }
 
-QTEST_GUILESS_MAIN(TestVault)
+FACTORDESK_TEST(TestVault, QCoreApplication)
+
+} // namespace tst_vault
+
 #include "tst_vault.moc"

@@ -10,10 +10,13 @@
 #include "core/vault/set_aside.h"
 #include "core/vault/slot.h"
 #include "core/vault/vault_error.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_vault_contents {
 
 namespace vault = factordesk::vault;
 namespace crypto = factordesk::crypto;
@@ -225,5 +228,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestVaultContents)
+FACTORDESK_TEST(TestVaultContents, factordesk::test::NoApplication)
+
+} // namespace tst_vault_contents
+
 #include "tst_vault_contents.moc"

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/vault/vault_bench.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTest>
+
+namespace tst_vault_decoder {
 
 using namespace factordesk;
 
@@ -95,5 +99,8 @@ void TestVaultDecoder::noticesAFlippedByte()
     QVERIFY(decoded(1).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestVaultDecoder)
+FACTORDESK_TEST(TestVaultDecoder, QCoreApplication)
+
+} // namespace tst_vault_decoder
+
 #include "tst_vault_decoder.moc"

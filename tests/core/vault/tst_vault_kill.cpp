@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/vault/vault_bench.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QTest>
@@ -8,6 +10,8 @@
 #include <chrono>
 #include <random>
 #include <thread>
+
+namespace tst_vault_kill {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -51,5 +55,8 @@ void TestVaultKill::leavesAWholeVault()
     }
 }
 
-QTEST_GUILESS_MAIN(TestVaultKill)
+FACTORDESK_TEST(TestVaultKill, QCoreApplication)
+
+} // namespace tst_vault_kill
+
 #include "tst_vault_kill.moc"

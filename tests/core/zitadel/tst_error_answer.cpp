@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/error_answer.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_error_answer {
 
 using namespace factordesk;
 using namespace factordesk::zitadel;
@@ -208,5 +211,8 @@ void TestErrorAnswer::leavesOpenWhatCannotBeRead()
     QCOMPARE(status.technicalText, QStringLiteral("a is not there"));
 }
 
-QTEST_APPLESS_MAIN(TestErrorAnswer)
+FACTORDESK_TEST(TestErrorAnswer, factordesk::test::NoApplication)
+
+} // namespace tst_error_answer
+
 #include "tst_error_answer.moc"

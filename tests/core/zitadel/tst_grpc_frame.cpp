@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/transport/grpc_frame.h"
 #include "tests/core/zitadel/rpc_answers.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_grpc_frame {
 
 using namespace factordesk;
 using net::Fault;
@@ -124,5 +127,8 @@ void TestGrpcFrame::readsTrailerLines()
         QCOMPARE(*lines, (net::Headers{{"grpc-status", status}}));
 }
 
-QTEST_APPLESS_MAIN(TestGrpcFrame)
+FACTORDESK_TEST(TestGrpcFrame, factordesk::test::NoApplication)
+
+} // namespace tst_grpc_frame
+
 #include "tst_grpc_frame.moc"

@@ -8,8 +8,12 @@
 #include "tests/core/zitadel/client_run.h"
 #include "tests/core/zitadel/rpc_answers.h"
 #include "tests/support/http2_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_grpc_hostile {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -330,5 +334,8 @@ void TestGrpcHostile::givesUpOnAnotherProtocol()
         QCOMPARE(end.failure->settlement, Settlement::Unknown);
 }
 
-QTEST_GUILESS_MAIN(TestGrpcHostile)
+FACTORDESK_TEST(TestGrpcHostile, QCoreApplication)
+
+} // namespace tst_grpc_hostile
+
 #include "tst_grpc_hostile.moc"

@@ -9,8 +9,12 @@
 #include "tests/core/zitadel/rpc_answers.h"
 #include "tests/support/grpc_server.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_grpc_presentation {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -180,5 +184,8 @@ void TestGrpcPresentation::boundsWhatItShows()
     QCOMPARE(presentation.requestBody("abc"), QByteArray("and 3 bytes that are no whole frame\n"));
 }
 
-QTEST_GUILESS_MAIN(TestGrpcPresentation)
+FACTORDESK_TEST(TestGrpcPresentation, QCoreApplication)
+
+} // namespace tst_grpc_presentation
+
 #include "tst_grpc_presentation.moc"

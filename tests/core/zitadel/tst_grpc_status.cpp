@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/transport/grpc_status.h"
 #include "tests/core/zitadel/rpc_answers.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonObject>
 #include <QTest>
 
+namespace tst_grpc_status {
+
 using namespace factordesk;
 using net::Fault;
 using net::Headers;
-
-Q_DECLARE_METATYPE(factordesk::net::Headers)
 
 namespace {
 
@@ -166,5 +167,8 @@ void TestGrpcStatus::readsMessages()
     QCOMPARE(zitadel::readGrpcMessage(value), message);
 }
 
-QTEST_APPLESS_MAIN(TestGrpcStatus)
+FACTORDESK_TEST(TestGrpcStatus, factordesk::test::NoApplication)
+
+} // namespace tst_grpc_status
+
 #include "tst_grpc_status.moc"

@@ -6,8 +6,12 @@
 #include "tests/core/zitadel/client_run.h"
 #include "tests/core/zitadel/rpc_answers.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_grpc_web_hostile {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -212,5 +216,8 @@ void TestGrpcWebHostile::followsNoRedirect()
     QCOMPARE(elsewhere.connectionCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestGrpcWebHostile)
+FACTORDESK_TEST(TestGrpcWebHostile, QCoreApplication)
+
+} // namespace tst_grpc_web_hostile
+
 #include "tst_grpc_web_hostile.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/json_reader.h"
 #include "tests/core/zitadel/answer_table.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonDocument>
 #include <QTest>
 #include <QTimeZone>
 
 #include <limits>
+
+namespace tst_json_reader {
 
 using namespace factordesk;
 using namespace factordesk::zitadel;
@@ -323,5 +326,8 @@ void TestJsonReader::joinsTheErrorOfAPart()
     QCOMPARE(whole.error()->where, QStringLiteral("part.x is not a string"));
 }
 
-QTEST_APPLESS_MAIN(TestJsonReader)
+FACTORDESK_TEST(TestJsonReader, factordesk::test::NoApplication)
+
+} // namespace tst_json_reader
+
 #include "tst_json_reader.moc"

@@ -6,11 +6,15 @@
 #include "tests/support/freed_memory.h"
 #include "tests/support/sample_values.h"
 #include "tests/support/scripted_http_client.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QTest>
 
 #include <memory>
+
+namespace tst_json_secrets {
 
 using namespace factordesk;
 using zitadel::JsonSecrets;
@@ -137,5 +141,8 @@ void TestJsonSecrets::leavesNoRecoveryCodeBehind()
     QCOMPARE(watch.leftBehind(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestJsonSecrets)
+FACTORDESK_TEST(TestJsonSecrets, QCoreApplication)
+
+} // namespace tst_json_secrets
+
 #include "tst_json_secrets.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/json_shape.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_json_shape {
 
 using namespace factordesk::zitadel;
 
@@ -44,5 +47,8 @@ void TestJsonShape::knowsShapes()
     QTEST(jsonShape(text, 3), "shape");
 }
 
-QTEST_APPLESS_MAIN(TestJsonShape)
+FACTORDESK_TEST(TestJsonShape, factordesk::test::NoApplication)
+
+} // namespace tst_json_shape
+
 #include "tst_json_shape.moc"

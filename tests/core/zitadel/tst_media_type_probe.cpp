@@ -7,8 +7,12 @@
 #include "tests/support/grpc_server.h"
 #include "tests/support/hostile_server.h"
 #include "tests/support/http2_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_media_type_probe {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -128,5 +132,8 @@ void TestMediaTypeProbe::stops()
     QCOMPARE(pending->result().error().fault, net::Fault::Aborted);
 }
 
-QTEST_GUILESS_MAIN(TestMediaTypeProbe)
+FACTORDESK_TEST(TestMediaTypeProbe, QCoreApplication)
+
+} // namespace tst_media_type_probe
+
 #include "tst_media_type_probe.moc"

@@ -7,8 +7,12 @@
 #include "tests/core/zitadel/client_run.h"
 #include "tests/core/zitadel/rpc_answers.h"
 #include "tests/support/http2_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_one_verify {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -125,5 +129,8 @@ void TestOneVerify::isSentOnce()
     QCOMPARE(server.requests().size(), before + 1);
 }
 
-QTEST_GUILESS_MAIN(TestOneVerify)
+FACTORDESK_TEST(TestOneVerify, QCoreApplication)
+
+} // namespace tst_one_verify
+
 #include "tst_one_verify.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/profile_store.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -8,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_profile_store {
 
 using namespace factordesk;
 using namespace factordesk::zitadel;
@@ -360,5 +364,8 @@ void TestProfileStore::takesAnUnusualMediaTypeForAChoice()
     QVERIFY(!isChosen(R"(,"mediaType":"grpc-web","mediaTypeChosen":false)"));
 }
 
-QTEST_GUILESS_MAIN(TestProfileStore)
+FACTORDESK_TEST(TestProfileStore, QCoreApplication)
+
+} // namespace tst_profile_store
+
 #include "tst_profile_store.moc"

@@ -3,8 +3,12 @@
 #include "core/zitadel/profile_json.h"
 #include "core/zitadel/profile_name.h"
 #include "core/zitadel/server_profile.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_profile_values {
 
 using namespace factordesk::zitadel;
 
@@ -86,5 +90,8 @@ void TestProfileValues::writesOverWhatWasThere()
     QVERIFY(*again == profile); // The pin has gone.
 }
 
-QTEST_GUILESS_MAIN(TestProfileValues)
+FACTORDESK_TEST(TestProfileValues, QCoreApplication)
+
+} // namespace tst_profile_values
+
 #include "tst_profile_values.moc"

@@ -8,11 +8,15 @@
 #include "tests/support/event_loop.h"
 #include "tests/support/sample_values.h"
 #include "tests/support/scripted_http_client.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
+
+namespace tst_remote_client {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -280,5 +284,8 @@ void TestRemoteClient::carriesFailures()
     QVERIFY(!end->failure->httpStatus);
 }
 
-QTEST_GUILESS_MAIN(TestRemoteClient)
+FACTORDESK_TEST(TestRemoteClient, QCoreApplication)
+
+} // namespace tst_remote_client
+
 #include "tst_remote_client.moc"

@@ -2,8 +2,12 @@
 #include "tests/core/zitadel/answer_table.h"
 #include "tests/core/zitadel/client_run.h"
 #include "tests/core/zitadel/rest_client.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_rest_answers {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -227,5 +231,8 @@ void TestRestAnswers::neverTakesACutAnswerForAWholeOne()
         QVERIFY(!end->failure || end->failure->settlement == Settlement::Answered);
 }
 
-QTEST_GUILESS_MAIN(TestRestAnswers)
+FACTORDESK_TEST(TestRestAnswers, QCoreApplication)
+
+} // namespace tst_rest_answers
+
 #include "tst_rest_answers.moc"

@@ -2,8 +2,12 @@
 #include "tests/core/zitadel/answer_table.h"
 #include "tests/core/zitadel/client_run.h"
 #include "tests/core/zitadel/rest_client.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_rest_errors {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -45,5 +49,8 @@ void TestRestErrors::tellsEachError()
     QCOMPARE(server.requests().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestRestErrors)
+FACTORDESK_TEST(TestRestErrors, QCoreApplication)
+
+} // namespace tst_rest_errors
+
 #include "tst_rest_errors.moc"

@@ -9,8 +9,12 @@
 #include "tests/core/zitadel/rpc_answers.h"
 #include "tests/support/grpc_server.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_rpc_errors {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -121,5 +125,8 @@ void TestRpcErrors::tellsEachErrorOverGrpcWithTls()
     refuse(m_tls, row);
 }
 
-QTEST_GUILESS_MAIN(TestRpcErrors)
+FACTORDESK_TEST(TestRpcErrors, QCoreApplication)
+
+} // namespace tst_rpc_errors
+
 #include "tst_rpc_errors.moc"

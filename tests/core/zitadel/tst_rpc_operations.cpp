@@ -10,8 +10,12 @@
 #include "tests/support/grpc_server.h"
 #include "tests/support/hostile_server.h"
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_rpc_operations {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -302,5 +306,8 @@ void TestRpcOperations::readsChanges()
     QCOMPARE(last().organisation, QByteArray("501"));
 }
 
-QTEST_GUILESS_MAIN(TestRpcOperations)
+FACTORDESK_TEST(TestRpcOperations, QCoreApplication)
+
+} // namespace tst_rpc_operations
+
 #include "tst_rpc_operations.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/server_address.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <optional>
+
+namespace tst_server_address {
 
 using namespace factordesk::zitadel;
 
@@ -113,5 +116,8 @@ void TestServerAddress::sameOriginIsEqual()
     QVERIFY(!(*typed == *other));
 }
 
-QTEST_APPLESS_MAIN(TestServerAddress)
+FACTORDESK_TEST(TestServerAddress, factordesk::test::NoApplication)
+
+} // namespace tst_server_address
+
 #include "tst_server_address.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/status.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_status {
 
 using namespace factordesk;
 using zitadel::StatusCode;
@@ -146,5 +149,8 @@ void TestStatus::carriesAFailure()
     QVERIFY(refused.isSettled());
 }
 
-QTEST_APPLESS_MAIN(TestStatus)
+FACTORDESK_TEST(TestStatus, factordesk::test::NoApplication)
+
+} // namespace tst_status
+
 #include "tst_status.moc"

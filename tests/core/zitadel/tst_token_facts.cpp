@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/token_facts.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_token_facts {
 
 using namespace factordesk;
 using namespace std::chrono_literals;
@@ -111,5 +114,8 @@ void TestTokenFacts::believesItsSourceMore()
     QCOMPARE(zitadel::factsOf(pasted, now), TokenFacts{});
 }
 
-QTEST_APPLESS_MAIN(TestTokenFacts)
+FACTORDESK_TEST(TestTokenFacts, factordesk::test::NoApplication)
+
+} // namespace tst_token_facts
+
 #include "tst_token_facts.moc"

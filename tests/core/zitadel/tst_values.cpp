@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/values.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
 #include <string>
+
+namespace tst_values {
 
 using factordesk::SecureBytes;
 using namespace factordesk::zitadel;
@@ -134,5 +137,8 @@ void TestValues::boundsTokens()
     QCOMPARE(tooLong.error(), TokenError::TooLong);
 }
 
-QTEST_APPLESS_MAIN(TestValues)
+FACTORDESK_TEST(TestValues, factordesk::test::NoApplication)
+
+} // namespace tst_values
+
 #include "tst_values.moc"

@@ -4,6 +4,7 @@
 #include "core/zitadel/wire/message_reader.h"
 #include "core/zitadel/wire/message_writer.h"
 #include "core/zitadel/wire/shape.h"
+#include "tests/support/test_program.h"
 #include "zitadel_user.pb.h"
 
 #include <QJsonArray>
@@ -14,6 +15,8 @@
 #include <google/protobuf/unknown_field_set.h>
 #include <limits>
 #include <string>
+
+namespace tst_wire {
 
 using namespace factordesk;
 namespace wire = factordesk::zitadel::wire;
@@ -356,5 +359,8 @@ void TestWire::showsAMessage()
     QVERIFY(wire::messageObject(bytes.chopped(1), {fields}).contains(QStringLiteral("…")));
 }
 
-QTEST_APPLESS_MAIN(TestWire)
+FACTORDESK_TEST(TestWire, factordesk::test::NoApplication)
+
+} // namespace tst_wire
+
 #include "tst_wire.moc"

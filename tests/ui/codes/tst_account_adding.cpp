@@ -3,6 +3,7 @@
 #include "core/exchange/export.h"
 #include "core/otpauth/migration_uri.h"
 #include "tests/core/scan/paint_symbol.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/codes/codes_stage.h"
 #include "ui/codes/account_adding.h"
 #include "ui/codes/account_chooser.h"
@@ -11,6 +12,7 @@
 #include "ui/codes/import_dialog.h"
 #include "ui/text/import_text.h"
 
+#include <QApplication>
 #include <QBuffer>
 #include <QCheckBox>
 #include <QDragEnterEvent>
@@ -25,6 +27,8 @@
 #include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
+
+namespace tst_account_adding {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -438,6 +442,8 @@ void TestAccountAdding::keepsTheChoiceWhenTheVaultIsNotWritten()
     QTRY_COMPARE(job.stage.titles(), QStringList{QStringLiteral("ben")});
 }
 
-QTEST_MAIN(TestAccountAdding)
+FACTORDESK_TEST(TestAccountAdding, QApplication)
+
+} // namespace tst_account_adding
 
 #include "tst_account_adding.moc"

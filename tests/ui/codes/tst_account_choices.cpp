@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import_file.h"
 #include "tests/support/sample_accounts.h"
+#include "tests/support/test_program.h"
 #include "ui/codes/account_choices.h"
 #include "ui/codes/account_row.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_account_choices {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -145,6 +149,8 @@ void TestAccountChoices::aRowThatIsNoAccountStaysUnchosen()
     QVERIFY(!model.index(1, AccountChoices::Issuer).data(Qt::CheckStateRole).isValid());
 }
 
-QTEST_MAIN(TestAccountChoices)
+FACTORDESK_TEST(TestAccountChoices, QApplication)
+
+} // namespace tst_account_choices
 
 #include "tst_account_choices.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/scan/paint_symbol.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/codes/codes_stage.h"
 #include "tests/ui/codes/scripted_cameras.h"
 #include "ui/codes/accounts_panel.h"
@@ -7,9 +8,12 @@
 #include "ui/codes/camera_view.h"
 #include "ui/codes/frame_scanner.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_camera_dialog {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -216,5 +220,8 @@ void TestCameraDialog::closesWithTheLock()
     QVERIFY(stage.cameras.on.isEmpty());
 }
 
-QTEST_MAIN(TestCameraDialog)
+FACTORDESK_TEST(TestCameraDialog, QApplication)
+
+} // namespace tst_camera_dialog
+
 #include "tst_camera_dialog.moc"

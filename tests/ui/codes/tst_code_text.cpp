@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/codes/account_row.h"
 #include "ui/codes/code_text.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_code_text {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -80,5 +84,8 @@ void TestCodeText::showsNamesSafely()
     QCOMPARE(shownSafely(QStringLiteral("שלום")), QStringLiteral("שלום"));
 }
 
-QTEST_GUILESS_MAIN(TestCodeText)
+FACTORDESK_TEST(TestCodeText, QCoreApplication)
+
+} // namespace tst_code_text
+
 #include "tst_code_text.moc"

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sample_accounts.h"
+#include "tests/support/test_program.h"
 #include "ui/codes/codes_filter.h"
 #include "ui/codes/codes_order.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_codes_filter {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -148,5 +152,8 @@ void TestCodesFilter::sortsByUse()
                           QStringLiteral("never"), QStringLiteral("never, too")}));
 }
 
-QTEST_GUILESS_MAIN(TestCodesFilter)
+FACTORDESK_TEST(TestCodesFilter, QCoreApplication)
+
+} // namespace tst_codes_filter
+
 #include "tst_codes_filter.moc"

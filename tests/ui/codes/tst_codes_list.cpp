@@ -2,15 +2,19 @@
 #include "tests/support/event_loop.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/sample_accounts.h"
+#include "tests/support/test_program.h"
 #include "ui/codes/code_delegate.h"
 #include "ui/codes/code_painters.h"
 #include "ui/codes/code_row_layout.h"
 #include "ui/codes/codes_list.h"
 #include "ui/theme/factordesk_style.h"
 
+#include <QApplication>
 #include <QPaintEvent>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_codes_list {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -234,5 +238,8 @@ void TestCodesList::mirrorsItsParts()
     QCOMPARE(left.monogram.left() - row.left(), row.right() - right.monogram.right());
 }
 
-QTEST_MAIN(TestCodesList)
+FACTORDESK_TEST(TestCodesList, QApplication)
+
+} // namespace tst_codes_list
+
 #include "tst_codes_list.moc"

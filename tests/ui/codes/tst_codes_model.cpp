@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sample_accounts.h"
+#include "tests/support/test_program.h"
 #include "ui/codes/codes_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
 #include <QMetaEnum>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_codes_model {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -260,5 +264,8 @@ void TestCodesModel::givesNoSecretToAnyRole()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCodesModel)
+FACTORDESK_TEST(TestCodesModel, QCoreApplication)
+
+} // namespace tst_codes_model
+
 #include "tst_codes_model.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/codes/codes_stage.h"
 #include "ui/codes/account_dialog.h"
 #include "ui/codes/account_form.h"
@@ -9,11 +10,14 @@
 #include "ui/codes/codes_settings.h"
 #include "ui/widgets/passphrase_field.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+
+namespace tst_codes_page {
 
 using namespace std::chrono_literals;
 using namespace factordesk;
@@ -279,6 +283,8 @@ void TestCodesPage::showsTheQrCode()
     QVERIFY(stage.visitor.reads(QStringLiteral("Whoever scans this makes the same codes.")));
 }
 
-QTEST_MAIN(TestCodesPage)
+FACTORDESK_TEST(TestCodesPage, QApplication)
+
+} // namespace tst_codes_page
 
 #include "tst_codes_page.moc"

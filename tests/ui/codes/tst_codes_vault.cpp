@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/codes/codes_stage.h"
 #include "ui/codes/account_dialog.h"
 #include "ui/codes/accounts_panel.h"
@@ -10,8 +11,11 @@
 #include "ui/text/vault_text.h"
 #include "ui/widgets/passphrase_field.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QTest>
+
+namespace tst_codes_vault {
 
 using namespace std::chrono_literals;
 using namespace factordesk;
@@ -186,6 +190,8 @@ void TestCodesVault::explainsEveryError()
     QCOMPARE(all.size(), int(Kind::NotACounter) + 1);
 }
 
-QTEST_MAIN(TestCodesVault)
+FACTORDESK_TEST(TestCodesVault, QApplication)
+
+} // namespace tst_codes_vault
 
 #include "tst_codes_vault.moc"

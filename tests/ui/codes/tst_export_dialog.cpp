@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import_file.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/codes/codes_stage.h"
 #include "ui/codes/accounts_panel.h"
 #include "ui/codes/export_dialog.h"
 #include "ui/codes/export_order.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
@@ -12,6 +14,8 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_export_dialog {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -223,6 +227,8 @@ void TestExportDialog::writesNothingOnceItIsGivenUp()
     QVERIFY(std::holds_alternative<exchange::ExportError>(refused.error()));
 }
 
-QTEST_MAIN(TestExportDialog)
+FACTORDESK_TEST(TestExportDialog, QApplication)
+
+} // namespace tst_export_dialog
 
 #include "tst_export_dialog.moc"

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_clock.h"
+#include "tests/support/test_program.h"
 #include "ui/display/display_controller.h"
 #include "ui/display/display_scene.h"
 #include "ui/display/display_settings.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_display_controller {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -198,5 +202,8 @@ void TestDisplayController::forgetsTheSymbolOfThePersonBefore()
     QVERIFY(bench.shows<Blank>());
 }
 
-QTEST_MAIN(TestDisplayController)
+FACTORDESK_TEST(TestDisplayController, QApplication)
+
+} // namespace tst_display_controller
+
 #include "tst_display_controller.moc"

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/display/display_placement.h"
 
+#include <QApplication>
 #include <QGuiApplication>
 #include <QScreen>
 #include <QTest>
 #include <QWidget>
 
-using namespace factordesk::ui;
+namespace tst_display_placement {
 
-Q_DECLARE_METATYPE(QList<ScreenIdentity>)
+using namespace factordesk::ui;
 
 class TestDisplayPlacement : public QObject
 {
@@ -76,5 +78,8 @@ void TestDisplayPlacement::fillsTheChosenScreen()
     QVERIFY(!window.isVisible());
 }
 
-QTEST_MAIN(TestDisplayPlacement)
+FACTORDESK_TEST(TestDisplayPlacement, QApplication)
+
+} // namespace tst_display_placement
+
 #include "tst_display_placement.moc"

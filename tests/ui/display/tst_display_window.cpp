@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scan/reader.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/test_program.h"
 #include "ui/display/display_strip.h"
 #include "ui/display/display_texts.h"
 #include "ui/display/display_view.h"
@@ -9,8 +10,11 @@
 #include "ui/display/scene_canvas.h"
 #include "ui/display/scene_painter.h"
 
+#include <QApplication>
 #include <QMetaProperty>
 #include <QTest>
+
+namespace tst_display_window {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -223,5 +227,8 @@ void TestDisplayWindow::cannotBeClosed()
     QVERIFY(bench.window.isVisible());
 }
 
-QTEST_MAIN(TestDisplayWindow)
+FACTORDESK_TEST(TestDisplayWindow, QApplication)
+
+} // namespace tst_display_window
+
 #include "tst_display_window.moc"

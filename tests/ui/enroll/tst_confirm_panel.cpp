@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/enroll/enroll_bench.h"
 #include "ui/enroll/account_preview.h"
 #include "ui/enroll/confirm_panel.h"
@@ -6,8 +7,11 @@
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/qr_view.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QTest>
+
+namespace tst_confirm_panel {
 
 using namespace std::chrono_literals;
 using namespace factordesk;
@@ -258,5 +262,8 @@ void TestConfirmPanel::nothingIsWithoutAName()
     QVERIFY(!part(*bench.panel, "qrView")->accessibleName().isEmpty());
 }
 
-QTEST_MAIN(TestConfirmPanel)
+FACTORDESK_TEST(TestConfirmPanel, QApplication)
+
+} // namespace tst_confirm_panel
+
 #include "tst_confirm_panel.moc"

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/enroll/enroll_bench.h"
 #include "ui/enroll/done_panel.h"
 #include "ui/print/receipt_panel.h"
 #include "ui/widgets/fact_table.h"
 #include "ui/widgets/inline_message.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_done_panel {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -110,5 +114,8 @@ void TestDonePanel::goesOnWithEnter()
     QVERIFY(!QFile::exists(path));
 }
 
-QTEST_MAIN(TestDonePanel)
+FACTORDESK_TEST(TestDonePanel, QApplication)
+
+} // namespace tst_done_panel
+
 #include "tst_done_panel.moc"

@@ -2,10 +2,14 @@
 #include "tests/support/event_loop.h"
 #include "tests/support/fake_desk.h"
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 #include "ui/enroll/enroll_controller.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_enroll_controller {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -355,5 +359,8 @@ void TestEnrollController::showsThePhoneOfThePractice()
     QVERIFY(bench.controller.phoneCode() == otp::Code("424242"));
 }
 
-QTEST_GUILESS_MAIN(TestEnrollController)
+FACTORDESK_TEST(TestEnrollController, QCoreApplication)
+
+} // namespace tst_enroll_controller
+
 #include "tst_enroll_controller.moc"

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/enroll/enroll_bench.h"
 #include "ui/enroll/enroll_display.h"
 
+#include <QApplication>
 #include <QTest>
+
+namespace tst_enroll_display {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -135,5 +139,8 @@ void TestEnrollDisplay::goesBlankWithTheServer()
     QVERIFY(bench.shown<scene::Blank>());
 }
 
-QTEST_MAIN(TestEnrollDisplay)
+FACTORDESK_TEST(TestEnrollDisplay, QApplication)
+
+} // namespace tst_enroll_display
+
 #include "tst_enroll_display.moc"

@@ -2,6 +2,7 @@
 #include "core/scan/backend/zbar_reader.h"
 #include "core/scan/backend/zxing_reader.h"
 #include "core/scan/grey_image.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/enroll/enroll_bench.h"
 #include "ui/enroll/confirm_panel.h"
 #include "ui/enroll/done_panel.h"
@@ -12,6 +13,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/qr_view.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -19,6 +21,8 @@
 #include <QTest>
 
 #include <string>
+
+namespace tst_enroll_page {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -305,5 +309,8 @@ void TestEnrollPage::tellsThatItCouldNotRemove()
     }
 }
 
-QTEST_MAIN(TestEnrollPage)
+FACTORDESK_TEST(TestEnrollPage, QApplication)
+
+} // namespace tst_enroll_page
+
 #include "tst_enroll_page.moc"

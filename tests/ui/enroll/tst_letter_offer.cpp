@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/enroll/enroll_bench.h"
 #include "ui/enroll/letter_offer.h"
 #include "ui/print/letter_question.h"
 #include "ui/widgets/inline_message.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_letter_offer {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -116,5 +120,8 @@ void TestLetterOffer::takesItsQuestionAlong()
     QVERIFY(!part<LetterQuestion>(bench.window, "letterQuestion"));
 }
 
-QTEST_MAIN(TestLetterOffer)
+FACTORDESK_TEST(TestLetterOffer, QApplication)
+
+} // namespace tst_letter_offer
+
 #include "tst_letter_offer.moc"

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/enroll/enroll_bench.h"
 #include "ui/enroll/outcome.h"
 #include "ui/enroll/outcome_view.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/error_card.h"
 
+#include <QApplication>
 #include <QPlainTextEdit>
 #include <QTest>
+
+namespace tst_outcome {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -117,5 +121,8 @@ void TestOutcome::showsTheWordsAndTheCall()
                 .startsWith(QStringLiteral("HTTP status 400")));
 }
 
-QTEST_MAIN(TestOutcome)
+FACTORDESK_TEST(TestOutcome, QApplication)
+
+} // namespace tst_outcome
+
 #include "tst_outcome.moc"

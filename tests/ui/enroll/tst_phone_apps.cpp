@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/enroll/enroll_bench.h"
 #include "ui/enroll/phone_apps.h"
 #include "ui/enroll/phone_apps_dialog.h"
@@ -6,11 +7,14 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/qr_view.h"
 
+#include <QApplication>
 #include <QListWidget>
 #include <QTest>
 #include <QUrl>
 
 #include <memory>
+
+namespace tst_phone_apps {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -63,5 +67,8 @@ void TestPhoneApps::opensFromTheSteps()
     QVERIFY(!part<PhoneAppsDialog>(window, "phoneAppsDialog"));
 }
 
-QTEST_MAIN(TestPhoneApps)
+FACTORDESK_TEST(TestPhoneApps, QApplication)
+
+} // namespace tst_phone_apps
+
 #include "tst_phone_apps.moc"

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/enroll/enroll_bench.h"
 #include "ui/enroll/prepare_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/check_row.h"
 
+#include <QApplication>
 #include <QTest>
+
+namespace tst_prepare_panel {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -211,5 +215,8 @@ void TestPreparePanel::nothingIsWithoutAName()
     }
 }
 
-QTEST_MAIN(TestPreparePanel)
+FACTORDESK_TEST(TestPreparePanel, QApplication)
+
+} // namespace tst_prepare_panel
+
 #include "tst_prepare_panel.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/enroll/enroll_bench.h"
 #include "ui/enroll/recovery_codes_dialog.h"
 #include "ui/enroll/recovery_codes_view.h"
@@ -6,6 +7,7 @@
 #include "ui/widgets/inline_message.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
@@ -13,6 +15,8 @@
 #include <QPointer>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_recovery_codes_dialog {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -219,5 +223,8 @@ void TestRecoveryCodesDialog::forgets()
     QVERIFY(!bench.dialog);
 }
 
-QTEST_MAIN(TestRecoveryCodesDialog)
+FACTORDESK_TEST(TestRecoveryCodesDialog, QApplication)
+
+} // namespace tst_recovery_codes_dialog
+
 #include "tst_recovery_codes_dialog.moc"

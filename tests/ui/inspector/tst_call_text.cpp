@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/inspector/call_text.h"
 #include "ui/inspector/indented_json.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QTest>
+
+namespace tst_call_text {
 
 using namespace factordesk::ui;
 using factordesk::net::ExchangeRecord;
@@ -220,5 +224,8 @@ void TestCallText::namesWhatEachPartTook()
     QTEST(lines, "lines");
 }
 
-QTEST_GUILESS_MAIN(TestCallText)
+FACTORDESK_TEST(TestCallText, QCoreApplication)
+
+} // namespace tst_call_text
+
 #include "tst_call_text.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/visitor.h"
 #include "ui/inspector/call_snippets.h"
 #include "ui/inspector/call_text.h"
@@ -6,6 +7,7 @@
 #include "ui/inspector/inspector_panel.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QScrollBar>
@@ -15,6 +17,8 @@
 #include <QVBoxLayout>
 
 #include <memory>
+
+namespace tst_inspector {
 
 using namespace factordesk::ui;
 using factordesk::net::ExchangeRecord;
@@ -258,5 +262,8 @@ void TestInspector::offersEverySnippetOnce()
     QVERIFY(names.contains(QStringLiteral("curl")));
 }
 
-QTEST_MAIN(TestInspector)
+FACTORDESK_TEST(TestInspector, QApplication)
+
+} // namespace tst_inspector
+
 #include "tst_inspector.moc"

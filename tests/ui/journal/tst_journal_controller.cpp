@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/journal/journal_bench.h"
 #include "ui/journal/journal_controller.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_journal_controller {
 
 using namespace factordesk;
 using test::JournalBench;
@@ -92,5 +96,8 @@ void TestJournalController::savesFilesWhole()
     QCOMPARE(saved.at(2).at(1), QVariant(false));
 }
 
-QTEST_GUILESS_MAIN(TestJournalController)
+FACTORDESK_TEST(TestJournalController, QCoreApplication)
+
+} // namespace tst_journal_controller
+
 #include "tst_journal_controller.moc"

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/encoding/csv.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/journal/journal_bench.h"
 #include "ui/journal/journal_export.h"
 #include "ui/print/paper_writer.h"
 
+#include <QApplication>
 #include <QBuffer>
 #include <QPdfWriter>
 #include <QTest>
+
+namespace tst_journal_export {
 
 using namespace factordesk;
 using journal::EntryText;
@@ -107,5 +111,8 @@ void TestJournalExport::fillsPageAfterPage()
     QVERIFY(pagesOf(buffer.data()) >= 4);
 }
 
-QTEST_MAIN(TestJournalExport)
+FACTORDESK_TEST(TestJournalExport, QApplication)
+
+} // namespace tst_journal_export
+
 #include "tst_journal_export.moc"

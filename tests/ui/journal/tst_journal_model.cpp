@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/journal/journal_bench.h"
 #include "ui/journal/journal_filter.h"
 #include "ui/journal/journal_model.h"
 #include "ui/journal/outcome_mark.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QTest>
+
+namespace tst_journal_model {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -123,7 +127,8 @@ void TestJournalModel::marksEachOutcome()
             outcomeMark(journal::Outcome::NotSent).icon);
 }
 
-Q_DECLARE_METATYPE(factordesk::ui::JournalFilter)
+FACTORDESK_TEST(TestJournalModel, QApplication)
 
-QTEST_MAIN(TestJournalModel)
+} // namespace tst_journal_model
+
 #include "tst_journal_model.moc"

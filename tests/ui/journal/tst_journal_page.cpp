@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/journal/journal_bench.h"
 #include "ui/journal/journal_details.h"
 #include "ui/journal/journal_file_dialog.h"
 #include "ui/journal/journal_filter_bar.h"
+#include "ui/journal/journal_model.h"
 #include "ui/journal/journal_page.h"
 #include "ui/journal/journal_table.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTest>
+
+namespace tst_journal_page {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -219,11 +224,19 @@ void TestJournalPage::fitsANarrowWindow()
     PageBench bench(6);
     const auto* details = bench.find<QWidget>("journalDetails");
     QTRY_VERIFY(details->mapTo(&bench.page, QPoint()).x() > 500);
+    const auto* table = bench.find<JournalTable>("journalTable");
+    QVERIFY(!table->isColumnHidden(JournalModel::Admin));
     bench.page.resize(620, 700);
     QTRY_VERIFY(details->mapTo(&bench.page, QPoint()).x() < 100);
     QVERIFY(bench.page.minimumSizeHint().width() <= 620);
     QVERIFY(bench.page.minimumSizeHint().height() <= 520);
+    // One name that can be read, instead of two that cannot.
+    QVERIFY(table->isColumnHidden(JournalModel::Admin));
+    QVERIFY(table->columnWidth(JournalModel::Person) > 100);
 }
 
-QTEST_MAIN(TestJournalPage)
+FACTORDESK_TEST(TestJournalPage, QApplication)
+
+} // namespace tst_journal_page
+
 #include "tst_journal_page.moc"

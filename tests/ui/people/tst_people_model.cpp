@@ -2,11 +2,15 @@
 #include "tests/support/event_loop.h"
 #include "tests/support/fake_desk.h"
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 #include "ui/people/people_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_people_model {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -151,5 +155,8 @@ void TestPeopleModel::outlivesItsSearch()
     QCOMPARE(bench.model.rowCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestPeopleModel)
+FACTORDESK_TEST(TestPeopleModel, QCoreApplication)
+
+} // namespace tst_people_model
+
 #include "tst_people_model.moc"

@@ -2,6 +2,7 @@
 #include "tests/support/event_loop.h"
 #include "tests/support/fake_desk.h"
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 #include "ui/people/finder.h"
 #include "ui/people/people_list.h"
 #include "ui/people/people_model.h"
@@ -9,10 +10,13 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_person_finder {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -262,5 +266,8 @@ void TestPersonFinder::hasNames()
     QVERIFY(!bench.list().accessibleName().isEmpty());
 }
 
-QTEST_MAIN(TestPersonFinder)
+FACTORDESK_TEST(TestPersonFinder, QApplication)
+
+} // namespace tst_person_finder
+
 #include "tst_person_finder.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 #include "ui/people/factor_mark.h"
 #include "ui/people/people_model.h"
 #include "ui/people/person_delegate.h"
@@ -7,11 +8,14 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/status_pill.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QTest>
+
+namespace tst_person_parts {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -150,5 +154,8 @@ void TestPersonParts::rowHasRoomForBothLines()
     QVERIFY(delegate.sizeHint(option, {}).height() > usual);
 }
 
-QTEST_MAIN(TestPersonParts)
+FACTORDESK_TEST(TestPersonParts, QApplication)
+
+} // namespace tst_person_parts
+
 #include "tst_person_parts.moc"

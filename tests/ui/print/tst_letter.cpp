@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_clock.h"
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/print/printed_pages.h"
 #include "ui/print/letter.h"
 #include "ui/print/letter_file.h"
 #include "ui/print/letter_question.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_letter {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -223,5 +227,8 @@ void TestLetter::asksASecondTime()
     }
 }
 
-QTEST_MAIN(TestLetter)
+FACTORDESK_TEST(TestLetter, QApplication)
+
+} // namespace tst_letter
+
 #include "tst_letter.moc"

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scan/reader.h"
+#include "tests/support/test_program.h"
 #include "ui/print/page_proof.h"
 #include "ui/print/paper_error.h"
 #include "ui/print/paper_writer.h"
 #include "ui/print/private_pdf.h"
 #include "ui/print/symbol_painter.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -13,6 +15,8 @@
 #include <QTest>
 
 #include <cerrno>
+
+namespace tst_paper {
 
 using namespace factordesk;
 using ui::PaperError;
@@ -167,5 +171,8 @@ void TestPaper::hasASentenceForEachError()
     QVERIFY(ui::explain({.systemError = ENOSPC}, path).contains(QStringLiteral("full")));
 }
 
-QTEST_MAIN(TestPaper)
+FACTORDESK_TEST(TestPaper, QApplication)
+
+} // namespace tst_paper
+
 #include "tst_paper.moc"

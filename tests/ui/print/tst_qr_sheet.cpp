@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/print/printed_pages.h"
 #include "ui/print/qr_sheet.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 #include <cerrno>
+
+namespace tst_qr_sheet {
 
 using namespace factordesk;
 using otpauth::Account;
@@ -101,5 +105,8 @@ void TestQrSheet::saysWhyItCannotWrite()
     QCOMPARE(written.error().systemError, ENOENT);
 }
 
-QTEST_MAIN(TestQrSheet)
+FACTORDESK_TEST(TestQrSheet, QApplication)
+
+} // namespace tst_qr_sheet
+
 #include "tst_qr_sheet.moc"

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_clock.h"
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 #include "ui/print/receipt.h"
 #include "ui/print/receipt_panel.h"
 #include "ui/widgets/inline_message.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QDialog>
 #include <QDir>
 #include <QFile>
@@ -13,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_receipt {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -155,5 +159,8 @@ void TestReceipt::asksWhereToSaveAndWhereToPrint()
     printing->reject();
 }
 
-QTEST_MAIN(TestReceipt)
+FACTORDESK_TEST(TestReceipt, QApplication)
+
+} // namespace tst_receipt
+
 #include "tst_receipt.moc"

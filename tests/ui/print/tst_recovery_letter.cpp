@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/print/printed_pages.h"
 #include "ui/print/letter_words.h"
 #include "ui/print/recovery_letter.h"
 
+#include <QApplication>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_recovery_letter {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -82,5 +86,8 @@ void TestRecoveryLetter::tellsWhyItCannotBeWritten()
     QCOMPARE(written.error().kind, ui::PaperError::Kind::CannotWrite);
 }
 
-QTEST_MAIN(TestRecoveryLetter)
+FACTORDESK_TEST(TestRecoveryLetter, QApplication)
+
+} // namespace tst_recovery_letter
+
 #include "tst_recovery_letter.moc"

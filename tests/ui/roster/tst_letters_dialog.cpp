@@ -2,6 +2,7 @@
 #include "core/roster/roster_store.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/print/printed_pages.h"
 #include "tests/ui/roster/roster_bench.h"
 #include "ui/print/letter_question.h"
@@ -12,9 +13,12 @@
 #include "ui/widgets/row_table.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QFileDialog>
 #include <QPointer>
 #include <QTest>
+
+namespace tst_letters_dialog {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -206,5 +210,8 @@ void TestLettersDialog::keepsWhatIsOnPaperWhenTheServerGoes()
     QCOMPARE(kept.at(1), RowState::Unsettled);
 }
 
-QTEST_MAIN(TestLettersDialog)
+FACTORDESK_TEST(TestLettersDialog, QApplication)
+
+} // namespace tst_letters_dialog
+
 #include "tst_letters_dialog.moc"

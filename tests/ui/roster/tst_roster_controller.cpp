@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/roster/roster_bench.h"
 #include "ui/roster/people_collector.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_roster_controller {
 
 using namespace factordesk;
 using namespace std::chrono_literals;
@@ -302,5 +306,8 @@ void TestRosterController::measuresThePace()
     QCOMPARE(bench.controller->pace(), 80s);
 }
 
-QTEST_GUILESS_MAIN(TestRosterController)
+FACTORDESK_TEST(TestRosterController, QCoreApplication)
+
+} // namespace tst_roster_controller
+
 #include "tst_roster_controller.moc"

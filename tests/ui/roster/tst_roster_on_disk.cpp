@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/full_disk.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/roster/roster_bench.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_roster_on_disk {
 
 using namespace factordesk;
 using roster::RowState;
@@ -220,5 +224,8 @@ void TestRosterOnDisk::isForgottenWhenFinished()
     QVERIFY(!QFile::exists(bench.path()));
 }
 
-QTEST_GUILESS_MAIN(TestRosterOnDisk)
+FACTORDESK_TEST(TestRosterOnDisk, QCoreApplication)
+
+} // namespace tst_roster_on_disk
+
 #include "tst_roster_on_disk.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/roster/page_bench.h"
 #include "ui/roster/columns_panel.h"
 #include "ui/roster/look_up_bar.h"
@@ -16,12 +17,15 @@
 #include "ui/widgets/row_table.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_roster_page {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -194,5 +198,8 @@ void TestRosterPage::isAModel()
     QCOMPARE(filter.rowCount(), 0);
 }
 
-QTEST_MAIN(TestRosterPage)
+FACTORDESK_TEST(TestRosterPage, QApplication)
+
+} // namespace tst_roster_page
+
 #include "tst_roster_page.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/roster/page_bench.h"
 #include "ui/roster/finish_question.h"
 #include "ui/roster/leftovers_dialog.h"
@@ -10,10 +11,13 @@
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/row_table.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_roster_work {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -233,5 +237,8 @@ void TestRosterWork::showsTheStripAtTheDesk()
     QVERIFY(strip.isHidden());
 }
 
-QTEST_MAIN(TestRosterWork)
+FACTORDESK_TEST(TestRosterWork, QApplication)
+
+} // namespace tst_roster_work
+
 #include "tst_roster_work.moc"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/mnemonics.h"
+#include "tests/support/styled_application.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/screens/all_screens.h"
 #include "ui/theme/factordesk_style.h"
 #include "ui/theme/theme.h"
@@ -9,6 +11,8 @@
 #include <QTranslator>
 
 #include <algorithm>
+
+namespace tst_mnemonics {
 
 using namespace factordesk;
 
@@ -89,12 +93,8 @@ void TestMnemonics::noneIsShared()
     QCOMPARE(without.join(u'\n'), QString());
 }
 
-int main(int argc, char** argv)
-{
-    QApplication::setStyle(new ui::FactordeskStyle);
-    QApplication application(argc, argv);
-    TestMnemonics test;
-    return QTest::qExec(&test, argc, argv);
-}
+FACTORDESK_TEST(TestMnemonics, factordesk::test::StyledApplication)
+
+} // namespace tst_mnemonics
 
 #include "tst_mnemonics.moc"

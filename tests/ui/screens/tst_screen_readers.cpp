@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/styled_application.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/screens/all_screens.h"
 #include "ui/theme/factordesk_style.h"
 #include "ui/theme/theme.h"
@@ -10,6 +12,8 @@
 #include <QApplication>
 #include <QSet>
 #include <QTest>
+
+namespace tst_screen_readers {
 
 using namespace factordesk;
 
@@ -163,12 +167,8 @@ void TestScreenReaders::knowsEveryControl()
     QCOMPARE(faults.join(u'\n'), QString());
 }
 
-int main(int argc, char** argv)
-{
-    QApplication::setStyle(new ui::FactordeskStyle);
-    QApplication application(argc, argv);
-    TestScreenReaders test;
-    return QTest::qExec(&test, argc, argv);
-}
+FACTORDESK_TEST(TestScreenReaders, factordesk::test::StyledApplication)
+
+} // namespace tst_screen_readers
 
 #include "tst_screen_readers.moc"

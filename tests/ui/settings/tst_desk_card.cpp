@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/display/screen_choices.h"
 #include "ui/settings/desk_card.h"
 #include "ui/settings/desk_settings.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -10,6 +12,8 @@
 #include <QTest>
 
 #include <vector>
+
+namespace tst_desk_card {
 
 using namespace factordesk::ui;
 using namespace std::chrono_literals;
@@ -116,5 +120,8 @@ void TestDeskCard::listsTheMonitors()
     QVERIFY(!isConnected(QStringLiteral("nowhere")));
 }
 
-QTEST_MAIN(TestDeskCard)
+FACTORDESK_TEST(TestDeskCard, QApplication)
+
+} // namespace tst_desk_card
+
 #include "tst_desk_card.moc"

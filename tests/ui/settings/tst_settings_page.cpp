@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/settings/appearance_card.h"
 #include "ui/settings/security_card.h"
 #include "ui/settings/security_settings.h"
@@ -16,6 +17,8 @@
 
 #include <algorithm>
 #include <vector>
+
+namespace tst_settings_page {
 
 using factordesk::ui::Contrast;
 using factordesk::ui::CurrentSettings;
@@ -216,5 +219,8 @@ void TestSettingsPage::keepsATimeThatIsNotUsual()
     QCOMPARE(box(never, "lockAfterBox").findData(0), box(never, "lockAfterBox").count() - 1);
 }
 
-QTEST_MAIN(TestSettingsPage)
+FACTORDESK_TEST(TestSettingsPage, QApplication)
+
+} // namespace tst_settings_page
+
 #include "tst_settings_page.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/settings/key_field.h"
 #include "ui/settings/shortcut_row.h"
 #include "ui/settings/shortcuts_card.h"
@@ -6,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QShortcut>
 #include <QSignalSpy>
@@ -13,6 +15,8 @@
 
 #include <algorithm>
 #include <vector>
+
+namespace tst_shortcuts_card {
 
 using namespace factordesk::ui;
 
@@ -153,5 +157,8 @@ void TestShortcutsCard::leavesKeysToTheWindow()
     QVERIFY(m_chosen.back() == Shortcuts());
 }
 
-QTEST_MAIN(TestShortcutsCard)
+FACTORDESK_TEST(TestShortcutsCard, QApplication)
+
+} // namespace tst_shortcuts_card
+
 #include "tst_shortcuts_card.moc"

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_desk.h"
+#include "tests/support/test_program.h"
 #include "ui/shell/chip_content.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_chip_content {
 
 using namespace std::chrono_literals;
 using namespace factordesk;
@@ -86,5 +90,8 @@ void TestChipContent::troubleComesFirst()
     QCOMPARE(content.server, QStringLiteral("acme.zitadel.cloud"));
 }
 
-QTEST_GUILESS_MAIN(TestChipContent)
+FACTORDESK_TEST(TestChipContent, QCoreApplication)
+
+} // namespace tst_chip_content
+
 #include "tst_chip_content.moc"

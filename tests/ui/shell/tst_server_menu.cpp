@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/server_menu.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/page.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_server_menu {
 
 using namespace factordesk::ui;
 
@@ -123,5 +127,8 @@ void TestServerMenu::asksAboutUnfinishedWork()
     QCOMPARE(done, 2);
 }
 
-QTEST_MAIN(TestServerMenu)
+FACTORDESK_TEST(TestServerMenu, QApplication)
+
+} // namespace tst_server_menu
+
 #include "tst_server_menu.moc"

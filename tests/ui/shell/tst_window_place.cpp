@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/window_place.h"
 
+#include <QApplication>
 #include <QGuiApplication>
 #include <QScreen>
 #include <QTest>
+
+namespace tst_window_place {
 
 using namespace factordesk::ui;
 
@@ -86,5 +90,8 @@ void TestWindowPlace::comesBackFromALargerMonitor()
     QVERIFY2(room().contains(window.geometry()), QTest::toString(window.geometry()));
 }
 
-QTEST_MAIN(TestWindowPlace)
+FACTORDESK_TEST(TestWindowPlace, QApplication)
+
+} // namespace tst_window_place
+
 #include "tst_window_place.moc"

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/event_loop.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/signin/server_page_test.h"
 #include "ui/signin/connect_card.h"
 #include "ui/text/input_text.h"
 #include "ui/text/profile_text.h"
 #include "ui/text/status_text.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QTest>
+
+namespace tst_connect_card {
 
 using namespace factordesk;
 using factordesk::test::acme;
@@ -171,5 +175,8 @@ void TestConnectCard::suggestsTheAddressOfLastTime()
     QVERIFY(token().hasFocus());
 }
 
-QTEST_MAIN(TestConnectCard)
+FACTORDESK_TEST(TestConnectCard, QApplication)
+
+} // namespace tst_connect_card
+
 #include "tst_connect_card.moc"

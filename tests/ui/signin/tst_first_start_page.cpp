@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/visitor.h"
 #include "ui/signin/choice_card.h"
 #include "ui/signin/first_start_page.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
 
 #include <memory>
+
+namespace tst_first_start_page {
 
 using factordesk::test::Visitor;
 using factordesk::ui::ChoiceCard;
@@ -135,5 +139,8 @@ void TestFirstStartPage::wrapsItsSentenceInANarrowWindow()
         QVERIFY(part->height() >= part->heightForWidth(part->width()));
 }
 
-QTEST_MAIN(TestFirstStartPage)
+FACTORDESK_TEST(TestFirstStartPage, QApplication)
+
+} // namespace tst_first_start_page
+
 #include "tst_first_start_page.moc"

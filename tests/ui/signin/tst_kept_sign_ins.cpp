@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/signin/profiles_bench.h"
 #include "ui/signin/session_keeper.h"
 #include "ui/signin/sign_in_secrets.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_kept_sign_ins {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -175,5 +179,8 @@ void TestKeptSignIns::forgetsWhatIsOfNoInterest()
     QCOMPARE(keeper.kept()->whyNot, keyring::SecretStoreError::Failed);
 }
 
-QTEST_GUILESS_MAIN(TestKeptSignIns)
+FACTORDESK_TEST(TestKeptSignIns, QCoreApplication)
+
+} // namespace tst_kept_sign_ins
+
 #include "tst_kept_sign_ins.moc"

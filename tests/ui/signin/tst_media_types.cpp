@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/event_loop.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/signin/server_page_test.h"
 #include "ui/signin/media_type_field.h"
 #include "ui/signin/media_type_finder.h"
 #include "ui/text/status_text.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLocale>
+
+namespace tst_media_types {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -233,5 +237,8 @@ void TestMediaTypes::asksNobodyWhereNothingConnects()
     QVERIFY(m_profiles->current()->mediaTypesFound.isEmpty());
 }
 
-QTEST_MAIN(TestMediaTypes)
+FACTORDESK_TEST(TestMediaTypes, QApplication)
+
+} // namespace tst_media_types
+
 #include "tst_media_types.moc"

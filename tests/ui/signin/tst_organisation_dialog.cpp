@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/event_loop.h"
 #include "tests/support/fake_desk.h"
+#include "tests/support/test_program.h"
 #include "tests/support/visitor.h"
 #include "ui/people/organisation_finder.h"
 #include "ui/signin/organisation_dialog.h"
 #include "ui/text/status_text.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QListWidget>
 #include <QPointer>
 
 #include <memory>
+
+namespace tst_organisation_dialog {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -203,5 +207,8 @@ void TestOrganisationDialog::givesTheServerBack()
     QVERIFY(m_chosen.isEmpty());
 }
 
-QTEST_MAIN(TestOrganisationDialog)
+FACTORDESK_TEST(TestOrganisationDialog, QApplication)
+
+} // namespace tst_organisation_dialog
+
 #include "tst_organisation_dialog.moc"

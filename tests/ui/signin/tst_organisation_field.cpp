@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/event_loop.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/signin/server_page_test.h"
 #include "ui/signin/organisation_dialog.h"
 #include "ui/signin/organisation_field.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+
+namespace tst_organisation_field {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -126,5 +129,8 @@ void TestOrganisationField::cannotSearchWithoutAServer()
     QVERIFY(!m_visitor->see("findOrganisationButton")->isEnabled());
 }
 
-QTEST_MAIN(TestOrganisationField)
+FACTORDESK_TEST(TestOrganisationField, QApplication)
+
+} // namespace tst_organisation_field
+
 #include "tst_organisation_field.moc"

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/signin/server_page_test.h"
 #include "ui/signin/practice_card.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QTest>
+
+namespace tst_practice_card {
 
 using namespace factordesk;
 using factordesk::test::somePeople;
@@ -64,5 +68,8 @@ void TestPracticeCard::makesThingsGoWrong()
     QVERIFY(m_desk->faults == enrollment::PracticeFaults());
 }
 
-QTEST_MAIN(TestPracticeCard)
+FACTORDESK_TEST(TestPracticeCard, QApplication)
+
+} // namespace tst_practice_card
+
 #include "tst_practice_card.moc"

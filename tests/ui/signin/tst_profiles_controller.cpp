@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/signin/profiles_bench.h"
 
+#include <QApplication>
 #include <QDirIterator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_profiles_controller {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -346,5 +350,8 @@ void TestProfilesController::writesNoSecret()
     QCOMPARE(files, 1);
 }
 
-QTEST_MAIN(TestProfilesController)
+FACTORDESK_TEST(TestProfilesController, QApplication)
+
+} // namespace tst_profiles_controller
+
 #include "tst_profiles_controller.moc"

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/signin/server_page_test.h"
 #include "ui/signin/connection_view.h"
 #include "ui/text/status_text.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QPlainTextEdit>
 #include <QTest>
+
+namespace tst_server_page {
 
 using namespace factordesk;
 using factordesk::test::sampleToken;
@@ -149,5 +153,8 @@ void TestServerPage::namesEveryControl()
     }
 }
 
-QTEST_MAIN(TestServerPage)
+FACTORDESK_TEST(TestServerPage, QApplication)
+
+} // namespace tst_server_page
+
 #include "tst_server_page.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/event_loop.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/signin/server_page_test.h"
 #include "ui/signin/advanced_card.h"
 #include "ui/signin/certificate_card.h"
@@ -8,18 +9,20 @@
 #include "ui/text/profile_text.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
 
 #include <functional>
 
+namespace tst_server_settings {
+
 using namespace factordesk;
 using namespace factordesk::test;
 using zitadel::ServerProfile;
 
 class TestServerSettings;
-Q_DECLARE_METATYPE(std::function<void(TestServerSettings&)>)
 
 // The list of servers, the settings of the one in use, and a certificate to judge.
 class TestServerSettings : public ServerPageTest
@@ -324,5 +327,8 @@ void TestServerSettings::asksBeforeItEndsWork()
     QVERIFY(changes.count() > 0);
 }
 
-QTEST_MAIN(TestServerSettings)
+FACTORDESK_TEST(TestServerSettings, QApplication)
+
+} // namespace tst_server_settings
+
 #include "tst_server_settings.moc"

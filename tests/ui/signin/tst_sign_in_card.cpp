@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/visitor.h"
 #include "tests/ui/signin/sign_in_stage.h"
 #include "ui/signin/browser_wait_view.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/qr_view.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QMimeData>
@@ -20,6 +22,8 @@
 #include <QNetworkReply>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_sign_in_card {
 
 using namespace factordesk;
 using test::OpenIdProvider;
@@ -392,5 +396,8 @@ void TestSignInCard::namesEveryControl()
     }
 }
 
-QTEST_MAIN(TestSignInCard)
+FACTORDESK_TEST(TestSignInCard, QApplication)
+
+} // namespace tst_sign_in_card
+
 #include "tst_sign_in_card.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/support/visitor.h"
 #include "tests/ui/signin/sign_in_stage.h"
 #include "ui/signin/key_file.h"
@@ -7,10 +8,13 @@
 #include "ui/text/sign_in_text.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QTest>
+
+namespace tst_sign_out {
 
 using namespace factordesk;
 using test::OpenIdProvider;
@@ -209,5 +213,8 @@ void TestSignOut::cancelsWhileTheNetworkIsAwaited()
     QVERIFY(m_visitor->see("signInButton")->isEnabled());
 }
 
-QTEST_MAIN(TestSignOut)
+FACTORDESK_TEST(TestSignOut, QApplication)
+
+} // namespace tst_sign_out
+
 #include "tst_sign_out.moc"

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/text/text_rules.h"
 #include "ui/text/check_text.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <QTest>
+
+namespace tst_check_text {
 
 using namespace factordesk;
 using namespace std::chrono_literals;
@@ -184,5 +188,8 @@ void TestCheckText::keepsItsNames()
     QCOMPARE(names.join(u' '), QStringLiteral("running good warning stop unknown"));
 }
 
-QTEST_GUILESS_MAIN(TestCheckText)
+FACTORDESK_TEST(TestCheckText, QCoreApplication)
+
+} // namespace tst_check_text
+
 #include "tst_check_text.moc"

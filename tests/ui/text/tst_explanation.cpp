@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/text/explanation.h"
 
 #include <QTest>
+
+namespace tst_explanation {
 
 using factordesk::text::Explanation;
 
@@ -35,5 +38,8 @@ void TestExplanation::joinsWhatIsThere()
     QTEST(explanation.paragraph(), "paragraph");
 }
 
-QTEST_APPLESS_MAIN(TestExplanation)
+FACTORDESK_TEST(TestExplanation, factordesk::test::NoApplication)
+
+} // namespace tst_explanation
+
 #include "tst_explanation.moc"

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/text/text_rules.h"
 #include "ui/text/finding_text.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <QTest>
+
+namespace tst_finding_text {
 
 using namespace factordesk;
 using namespace std::chrono_literals;
@@ -171,5 +175,8 @@ void TestFindingText::keepsItsNames()
                             "not-a-code"));
 }
 
-QTEST_GUILESS_MAIN(TestFindingText)
+FACTORDESK_TEST(TestFindingText, QCoreApplication)
+
+} // namespace tst_finding_text
+
 #include "tst_finding_text.moc"

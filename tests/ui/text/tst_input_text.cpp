@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/text/text_rules.h"
 #include "ui/text/input_text.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <QTest>
+
+namespace tst_input_text {
 
 using namespace factordesk;
 using encoding::Base32Error;
@@ -152,5 +156,8 @@ void TestInputText::showsWhatWasTypedAsText()
     QCOMPARE(explain(error), QStringLiteral("“%2” should be a whole number, not “x”."));
 }
 
-QTEST_GUILESS_MAIN(TestInputText)
+FACTORDESK_TEST(TestInputText, QCoreApplication)
+
+} // namespace tst_input_text
+
 #include "tst_input_text.moc"

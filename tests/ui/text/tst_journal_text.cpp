@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/text/text_rules.h"
 #include "ui/text/journal_text.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <QTest>
+
+namespace tst_journal_text {
 
 using namespace factordesk;
 using namespace factordesk::journal;
@@ -133,5 +137,8 @@ void TestJournalText::namesAccounts()
     QCOMPARE(text::accountText({}), QStringLiteral("not known"));
 }
 
-QTEST_GUILESS_MAIN(TestJournalText)
+FACTORDESK_TEST(TestJournalText, QCoreApplication)
+
+} // namespace tst_journal_text
+
 #include "tst_journal_text.moc"

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/text/text_rules.h"
 #include "ui/text/note_text.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <QTest>
+
+namespace tst_note_text {
 
 using namespace factordesk;
 using enrollment::Ending;
@@ -64,5 +68,8 @@ void TestNoteText::warnsAgainstSendingTwice()
                 .remedy.startsWith(QStringLiteral("Do not send the code again.")));
 }
 
-QTEST_GUILESS_MAIN(TestNoteText)
+FACTORDESK_TEST(TestNoteText, QCoreApplication)
+
+} // namespace tst_note_text
+
 #include "tst_note_text.moc"

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/text/person_language.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_person_language {
 
 using factordesk::text::PersonLanguage;
 
@@ -60,5 +64,8 @@ void TestPersonLanguage::changes()
     QCOMPARE(language.spoken(), QStringLiteral("en"));
 }
 
-QTEST_GUILESS_MAIN(TestPersonLanguage)
+FACTORDESK_TEST(TestPersonLanguage, QCoreApplication)
+
+} // namespace tst_person_language
+
 #include "tst_person_language.moc"

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/text/text_rules.h"
 #include "ui/text/roster_text.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <QTest>
+
+namespace tst_roster_text {
 
 using namespace factordesk;
 using namespace factordesk::roster;
@@ -77,7 +81,7 @@ void TestRosterText::tellsWhichRowIsRepeated()
     QCOMPARE(text::rowReason(roster, roster.row(1)), QStringLiteral("The person of line 7 again."));
     QCOMPARE(text::rowReason(roster, {.state = RowState::Failed,
                                       .why = QStringLiteral("PERMISSION_DENIED (AUTH-AWfge)")}),
-             QStringLiteral("The server refused: PERMISSION_DENIED (AUTH-AWfge)."));
+             QStringLiteral("You may not do this: PERMISSION_DENIED (AUTH-AWfge)."));
 }
 
 void TestRosterText::tellsWhatBecameOfALeftover()
@@ -103,5 +107,8 @@ void TestRosterText::callsARowByItsBestName()
     QCOMPARE(text::nameOf(row), row.displayName);
 }
 
-QTEST_GUILESS_MAIN(TestRosterText)
+FACTORDESK_TEST(TestRosterText, QCoreApplication)
+
+} // namespace tst_roster_text
+
 #include "tst_roster_text.moc"

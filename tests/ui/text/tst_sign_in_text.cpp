@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/text/sign_in_text.h"
 
 #include <QSet>
 #include <QTest>
+
+namespace tst_sign_in_text {
 
 using namespace factordesk;
 using namespace factordesk::zitadel;
@@ -97,5 +100,8 @@ void TestSignInText::saysWhatEachWayIsFor()
     QCOMPARE(sentences.size(), 5);
 }
 
-QTEST_APPLESS_MAIN(TestSignInText)
+FACTORDESK_TEST(TestSignInText, factordesk::test::NoApplication)
+
+} // namespace tst_sign_in_text
+
 #include "tst_sign_in_text.moc"

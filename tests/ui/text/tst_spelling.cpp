@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/text/spelling.h"
 
 #include <QSet>
 #include <QTest>
+
+namespace tst_spelling {
 
 using factordesk::text::spellingWord;
 
@@ -74,5 +77,8 @@ void TestSpelling::tellsAllCharactersApart()
     }
 }
 
-QTEST_APPLESS_MAIN(TestSpelling)
+FACTORDESK_TEST(TestSpelling, factordesk::test::NoApplication)
+
+} // namespace tst_spelling
+
 #include "tst_spelling.moc"

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/text/text_rules.h"
 #include "ui/text/state_text.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <QTest>
+
+namespace tst_state_text {
 
 using namespace factordesk;
 using namespace factordesk::text;
@@ -96,5 +100,8 @@ void TestStateText::callsPeopleByName()
     QTEST(loginNameOf(user), "tellsApart");
 }
 
-QTEST_GUILESS_MAIN(TestStateText)
+FACTORDESK_TEST(TestStateText, QCoreApplication)
+
+} // namespace tst_state_text
+
 #include "tst_state_text.moc"

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/text/text_rules.h"
 #include "ui/text/status_text.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <QTest>
+
+namespace tst_status_text {
 
 using namespace factordesk;
 using net::Fault;
@@ -184,5 +188,8 @@ void TestStatusText::explainsAnUnknownId()
              text::explain(serversWord(StatusCode::PermissionDenied)).title);
 }
 
-QTEST_GUILESS_MAIN(TestStatusText)
+FACTORDESK_TEST(TestStatusText, QCoreApplication)
+
+} // namespace tst_status_text
+
 #include "tst_status_text.moc"

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/text/text_rules.h"
 #include "ui/text/time_text.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QTest>
 #include <QTimeZone>
+
+namespace tst_time_text {
 
 using namespace factordesk;
 using namespace std::chrono_literals;
@@ -141,5 +145,8 @@ void TestTimeText::showsNothingForNoMoment()
     QCOMPARE(text::agoText({}, noon), QString());
 }
 
-QTEST_GUILESS_MAIN(TestTimeText)
+FACTORDESK_TEST(TestTimeText, QCoreApplication)
+
+} // namespace tst_time_text
+
 #include "tst_time_text.moc"

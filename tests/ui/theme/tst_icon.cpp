@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/theme/icon.h"
 
+#include <QApplication>
 #include <QTest>
+
+namespace tst_icon {
 
 using namespace factordesk::ui;
 
@@ -141,5 +145,8 @@ void TestIcon::hasALogo()
     QVERIFY(inkShare(image) > 0.5);
 }
 
-QTEST_MAIN(TestIcon)
+FACTORDESK_TEST(TestIcon, QApplication)
+
+} // namespace tst_icon
+
 #include "tst_icon.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/theme/button_painter.h"
 #include "ui/theme/field_painter.h"
 #include "ui/theme/icon.h"
@@ -8,6 +9,7 @@
 #include "ui/theme/tabular_text.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -15,6 +17,8 @@
 #include <QTest>
 
 #include <limits>
+
+namespace tst_painters {
 
 using namespace factordesk::ui;
 
@@ -121,7 +125,7 @@ void TestPainters::buttonHasRoomForItsParts()
     const int plain = buttonSize(option).width();
     QVERIFY(plain >= text + 2 * spacing::large);
     option.icon = qIcon(Icon::Copy);
-    QCOMPARE(buttonSize(option).width(), plain + iconSide + spacing::small);
+    QCOMPARE(buttonSize(option).width(), plain + iconSide() + spacing::small);
     QVERIFY(buttonSize(option).height() >= 36); // Large enough to hit.
 }
 
@@ -225,5 +229,8 @@ void TestPainters::styleDrawsQtsOwnWidgets()
     QCOMPARE(bar.sizeHint().width(), scrollBarExtent);
 }
 
-QTEST_MAIN(TestPainters)
+FACTORDESK_TEST(TestPainters, QApplication)
+
+} // namespace tst_painters
+
 #include "tst_painters.moc"

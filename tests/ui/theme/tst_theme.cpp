@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/theme/button_role.h"
 #include "ui/theme/factordesk_style.h"
 #include "ui/theme/fonts.h"
@@ -13,6 +14,8 @@
 #include <QTest>
 #include <QToolTip>
 #include <QWindow>
+
+namespace tst_theme {
 
 using namespace factordesk::ui;
 
@@ -246,5 +249,8 @@ void TestTheme::takesADefaultButtonAsPrimary()
     QCOMPARE(buttonRole(&button), ButtonRole::Quiet);
 }
 
-QTEST_MAIN(TestTheme)
+FACTORDESK_TEST(TestTheme, QApplication)
+
+} // namespace tst_theme
+
 #include "tst_theme.moc"

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/theme/contrast.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 
+#include <QApplication>
 #include <QTest>
 #include <QWidget>
 
 #include <array>
+
+namespace tst_tokens {
 
 using namespace factordesk::ui;
 
@@ -230,5 +234,8 @@ void TestTokens::widgetWithoutOurStyleIsLight()
     QCOMPARE(&tokensOf(widget), &lightTokens());
 }
 
-QTEST_MAIN(TestTokens)
+FACTORDESK_TEST(TestTokens, QApplication)
+
+} // namespace tst_tokens
+
 #include "tst_tokens.moc"

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_desk.h"
+#include "tests/support/test_program.h"
 #include "tests/support/visitor.h"
 #include "ui/people/find_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/verify/find_person_dialog.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QPointer>
 #include <QTest>
 
 #include <memory>
+
+namespace tst_find_person_dialog {
 
 using namespace factordesk;
 using factordesk::test::FakeDesk;
@@ -145,5 +149,8 @@ void TestFindPersonDialog::givesTheServerBack()
     QVERIFY(m_chosen.isEmpty());
 }
 
-QTEST_MAIN(TestFindPersonDialog)
+FACTORDESK_TEST(TestFindPersonDialog, QApplication)
+
+} // namespace tst_find_person_dialog
+
 #include "tst_find_person_dialog.moc"

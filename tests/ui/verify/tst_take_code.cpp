@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/verify/verify_page_test.h"
 #include "ui/verify/code_source.h"
 #include "ui/verify/take_code_dialog.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_take_code {
 
 using namespace factordesk;
 using namespace factordesk::ui;
@@ -116,6 +120,8 @@ void TestTakeCode::saysThatThereIsNone()
     QVERIFY(!dialog.findChild<QAbstractButton*>(QStringLiteral("takeCode"))->isEnabled());
 }
 
-QTEST_MAIN(TestTakeCode)
+FACTORDESK_TEST(TestTakeCode, QApplication)
+
+} // namespace tst_take_code
 
 #include "tst_take_code.moc"

@@ -2,10 +2,14 @@
 #include "tests/support/event_loop.h"
 #include "tests/support/fake_desk.h"
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 #include "ui/verify/verify_controller.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_verify_controller {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -245,5 +249,8 @@ void TestVerifyController::lendsASearch()
     QCOMPARE(bench.desk.client.count(AskedOperation::Users), 1);
 }
 
-QTEST_GUILESS_MAIN(TestVerifyController)
+FACTORDESK_TEST(TestVerifyController, QCoreApplication)
+
+} // namespace tst_verify_controller
+
 #include "tst_verify_controller.moc"

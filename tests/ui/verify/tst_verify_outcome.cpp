@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/verify/verify_page_test.h"
 #include "ui/print/receipt_panel.h"
 #include "ui/text/note_text.h"
 #include "ui/text/status_text.h"
 #include "ui/verify/verify_result.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_verify_outcome {
 
 using namespace factordesk;
 using factordesk::enrollment::Ending;
@@ -248,5 +252,8 @@ void TestVerifyOutcome::showsTheCallAsItWas()
     QTRY_VERIFY(copy->mapTo(m_page.get(), QPoint(0, copy->height())).y() <= m_page->height());
 }
 
-QTEST_MAIN(TestVerifyOutcome)
+FACTORDESK_TEST(TestVerifyOutcome, QApplication)
+
+} // namespace tst_verify_outcome
+
 #include "tst_verify_outcome.moc"

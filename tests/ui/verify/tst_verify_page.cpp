@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/verify/verify_page_test.h"
 #include "ui/text/input_text.h"
 #include "ui/verify/media_type_box.h"
 #include "ui/verify/verify_form.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QClipboard>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_verify_page {
 
 using namespace factordesk;
 using factordesk::test::Operation;
@@ -268,5 +272,8 @@ void TestVerifyPage::namesEveryControl()
     }
 }
 
-QTEST_MAIN(TestVerifyPage)
+FACTORDESK_TEST(TestVerifyPage, QApplication)
+
+} // namespace tst_verify_page
+
 #include "tst_verify_page.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -7,12 +8,15 @@
 #include "ui/widgets/fact_table.h"
 #include "ui/widgets/label.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_cards {
 
 using namespace factordesk;
 using namespace ui;
@@ -215,5 +219,8 @@ void TestCards::errorCardCanBeUsedAgain()
     QVERIFY(!text.contains(QStringLiteral("EVENT")));
 }
 
-QTEST_MAIN(TestCards)
+FACTORDESK_TEST(TestCards, QApplication)
+
+} // namespace tst_cards
+
 #include "tst_cards.moc"

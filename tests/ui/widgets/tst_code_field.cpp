@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/code_boxes.h"
 #include "ui/widgets/code_field.h"
 #include "ui/widgets/code_field_accessible.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QInputMethodEvent>
@@ -12,6 +14,8 @@
 #include <QTest>
 
 #include <memory>
+
+namespace tst_code_field {
 
 using namespace factordesk;
 using ui::CodeField;
@@ -399,5 +403,8 @@ void TestCodeField::isReadDigitByDigit()
     QVERIFY(accessible->state().busy);
 }
 
-QTEST_MAIN(TestCodeField)
+FACTORDESK_TEST(TestCodeField, QApplication)
+
+} // namespace tst_code_field
+
 #include "tst_code_field.moc"

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/widgets/code_input.h"
 #include "ui/widgets/digit_buffer.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_code_input {
 
 using namespace factordesk;
 
@@ -76,5 +80,8 @@ void TestCodeInput::bufferWipesWhatItForgets()
     QCOMPARE(QByteArray(memory, 4), QByteArray(4, '\0'));
 }
 
-QTEST_GUILESS_MAIN(TestCodeInput)
+FACTORDESK_TEST(TestCodeInput, QCoreApplication)
+
+} // namespace tst_code_input
+
 #include "tst_code_input.moc"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/column_page.h"
 #include "ui/widgets/reveal.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -12,6 +14,8 @@
 #include <QVBoxLayout>
 
 #include <memory>
+
+namespace tst_column_page {
 
 using factordesk::ui::ColumnPage;
 using factordesk::ui::reveal;
@@ -176,5 +180,8 @@ void TestColumnPage::leavesAloneWhatDoesNotScroll()
     QCOMPARE(part->geometry(), QRect(0, 900, 10, 10));
 }
 
-QTEST_MAIN(TestColumnPage)
+FACTORDESK_TEST(TestColumnPage, QApplication)
+
+} // namespace tst_column_page
+
 #include "tst_column_page.moc"

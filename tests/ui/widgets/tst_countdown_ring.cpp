@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_clock.h"
+#include "tests/support/test_program.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/countdown_ring.h"
 #include "ui/widgets/countdown_ring_accessible.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+
+namespace tst_countdown_ring {
 
 using namespace factordesk;
 using namespace std::chrono_literals;
@@ -171,5 +175,8 @@ void TestCountdownRing::hasAName()
     QVERIFY(!CountdownRing(clock).accessibleName().isEmpty());
 }
 
-QTEST_MAIN(TestCountdownRing)
+FACTORDESK_TEST(TestCountdownRing, QApplication)
+
+} // namespace tst_countdown_ring
+
 #include "tst_countdown_ring.moc"

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/theme/button_role.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/field_block.h"
 #include "ui/widgets/inline_message.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QVBoxLayout>
+
+namespace tst_field_block {
 
 using factordesk::ui::FieldBlock;
 using factordesk::ui::InlineMessage;
@@ -82,5 +86,8 @@ void TestFieldBlock::saysWhatIsWrongBesideTheField()
     QVERIFY(field->accessibleDescription().isEmpty());
 }
 
-QTEST_MAIN(TestFieldBlock)
+FACTORDESK_TEST(TestFieldBlock, QApplication)
+
+} // namespace tst_field_block
+
 #include "tst_field_block.moc"

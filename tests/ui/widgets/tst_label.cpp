@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A Label beside a QLabel that shapes its text each time: the same room, the same pixels.
+#include "tests/support/test_program.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/laid_text.h"
 #include "ui/widgets/mnemonic.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QPushButton>
 #include <QTest>
 
 #include <array>
 #include <memory>
+
+namespace tst_label {
 
 using namespace factordesk::ui;
 
@@ -212,5 +216,8 @@ void TestLabel::keepsItsInkInAButton()
     QCOMPARE(drawn(*inside), drawn(alone));
 }
 
-QTEST_MAIN(TestLabel)
+FACTORDESK_TEST(TestLabel, QApplication)
+
+} // namespace tst_label
+
 #include "tst_label.moc"

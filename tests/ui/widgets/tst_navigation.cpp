@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/navigation_column.h"
 #include "ui/widgets/navigation_item.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/server_chip.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
+
+namespace tst_navigation {
 
 using namespace factordesk::ui;
 
@@ -27,6 +31,7 @@ private slots:
     void shortcutsChoose();
     void collapsesToIcons();
     void collapsesInANarrowWindow();
+    void growsWithTheText();
     void currentIsMarkedByMoreThanColour();
     void namesHaveNoMnemonicMarks();
     void chipSaysServerPersonAndClock_data();
@@ -140,6 +145,19 @@ void TestNavigation::collapsesInANarrowWindow()
     QVERIFY(!m_column->isCollapsed());
 }
 
+void TestNavigation::growsWithTheText()
+{
+    m_column->adaptTo(1280);
+    const int usual = m_column->width();
+    QFont large = m_column->font();
+    large.setPixelSize(QFontInfo(large).pixelSize() * 3 / 2);
+    m_column->setFont(large);
+    QVERIFY(m_column->isCollapsed()); // since the pages need more room, too
+    m_column->adaptTo(1920);
+    QVERIFY(!m_column->isCollapsed());
+    QVERIFY(m_column->width() >= usual * 5 / 4);
+}
+
 void TestNavigation::currentIsMarkedByMoreThanColour()
 {
     const Theme theme(Scheme::Light);
@@ -206,5 +224,8 @@ void TestNavigation::pageIsFreeToCloseUnlessItSaysOtherwise()
     QVERIFY(done);
 }
 
-QTEST_MAIN(TestNavigation)
+FACTORDESK_TEST(TestNavigation, QApplication)
+
+} // namespace tst_navigation
+
 #include "tst_navigation.moc"

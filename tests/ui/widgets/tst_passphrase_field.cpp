@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/freed_memory.h"
+#include "tests/support/test_program.h"
 #include "ui/widgets/passphrase_accessible.h"
 #include "ui/widgets/passphrase_field.h"
 #include "ui/widgets/text_key.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_passphrase_field {
 
 using namespace factordesk;
 using factordesk::ui::PassphraseField;
@@ -128,5 +132,8 @@ void TestPassphraseField::saysNothingToScreenReaders()
     QCOMPARE(accessible->text(QAccessible::Value), QStringLiteral("•••"));
 }
 
-QTEST_MAIN(TestPassphraseField)
+FACTORDESK_TEST(TestPassphraseField, QApplication)
+
+} // namespace tst_passphrase_field
+
 #include "tst_passphrase_field.moc"

@@ -2,6 +2,7 @@
 #include "core/scan/backend/zbar_reader.h"
 #include "core/scan/backend/zxing_reader.h"
 #include "core/scan/grey_image.h"
+#include "tests/support/test_program.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/qr_overlay.h"
 #include "ui/widgets/qr_picture.h"
@@ -9,11 +10,14 @@
 #include "ui/widgets/qr_view_accessible.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <string>
+
+namespace tst_qr_view {
 
 using namespace factordesk;
 using ui::QrView;
@@ -303,5 +307,8 @@ void TestQrView::pictureIsMadeOnceAScale()
     QCOMPARE(&picture.at(5), &image);
 }
 
-QTEST_MAIN(TestQrView)
+FACTORDESK_TEST(TestQrView, QApplication)
+
+} // namespace tst_qr_view
+
 #include "tst_qr_view.moc"

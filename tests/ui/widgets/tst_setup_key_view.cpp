@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/key_text.h"
 #include "ui/widgets/secret_clipboard.h"
@@ -7,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -14,6 +16,8 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_setup_key_view {
 
 using namespace factordesk;
 using namespace std::chrono_literals;
@@ -269,5 +273,8 @@ void TestSetupKeyView::longKeysKeepTheirWidth()
     QVERIFY(twice.sizeHint().height() > normal.sizeHint().height());
 }
 
-QTEST_MAIN(TestSetupKeyView)
+FACTORDESK_TEST(TestSetupKeyView, QApplication)
+
+} // namespace tst_setup_key_view
+
 #include "tst_setup_key_view.moc"

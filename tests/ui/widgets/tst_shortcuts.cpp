@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/widgets/shortcuts.h"
 
+#include <QApplication>
 #include <QSet>
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_shortcuts {
 
 using factordesk::ui::allCommands;
 using factordesk::ui::Command;
@@ -101,5 +105,8 @@ void TestShortcuts::knowsAPressByItsKeys()
     QCOMPARE(factordesk::ui::keysText(usual.keys(Command::Find)), QStringLiteral("Ctrl+K"));
 }
 
-QTEST_MAIN(TestShortcuts)
+FACTORDESK_TEST(TestShortcuts, QApplication)
+
+} // namespace tst_shortcuts
+
 #include "tst_shortcuts.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/theme/contrast.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/announce.h"
@@ -17,12 +18,15 @@
 #include "ui/widgets/spinner.h"
 #include "ui/widgets/status_pill.h"
 
+#include <QApplication>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
+
+namespace tst_small_widgets {
 
 using namespace factordesk::ui;
 
@@ -72,6 +76,7 @@ private slots:
     void checkRowSaysItsState();
     void emptyStateSaysWhatToDo();
     void tooltipIsNeverMarkup();
+    void signsGrowWithTheText();
 };
 
 void TestSmallWidgets::labelShowsPlainText()
@@ -368,5 +373,23 @@ void TestSmallWidgets::tooltipIsNeverMarkup()
     QVERIFY(tooltip.contains(QStringLiteral("&lt;b&gt;a&lt;/b&gt;<br>&amp; b")));
 }
 
-QTEST_MAIN(TestSmallWidgets)
+void TestSmallWidgets::signsGrowWithTheText()
+{
+    Sign sign(Icon::Info);
+    QFont font = sign.font();
+    font.setPixelSize(14);
+    sign.setFont(font);
+    QCOMPARE(sign.sizeHint(), QSize(usualIconSide, usualIconSide));
+    font.setPixelSize(21);
+    sign.setFont(font);
+    QCOMPARE(sign.sizeHint(), QSize(27, 27));
+    font.setPixelSize(10);
+    sign.setFont(font);
+    QCOMPARE(sign.sizeHint(), QSize(usualIconSide, usualIconSide));
+}
+
+FACTORDESK_TEST(TestSmallWidgets, QApplication)
+
+} // namespace tst_small_widgets
+
 #include "tst_small_widgets.moc"

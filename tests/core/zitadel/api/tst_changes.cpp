@@ -7,9 +7,12 @@
 #include "tests/core/zitadel/answer_table.h"
 #include "tests/support/freed_memory.h"
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_changes {
 
 using namespace factordesk;
 using namespace factordesk::zitadel;
@@ -210,5 +213,8 @@ void TestChanges::leavesNoSecretBehind()
     QCOMPARE(body, QByteArray(R"({"code":"918273"})"));
 }
 
-QTEST_APPLESS_MAIN(TestChanges)
+FACTORDESK_TEST(TestChanges, factordesk::test::NoApplication)
+
+} // namespace tst_changes
+
 #include "tst_changes.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/api/list_organizations.h"
 #include "core/zitadel/organisation_query.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_organizations {
 
 using namespace factordesk;
 using namespace factordesk::zitadel;
@@ -124,5 +127,8 @@ void TestOrganizations::refusesWrongTypes()
     QVERIFY2(page.error().where.contains(where), qPrintable(page.error().where));
 }
 
-QTEST_APPLESS_MAIN(TestOrganizations)
+FACTORDESK_TEST(TestOrganizations, factordesk::test::NoApplication)
+
+} // namespace tst_organizations
+
 #include "tst_organizations.moc"

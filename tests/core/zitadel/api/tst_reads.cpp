@@ -5,11 +5,14 @@
 #include "core/zitadel/api/permissions.h"
 #include "core/zitadel/api/user_changes.h"
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 #include <optional>
+
+namespace tst_reads {
 
 using namespace factordesk;
 using namespace factordesk::zitadel;
@@ -253,5 +256,8 @@ void TestReads::readsChanges()
     QVERIFY(UserChanges::decode(object("{}"))->isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TestReads)
+FACTORDESK_TEST(TestReads, factordesk::test::NoApplication)
+
+} // namespace tst_reads
+
 #include "tst_reads.moc"

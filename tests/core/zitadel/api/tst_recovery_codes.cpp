@@ -3,9 +3,12 @@
 #include "tests/core/zitadel/answer_table.h"
 #include "tests/support/freed_memory.h"
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_recovery_codes {
 
 using namespace factordesk;
 using namespace factordesk::zitadel;
@@ -116,5 +119,8 @@ void TestRecoveryCodes::leavesNoCodeBehind()
     QCOMPARE(watch.leftBehind(), 0);
 }
 
-QTEST_APPLESS_MAIN(TestRecoveryCodes)
+FACTORDESK_TEST(TestRecoveryCodes, factordesk::test::NoApplication)
+
+} // namespace tst_recovery_codes
+
 #include "tst_recovery_codes.moc"

@@ -5,12 +5,15 @@
 #include "core/zitadel/api/user.h"
 #include "core/zitadel/user_query.h"
 #include "tests/support/sample_values.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
 #include <limits>
+
+namespace tst_users {
 
 using namespace factordesk;
 using namespace factordesk::zitadel;
@@ -350,5 +353,8 @@ void TestUsers::refusesOtherPages()
     QTEST(decoded.error().where, "where");
 }
 
-QTEST_APPLESS_MAIN(TestUsers)
+FACTORDESK_TEST(TestUsers, factordesk::test::NoApplication)
+
+} // namespace tst_users
+
 #include "tst_users.moc"

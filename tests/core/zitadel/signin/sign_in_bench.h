@@ -7,27 +7,11 @@
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_delays.h"
 #include "tests/support/openid_provider.h"
+#include "tests/support/seeded_random.h"
 
 #include <QList>
-#include <QRandomGenerator>
-
-#include <span>
 
 namespace factordesk::test {
-
-/// The same bytes in every run.
-class SeededRandom final : public RandomSource
-{
-public:
-    void fill(std::span<std::byte> out) override
-    {
-        for (std::byte& byte : out)
-            byte = std::byte(m_random.bounded(256));
-    }
-
-private:
-    QRandomGenerator m_random{7636};
-};
 
 /// Remembers the pages; where they lead is up to the test.
 class FakeBrowser final : public zitadel::Browser

@@ -5,9 +5,13 @@
 #include "core/zitadel/signin/sign_in_failure.h"
 #include "core/zitadel/signin/signed_in_as.h"
 #include "tests/core/zitadel/signin/sign_in_bench.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTcpSocket>
 #include <QTest>
+
+namespace tst_browser_sign_in {
 
 using namespace factordesk;
 using namespace factordesk::zitadel;
@@ -312,5 +316,8 @@ void TestBrowserSignIn::survivesAProviderThatIsGone()
     QVERIFY(bench.browser.pages.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestBrowserSignIn)
+FACTORDESK_TEST(TestBrowserSignIn, QCoreApplication)
+
+} // namespace tst_browser_sign_in
+
 #include "tst_browser_sign_in.moc"

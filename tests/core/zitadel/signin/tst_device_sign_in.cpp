@@ -3,8 +3,12 @@
 #include "core/zitadel/signin/form_body.h"
 #include "tests/core/zitadel/signin/sign_in_bench.h"
 #include "tests/support/event_loop.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_device_sign_in {
 
 using namespace factordesk;
 using namespace factordesk::zitadel;
@@ -194,5 +198,8 @@ void TestDeviceSignIn::takesNoWebPageForACode()
     QCOMPARE(desk.signIn.result().error().status.fault, net::Fault::Html);
 }
 
-QTEST_GUILESS_MAIN(TestDeviceSignIn)
+FACTORDESK_TEST(TestDeviceSignIn, QCoreApplication)
+
+} // namespace tst_device_sign_in
+
 #include "tst_device_sign_in.moc"

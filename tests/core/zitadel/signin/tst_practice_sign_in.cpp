@@ -9,9 +9,13 @@
 #include "core/zitadel/signin/service_sign_in.h"
 #include "tests/core/practice/practice_fixture.h"
 #include "tests/support/fake_delays.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QTest>
 #include <QUrl>
+
+namespace tst_practice_sign_in {
 
 using namespace factordesk;
 using namespace factordesk::test;
@@ -165,5 +169,8 @@ void TestPracticeSignIn::refusesAnOldKeyFile()
     QVERIFY(isFinal(signIn.result().error().error));
 }
 
-QTEST_GUILESS_MAIN(TestPracticeSignIn)
+FACTORDESK_TEST(TestPracticeSignIn, QCoreApplication)
+
+} // namespace tst_practice_sign_in
+
 #include "tst_practice_sign_in.moc"

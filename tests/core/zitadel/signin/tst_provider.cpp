@@ -6,8 +6,11 @@
 #include "core/zitadel/signin/tokens.h"
 #include "core/zitadel/signin/web_keys.h"
 #include "tests/core/zitadel/signin/sign_in_bench.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace tst_provider {
 
 using namespace factordesk;
 using namespace factordesk::zitadel;
@@ -245,5 +248,8 @@ void TestProvider::provesPossessionAsTheRfcDoes()
     QVERIFY(!(first.verifier() == second.verifier()));
 }
 
-QTEST_APPLESS_MAIN(TestProvider)
+FACTORDESK_TEST(TestProvider, factordesk::test::NoApplication)
+
+} // namespace tst_provider
+
 #include "tst_provider.moc"

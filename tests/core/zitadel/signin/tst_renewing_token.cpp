@@ -6,11 +6,15 @@
 #include "core/zitadel/signin/renewing_token.h"
 #include "core/zitadel/token_source.h"
 #include "tests/core/zitadel/signin/sign_in_bench.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <vector>
+
+namespace tst_renewing_token {
 
 using namespace factordesk;
 using namespace factordesk::zitadel;
@@ -282,5 +286,8 @@ void TestRenewingToken::recordsNoToken()
         QVERIFY(!value.contains(token));
 }
 
-QTEST_GUILESS_MAIN(TestRenewingToken)
+FACTORDESK_TEST(TestRenewingToken, QCoreApplication)
+
+} // namespace tst_renewing_token
+
 #include "tst_renewing_token.moc"

@@ -2,9 +2,12 @@
 #include "core/zitadel/signin/service_account_key.h"
 #include "tests/core/zitadel/signin/sign_in_bench.h"
 #include "tests/support/json_web_token.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_service_account_key {
 
 using factordesk::SecureBytes;
 using factordesk::WallTime;
@@ -109,5 +112,8 @@ void TestServiceAccountKey::signsAnAssertion()
                                          {u"exp"_s, 1'700'000'600}}));
 }
 
-QTEST_APPLESS_MAIN(TestServiceAccountKey)
+FACTORDESK_TEST(TestServiceAccountKey, factordesk::test::NoApplication)
+
+} // namespace tst_service_account_key
+
 #include "tst_service_account_key.moc"

@@ -4,9 +4,13 @@
 #include "core/zitadel/signin/key_file_grant.h"
 #include "core/zitadel/signin/service_sign_in.h"
 #include "tests/core/zitadel/signin/sign_in_bench.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_service_sign_in {
 
 using namespace factordesk;
 using namespace factordesk::zitadel;
@@ -172,5 +176,8 @@ void TestServiceSignIn::showsAPastedTokenToNoOtherIssuer()
     QCOMPARE(bench.provider.requests("/oidc/v1/userinfo"), 0);
 }
 
-QTEST_GUILESS_MAIN(TestServiceSignIn)
+FACTORDESK_TEST(TestServiceSignIn, QCoreApplication)
+
+} // namespace tst_service_sign_in
+
 #include "tst_service_sign_in.moc"

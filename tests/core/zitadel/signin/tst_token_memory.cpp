@@ -5,10 +5,14 @@
 #include "core/zitadel/signin/service_account_key.h"
 #include "tests/core/zitadel/signin/sign_in_bench.h"
 #include "tests/support/freed_memory.h"
+#include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_token_memory {
 
 using namespace factordesk;
 using namespace factordesk::zitadel;
@@ -172,5 +176,8 @@ void TestTokenMemory::leavesNothingOfAnAssertion()
     QCOMPARE(watch.leftBehind(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestTokenMemory)
+FACTORDESK_TEST(TestTokenMemory, QCoreApplication)
+
+} // namespace tst_token_memory
+
 #include "tst_token_memory.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/inspector/snippets/request_listener.h"
 #include "ui/inspector/snippets/curl_snippet.h"
 
+#include <QCoreApplication>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -9,6 +11,8 @@
 
 #include <algorithm>
 #include <optional>
+
+namespace tst_curl_snippet {
 
 using factordesk::net::ExchangeRecord;
 using factordesk::net::Headers;
@@ -41,8 +45,6 @@ std::optional<int> runInShell(const QString& shell, const QString& command, cons
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(ExchangeRecord)
 
 class TestCurlSnippet : public QObject
 {
@@ -145,5 +147,8 @@ void TestCurlSnippet::typesNoControlCharacters()
     QVERIFY(isClean);
 }
 
-QTEST_GUILESS_MAIN(TestCurlSnippet)
+FACTORDESK_TEST(TestCurlSnippet, QCoreApplication)
+
+} // namespace tst_curl_snippet
+
 #include "tst_curl_snippet.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/inspector/snippets/byte_literal.h"
 #include "ui/inspector/snippets/csharp_snippet.h"
 #include "ui/inspector/snippets/go_snippet.h"
@@ -10,7 +11,10 @@
 #include "ui/inspector/snippets/ruby_snippet.h"
 #include "ui/inspector/snippets/snippet_request.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+namespace tst_snippet_request {
 
 using namespace factordesk::ui;
 using factordesk::net::ExchangeRecord;
@@ -104,5 +108,8 @@ void TestSnippetRequest::splitsLongTextForJava()
     QVERIFY(!snippet.contains(QString(30'001, u'x')));
 }
 
-QTEST_GUILESS_MAIN(TestSnippetRequest)
+FACTORDESK_TEST(TestSnippetRequest, QCoreApplication)
+
+} // namespace tst_snippet_request
+
 #include "tst_snippet_request.moc"

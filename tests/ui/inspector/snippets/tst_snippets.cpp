@@ -2,15 +2,19 @@
 #include "core/base/clock.h"
 #include "core/net/qnam_http_client.h"
 #include "core/practice/practice_server.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/inspector/snippets/request_listener.h"
 #include "tests/ui/inspector/snippets/snippet_runner.h"
 #include "ui/inspector/call_snippets.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
 #include <random>
+
+namespace tst_snippets {
 
 using namespace factordesk;
 using factordesk::test::everyByte;
@@ -271,5 +275,8 @@ void TestSnippets::givesTheSameAnswer()
     verifyBySnippet(runner, server, userId);
 }
 
-QTEST_GUILESS_MAIN(TestSnippets)
+FACTORDESK_TEST(TestSnippets, QCoreApplication)
+
+} // namespace tst_snippets
+
 #include "tst_snippets.moc"
