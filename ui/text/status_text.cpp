@@ -73,6 +73,11 @@ std::optional<Explanation> StatusText::byErrorId(const QString& id)
                            tr("You have no role in this person's organisation, so the server does "
                               "not say whether the person exists."),
                            tr("Ask an owner of that organisation for a role in it.")};
+    if (id == QLatin1String("AUTH-Bs7Ds"))
+        return Explanation{
+            tr("The organisation is not known"),
+            tr("The server does not know the organisation that this was asked for."),
+            tr("Choose another organisation, or none, in what is set for this server.")};
     if (id == QLatin1String("AUTH-Bohd2"))
         return Explanation{tr("The server is too old for this"),
                            tr("This version of ZITADEL lets nobody enrol another person."),
@@ -90,8 +95,8 @@ std::optional<Explanation> StatusText::byErrorId(const QString& id)
 Explanation StatusText::forPermission()
 {
     return {tr("You may not do this"),
-            tr("Your role does not allow changing this person's authenticator (it lacks the "
-               "permission user.credential.write)."),
+            tr("Your role does not allow it. To change a person's authenticator, it needs the "
+               "permission user.credential.write."),
             tr("Ask an organisation owner to do it, or to give you the role ORG_OWNER.")};
 }
 
