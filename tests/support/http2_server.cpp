@@ -22,6 +22,7 @@ enum FrameType : std::uint8_t {
     Settings = 4,
     Ping = 6,
     GoAway = 7,
+    WindowUpdate = 8,
     Continuation = 9
 };
 constexpr std::uint8_t endStreamFlag = 0x1;
@@ -118,6 +119,18 @@ Http2Frames& Http2Frames::continuation(const QByteArray& bytes)
 Http2Frames& Http2Frames::ping()
 {
     add(Ping, 0, 0, QByteArray(8, 'p'));
+    return *this;
+}
+
+Http2Frames& Http2Frames::settings()
+{
+    add(Settings, 0, 0, {});
+    return *this;
+}
+
+Http2Frames& Http2Frames::windowUpdate()
+{
+    add(WindowUpdate, 0, ourStream, bigEndian(1));
     return *this;
 }
 

@@ -30,6 +30,8 @@ public:
     Http2Frames& continuation(const QByteArray& bytes);
     Http2Frames& data(const QByteArray& bytes, bool endsStream = false);
     Http2Frames& ping();
+    Http2Frames& settings();     ///< That say nothing, and want to be acknowledged.
+    Http2Frames& windowUpdate(); ///< For one byte more.
     Http2Frames& reset(std::uint32_t errorCode);
     Http2Frames& goAway(std::uint32_t lastStream, std::uint32_t errorCode);
 

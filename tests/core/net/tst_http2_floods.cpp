@@ -60,6 +60,10 @@ void TestHttp2Floods::endsBeforeTheDeadline_data()
     QTest::newRow("one field 10,000 times in the trailers")
         << begun + Http2Frames().data("x").bytes() + bomb << QByteArray();
     QTest::newRow("one field again and again") << QByteArray() << bomb;
+    // No headers, but in their place.
+    QTest::newRow("pings") << QByteArray() << Http2Frames().ping().bytes();
+    QTest::newRow("settings") << QByteArray() << Http2Frames().settings().bytes();
+    QTest::newRow("window updates") << QByteArray() << Http2Frames().windowUpdate().bytes();
 }
 
 void TestHttp2Floods::endsBeforeTheDeadline()
