@@ -16,8 +16,8 @@ namespace factordesk::net {
 /// joins those of one name one by one, in our thread: by the square of their number, for every
 /// block again. A few thousand bytes that refer to one long field over and over (HPACK, RFC 7541)
 /// then hold our thread for minutes, and with it the deadline; so do informational answers without
-/// end. Qt's network thread itself only collects the fields, each a reference; so there they are
-/// counted, and no more of them than a proper answer has come to our thread.
+/// end. Qt's network thread only collects the fields; so there they are counted, and no more of
+/// them than a proper answer has come to our thread.
 ///
 /// Qt makes no class public that would tell. The one that does is known as the sender of what the
 /// reply tells, and is asked by the name of its signal; where it has none of that name, in another
