@@ -129,7 +129,8 @@ void TestCliMemory::check(qint64 idleKib, const Run& flooded, qint64 mostKib)
                              QByteArray::number(flooded.milliseconds) + " ms: " + flooded.errors;
     QVERIFY2(flooded.exitStatus == 3, facts.constData());
     QVERIFY2(flooded.peakKib - idleKib < mostKib, facts.constData());
-    QVERIFY2(flooded.milliseconds < deadlineSeconds * 1000 + 1500, facts.constData());
+    // A flood without end is cut off at 20 seconds; a busy machine may lose some of them.
+    QVERIFY2(flooded.milliseconds < deadlineSeconds * 1000 + 7000, facts.constData());
     QVERIFY2(flooded.errors.count('\n') == 1, facts.constData()); // Its reason, in one line.
 }
 
