@@ -30,17 +30,17 @@ struct Whom
 /// A change that is about to be sent.
 struct BegunChange
 {
-    journal::Change change;
+    journal::Change change = {};
     Whom whom;
-    journal::EntryText event; ///< Tells it from every other one.
+    journal::EntryText event = {}; ///< Tells it from every other one.
 };
 
 /// How a change ended. Borrows what it points to.
 struct ChangeReport
 {
-    journal::Change change;
+    journal::Change change = {};
     const Whom& whom;
-    Ending ending;
+    Ending ending = {};
     const zitadel::Status* status = nullptr;   ///< nullptr where there is none.
     const zitadel::Details* details = nullptr; ///< nullptr where there are none.
     journal::EntryText event = {};             ///< Of the BegunChange; empty where there was none.

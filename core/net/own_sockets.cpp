@@ -72,6 +72,13 @@ void endConnection(int socket)
     shutdown(socket, SHUT_RDWR);
 }
 
+void receiveInPieces(std::uint16_t port, int bytes)
+{
+    visitSocketsTo(port, [bytes](int socket) {
+        setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes);
+    });
+}
+
 void sendWithoutDelay()
 {
     visitSockets([](int socket, std::uint16_t) {
@@ -86,6 +93,7 @@ quint64 receivedBy(int)
     return 0;
 }
 void endConnection(int) {}
+void receiveInPieces(std::uint16_t, int) {}
 void sendWithoutDelay() {}
 #endif
 

@@ -20,6 +20,10 @@ void visitSocketsTo(std::uint16_t port, const std::function<void(int socket)>& v
 /// Shuts a connection down in both directions; Qt, which owns the socket, sees that it has ended.
 void endConnection(int socket);
 
+/// Lets the kernel hold not much more than that for a connection whose bytes nobody reads yet. They
+/// are read even if the connection is ended.
+void receiveInPieces(std::uint16_t port, int bytes);
+
 /// Switches Nagle's algorithm off for all of them. Qt leaves it on for HTTP/2, and writes headers
 /// and body one after the other: the body may then wait for 40 ms until the server's delayed
 /// acknowledgement of the headers. Costs some tens of microseconds.

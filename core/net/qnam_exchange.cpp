@@ -2,6 +2,7 @@
 #include "core/net/qnam_exchange.h"
 
 #include "core/net/header_blocks.h"
+#include "core/net/header_tap.h"
 #include "core/net/network_request.h"
 #include "core/net/own_sockets.h"
 
@@ -15,7 +16,7 @@ namespace factordesk::net {
 namespace {
 
 /// How much Qt's network thread may read ahead of us.
-constexpr qint64 readAhead = 64 * 1024;
+constexpr int readAhead = 64 * 1024;
 /// What may come over a connection beside the headers and the body of the longest answer; and
 /// before a body has begun: Qt takes time by the square for the headers of many blocks.
 constexpr qint64 overhead = 2 * 1024 * 1024;
@@ -23,29 +24,10 @@ constexpr qint64 overhead = 2 * 1024 * 1024;
 constexpr std::chrono::milliseconds calm{25};
 constexpr std::chrono::milliseconds calmOfAnEndlessBody{2};
 
-/// The body lengths that the headers announce: none, one, or several that may disagree. -1 stands
-/// for what is not a number.
-QList<qint64> announcedLengths(const Headers& headers)
+std::uint16_t portOf(const QUrl& url)
 {
-    QList<qint64> lengths;
-    for (const auto& [name, value] : headers) {
-        if (name.compare("Content-Length", Qt::CaseInsensitive) != 0)
-            continue;
-        for (const QByteArray& element : value.split(',')) {
-            bool isNumber = false;
-            const qint64 length = element.trimmed().toLongLong(&isNumber);
-            lengths.append(isNumber ? length : -1);
-        }
-    }
-    return lengths;
-}
-
-qint64 totalSize(const Headers& headers)
-{
-    qint64 size = 0;
-    for (const auto& [name, value] : headers)
-        size += name.size() + value.size();
-    return size;
+    const bool usesTls = url.scheme() == QLatin1String("https");
+    return static_cast<std::uint16_t>(url.port(usesTls ? 443 : 80));
 }
 
 /// No value where the way is straight to the server.
@@ -125,10 +107,8 @@ void QnamExchange::watchForFloods()
 {
     if (m_floods.isWatching())
         return;
-    const QUrl& url = m_record.url;
-    const int own = url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
-    const std::optional<QNetworkProxy> proxy = proxyOf(*m_manager, url);
-    m_floods.watch(proxy ? proxy->port() : static_cast<std::uint16_t>(own));
+    const std::optional<QNetworkProxy> proxy = proxyOf(*m_manager, m_record.url);
+    m_floods.watch(proxy ? proxy->port() : portOf(m_record.url));
 }
 
 void QnamExchange::watch()
@@ -146,10 +126,26 @@ void QnamExchange::watch()
 void QnamExchange::noteConnecting()
 {
     m_progress.connecting = true;
+    if (m_progress.usesHttp2 && !m_tapsHeaders)
+        tapHeaders();
     // Qt tells of each address that it tries; the name look-up was over by the first.
     if (!m_record.timings.connecting)
         m_record.timings.connecting = elapsed();
     m_record.sentAt = m_clock.now();
+}
+
+void QnamExchange::tapHeaders()
+{
+    auto tap = std::make_unique<HeaderTap>(m_limits.headerBytes);
+    connect(tap.get(), &HeaderTap::blockCame, this, &QnamExchange::takeBlock);
+    connect(tap.get(), &HeaderTap::overflowed, this, [this] {
+        // Without TLS, Qt's thread reads on as long as there is more. If this ends another answer
+        // too, then one of the same server.
+        if (!m_progress.usesTls)
+            m_floods.allow(readAhead);
+        stop(Fault::HeadersTooLarge);
+    });
+    m_tapsHeaders = HeaderTap::install(std::move(tap), *m_reply);
 }
 
 void QnamExchange::noteEncrypted()
@@ -173,6 +169,9 @@ void QnamExchange::noteRequestSent()
     // Before the body goes: Qt's thread gets it from this one, and asks for it after this.
     if (m_progress.usesHttp2) {
         sendWithoutDelay();
+        // What the kernel has got, Qt's thread reads to its end; over TLS it does so in pieces.
+        if (!m_progress.usesTls)
+            receiveInPieces(portOf(m_record.url), readAhead);
         watchForFloods(); // CONTINUATION frames come faster than anything else.
     }
     m_progress.requestSent = true;
@@ -185,11 +184,27 @@ void QnamExchange::noteHeaders()
         checkLaterHeaders();
         return;
     }
+    takeHeaders(m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                m_reply->rawHeaderPairs());
+}
+
+void QnamExchange::takeBlock(int status, const Headers& fields)
+{
+    if (m_stopped != Fault::None || hasResult())
+        return;
+    if (m_progress.headersCame)
+        m_answerTrailers = joined(m_answerTrailers + fields);
+    else
+        takeHeaders(status, joined(fields));
+}
+
+void QnamExchange::takeHeaders(int status, const Headers& headers)
+{
     m_progress.headersCame = true;
     m_record.timings.firstByte = elapsed();
     m_record.receivedAt = m_clock.now();
-    m_record.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    m_answerHeaders = m_reply->rawHeaderPairs();
+    m_record.status = status;
+    m_answerHeaders = headers;
     if (totalSize(m_answerHeaders) > m_limits.headerBytes) {
         stop(Fault::HeadersTooLarge);
         return;
@@ -200,14 +215,12 @@ void QnamExchange::noteHeaders()
     if (longest > m_limits.bodyBytes)
         stop(Fault::BodyTooLarge);
     else
-        m_answerBody.reserve(std::min(longest, readAhead));
+        m_answerBody.reserve(std::min<qint64>(longest, readAhead));
     // Qt's thread tells of pieces only when they pause, and on a plain connection they may not.
     if (lengths.isEmpty() && !m_progress.usesTls)
         m_calm.start(calmOfAnEndlessBody);
 }
 
-/// HTTP/2's trailers, and informational answers: Qt adds each to all that came before, so that many
-/// of them grow by the square.
 void QnamExchange::checkLaterHeaders()
 {
     // The first block is there twice by now.
@@ -215,13 +228,13 @@ void QnamExchange::checkLaterHeaders()
         stop(Fault::HeadersTooLarge);
 }
 
-/// Qt adds HTTP/2's trailers to the headers; their size is known only here.
 void QnamExchange::noteTrailers()
 {
-    const Headers all = m_reply->rawHeaderPairs();
     if (!m_progress.usesHttp2 || !m_progress.headersCame)
         return;
-    m_answerTrailers = trailersAmong(all, m_answerHeaders);
+    // Qt adds them to the headers; their size is known only here.
+    if (!m_tapsHeaders)
+        m_answerTrailers = trailersAmong(m_reply->rawHeaderPairs(), m_answerHeaders);
     if (totalSize(m_answerTrailers) > m_limits.headerBytes && m_stopped == Fault::None)
         m_stopped = Fault::HeadersTooLarge;
     else

@@ -41,9 +41,15 @@ private:
     void start(const HttpRequest& request, const ConnectionPolicy& policy);
     void watch();
     void noteConnecting();
+    void tapHeaders();
     void noteEncrypted();
     void noteRequestSent();
     void noteHeaders();
+    /// The next of an HTTP/2 answer, from the tap.
+    void takeBlock(int status, const Headers& fields);
+    void takeHeaders(int status, const Headers& headers);
+    /// HTTP/2's trailers, and informational answers, where there is no tap: Qt adds each to all
+    /// that came before.
     void checkLaterHeaders();
     void noteTrailers();
     void drain();
@@ -72,6 +78,7 @@ private:
     QTimer m_calm; ///< Until it ends, the exchange is too short to be watched.
     QElapsedTimer m_time;
     Progress m_progress;
+    bool m_tapsHeaders = false; ///< Then the reply has none.
     TlsGuard m_guard;
     Fault m_stopped = Fault::None;
     WipedBuffer m_answerBody;

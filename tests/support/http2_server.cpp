@@ -22,6 +22,7 @@ enum FrameType : std::uint8_t {
     Settings = 4,
     Ping = 6,
     GoAway = 7,
+    WindowUpdate = 8,
     Continuation = 9
 };
 constexpr std::uint8_t endStreamFlag = 0x1;
@@ -92,6 +93,17 @@ Http2Frames& Http2Frames::headers(const net::Headers& fields, bool endsStream)
     return *this;
 }
 
+Http2Frames& Http2Frames::repeatedField(const QByteArray& name, const QByteArray& value, int times)
+{
+    constexpr char addToTable = 0x40;
+    constexpr char newestOfTable = static_cast<char>(0x80 | 62);
+    const QByteArray status = hpackBlock({{":status", "200"}});
+    add(Headers, endHeadersFlag, ourStream,
+        status + addToTable + hpackString(name) + hpackString(value) +
+            QByteArray(times, newestOfTable));
+    return *this;
+}
+
 Http2Frames& Http2Frames::openHeaders(const net::Headers& fields)
 {
     add(Headers, 0, ourStream, hpackBlock(fields));
@@ -107,6 +119,18 @@ Http2Frames& Http2Frames::continuation(const QByteArray& bytes)
 Http2Frames& Http2Frames::ping()
 {
     add(Ping, 0, 0, QByteArray(8, 'p'));
+    return *this;
+}
+
+Http2Frames& Http2Frames::settings()
+{
+    add(Settings, 0, 0, {});
+    return *this;
+}
+
+Http2Frames& Http2Frames::windowUpdate()
+{
+    add(WindowUpdate, 0, ourStream, bigEndian(1));
     return *this;
 }
 

@@ -20,12 +20,18 @@ class Http2Frames
 public:
     /// A whole HEADERS frame; fields in lower case, ":status" first.
     Http2Frames& headers(const net::Headers& fields, bool endsStream = false);
+    /// A whole HEADERS frame that holds a field, and then the same again that often, each time by
+    /// one byte that points to the table of its receiver (HPACK, RFC 7541, section 6.1). Name and
+    /// value together of at most 4064 bytes, what the table holds; at most 10,000 times.
+    Http2Frames& repeatedField(const QByteArray& name, const QByteArray& value, int times);
     /// One that CONTINUATION frames must follow; fields that fit into a frame.
     Http2Frames& openHeaders(const net::Headers& fields);
     /// One after which more must follow.
     Http2Frames& continuation(const QByteArray& bytes);
     Http2Frames& data(const QByteArray& bytes, bool endsStream = false);
     Http2Frames& ping();
+    Http2Frames& settings();     ///< That say nothing, and want to be acknowledged.
+    Http2Frames& windowUpdate(); ///< For one byte more.
     Http2Frames& reset(std::uint32_t errorCode);
     Http2Frames& goAway(std::uint32_t lastStream, std::uint32_t errorCode);
 

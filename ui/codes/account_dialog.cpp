@@ -7,7 +7,6 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/tab_order.h"
 
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -21,7 +20,7 @@ constexpr int usualWidth = 560;
 } // namespace
 
 AccountDialog::AccountDialog(const Clock& clock, QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_form(new AccountForm)
     , m_preview(new CodesList(m_model, clock))
     , m_noPreview(new Label(tr("The code appears here once there is a setup key."), TypeSize::Body,
@@ -117,11 +116,6 @@ void AccountDialog::finish()
 vault::Entry AccountDialog::takeEntry()
 {
     return *std::exchange(m_entry, std::nullopt);
-}
-
-bool AccountDialog::focusNextPrevChild(bool next)
-{
-    return focusNextControl(*window(), next);
 }
 
 } // namespace factordesk::ui

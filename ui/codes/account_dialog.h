@@ -4,8 +4,7 @@
 #include "core/base/clock.h"
 #include "core/vault/entry.h"
 #include "ui/codes/codes_model.h"
-
-#include <QDialog>
+#include "ui/widgets/dialog.h"
 
 #include <optional>
 
@@ -18,7 +17,7 @@ class CodesList;
 class Label;
 
 /// Adds an account by hand, or edits one, with its code as it would be shown.
-class AccountDialog final : public QDialog
+class AccountDialog final : public Dialog
 {
     Q_OBJECT
 
@@ -37,9 +36,6 @@ signals:
 public:
     /// What stands in the form; only from entryReady().
     [[nodiscard]] vault::Entry takeEntry();
-
-protected:
-    bool focusNextPrevChild(bool next) override;
 
 private:
     void showPreview();

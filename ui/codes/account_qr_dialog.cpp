@@ -17,7 +17,7 @@ namespace factordesk::ui {
 
 AccountQrDialog::AccountQrDialog(const otpauth::Account& account, const QString& name,
                                  QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
 {
     setObjectName(QStringLiteral("accountQrDialog"));
     setWindowTitle(tr("QR code"));

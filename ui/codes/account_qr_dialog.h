@@ -2,13 +2,12 @@
 #pragma once
 
 #include "core/otpauth/key_uri.h"
-
-#include <QDialog>
+#include "ui/widgets/dialog.h"
 
 namespace factordesk::ui {
 
 /// Shows the QR code of an account, to move it to a phone.
-class AccountQrDialog final : public QDialog
+class AccountQrDialog final : public Dialog
 {
     Q_OBJECT
 

@@ -65,7 +65,7 @@ QDateTime momentOf(WallTime time)
 } // namespace
 
 BackupsDialog::BackupsDialog(CodesController& controller, QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_controller(controller)
     , m_isOpen(controller.phase() == CodesController::Phase::Open)
     , m_backups(new QStandardItemModel(0, ColumnCount, this))

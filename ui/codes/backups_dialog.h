@@ -3,8 +3,7 @@
 
 #include "core/vault/vault_error.h"
 #include "core/vault/vault_file.h"
-
-#include <QDialog>
+#include "ui/widgets/dialog.h"
 
 #include <vector>
 
@@ -23,7 +22,7 @@ class RowTable;
 /// The backups of the vault. Over an open vault each is opened for a test, and the row says how
 /// many accounts it holds; over one that opens no more, the password (or the recovery key) is asked
 /// for. Restoring is asked about first where it takes the place of accounts.
-class BackupsDialog final : public QDialog
+class BackupsDialog final : public Dialog
 {
     Q_OBJECT
 

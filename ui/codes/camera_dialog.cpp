@@ -23,7 +23,7 @@ namespace factordesk::ui {
 using scan::CameraError;
 
 CameraDialog::CameraDialog(CameraSource& source, QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_source(source)
     , m_view(new CameraView)
     , m_which(new QComboBox)

@@ -3,8 +3,7 @@
 
 #include "ui/codes/camera_source.h"
 #include "ui/codes/frame_scanner.h"
-
-#include <QDialog>
+#include "ui/widgets/dialog.h"
 
 class QComboBox;
 
@@ -17,7 +16,7 @@ class FieldBlock;
 class InlineMessage;
 
 /// Waits for a QR code in front of a camera, which is on as long as the dialog is in sight.
-class CameraDialog final : public QDialog
+class CameraDialog final : public Dialog
 {
     Q_OBJECT
 

@@ -11,7 +11,6 @@
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/passphrase_field.h"
-#include "ui/widgets/tab_order.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -68,7 +67,7 @@ QString fileName(std::optional<ExportFormat> format)
 } // namespace
 
 ExportDialog::ExportDialog(CodesController& controller, background::Worker& worker, QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_controller(controller)
     , m_worker(worker)
     , m_format(new QComboBox)
@@ -299,11 +298,6 @@ void ExportDialog::explain(const ExportTrouble& trouble, const QString& path)
                               tr("%1 cannot be written. Choose another folder, or make room on the "
                                  "disk.")
                                   .arg(QDir::toNativeSeparators(path)));
-}
-
-bool ExportDialog::focusNextPrevChild(bool next)
-{
-    return focusNextControl(*window(), next);
 }
 
 } // namespace factordesk::ui

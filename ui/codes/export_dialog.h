@@ -3,8 +3,7 @@
 
 #include "core/background/worker.h"
 #include "ui/codes/export_order.h"
-
-#include <QDialog>
+#include "ui/widgets/dialog.h"
 
 class QCheckBox;
 class QComboBox;
@@ -22,7 +21,7 @@ class PassphraseField;
 
 /// Writes accounts of the open vault into a file that other programs, or Factordesk elsewhere, can
 /// read: all of them or some, under a password or, after a warning, readable by everybody.
-class ExportDialog final : public QDialog
+class ExportDialog final : public Dialog
 {
     Q_OBJECT
 
@@ -38,9 +37,6 @@ public:
 signals:
     /// The file is there, and can be read by its owner alone.
     void exported(const QString& path, int count, bool isEncrypted);
-
-protected:
-    bool focusNextPrevChild(bool next) override;
 
 private:
     void buildLayout();

@@ -14,7 +14,6 @@
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/passphrase_field.h"
-#include "ui/widgets/tab_order.h"
 
 #include <QPointer>
 #include <QVBoxLayout>
@@ -33,7 +32,7 @@ using Result = Expected<exchange::Imported, exchange::ImportError>;
 
 ImportDialog::ImportDialog(CodesController& controller, background::Worker& worker,
                            const QString& path, QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_controller(controller)
     , m_worker(worker)
     , m_title(newParagraph(QString(), Ink::Text, TypeSize::Title))
@@ -255,11 +254,6 @@ void ImportDialog::explainFailure(const vault::VaultError& error)
         return;
     setBusy(false);
     m_message->setMessage(Tone::Stop, text::explain(error).paragraph());
-}
-
-bool ImportDialog::focusNextPrevChild(bool next)
-{
-    return focusNextControl(*window(), next);
 }
 
 } // namespace factordesk::ui

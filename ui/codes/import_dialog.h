@@ -5,8 +5,7 @@
 #include "core/exchange/import_result.h"
 #include "core/exchange/whole_file.h"
 #include "core/vault/vault_error.h"
-
-#include <QDialog>
+#include "ui/widgets/dialog.h"
 
 #include <memory>
 #include <optional>
@@ -25,7 +24,7 @@ class PassphraseField;
 /// What a file of another program holds, row by row, and which of it comes into the vault. Nothing
 /// does before the person agrees. What the vault has already is named and not chosen; a row that is
 /// no account stands there with its reason and keeps nobody from the others.
-class ImportDialog final : public QDialog
+class ImportDialog final : public Dialog
 {
     Q_OBJECT
 
@@ -39,9 +38,6 @@ public:
 signals:
     /// So many accounts are in the vault now, of a file that opens with a password only or not.
     void imported(int count, bool isEncrypted);
-
-protected:
-    bool focusNextPrevChild(bool next) override;
 
 private:
     void buildLayout();

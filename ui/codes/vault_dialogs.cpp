@@ -26,7 +26,7 @@ constexpr int usualWidth = 440;
 
 SecretDialog::SecretDialog(const QString& title, const QString& sentence, const QString& doIt,
                            QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_fields(new QVBoxLayout)
     , m_button(new Button(doIt, ButtonRole::Primary))
     , m_message(new InlineMessage)

@@ -3,8 +3,7 @@
 
 #include "core/vault/entry.h"
 #include "core/vault/vault_key.h"
-
-#include <QDialog>
+#include "ui/widgets/dialog.h"
 
 class QVBoxLayout;
 
@@ -18,7 +17,7 @@ class InlineMessage;
 class PassphraseField;
 
 /// A small window that asks for a secret and does one thing with it.
-class SecretDialog : public QDialog
+class SecretDialog : public Dialog
 {
     Q_OBJECT
 

@@ -220,12 +220,12 @@ bool EnrollPage::hasUnfinishedWork() const
            (m_controller.enrollment() && isUnderWay(m_controller.enrollment()->state()));
 }
 
-void EnrollPage::finishWork(std::function<void()> whenDone)
+void EnrollPage::finishWork(const std::function<void()>& whenDone)
 {
     // While the server is asked, the panel says so and offers to stop; there is nothing to decide.
     if (isUnderWay(m_controller.enrollment()->state()))
         return;
-    m_whenLeft = std::move(whenDone);
+    m_whenLeft = whenDone;
     leave();
 }
 

@@ -37,7 +37,7 @@ public:
 
     void focusSearch() override;
     [[nodiscard]] bool hasUnfinishedWork() const override;
-    void finishWork(std::function<void()> whenDone) override;
+    void finishWork(const std::function<void()>& whenDone) override;
 
 signals:
     /// The person wants to choose a server.

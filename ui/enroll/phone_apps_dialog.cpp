@@ -22,7 +22,7 @@ constexpr int listWidth = 240;
 } // namespace
 
 PhoneAppsDialog::PhoneAppsDialog(QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_list(new QListWidget)
     , m_symbol(new QrView)
     , m_name(new Label({}, TypeSize::Title))

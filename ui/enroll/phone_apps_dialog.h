@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/enroll/phone_apps.h"
-
-#include <QDialog>
+#include "ui/widgets/dialog.h"
 
 class QListWidget;
 
@@ -14,7 +13,7 @@ class QrView;
 
 /// Advice for the app on the person's phone: the well-known ones, what to know of each, and the QR
 /// code of its page for who has none yet.
-class PhoneAppsDialog final : public QDialog
+class PhoneAppsDialog final : public Dialog
 {
     Q_OBJECT
 

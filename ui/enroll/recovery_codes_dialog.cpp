@@ -43,7 +43,7 @@ bool isNotOffered(const zitadel::Status& status)
 
 RecoveryCodesDialog::RecoveryCodesDialog(EnrollController& controller, const Clock& clock,
                                          SecretClipboard& clipboard, QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_controller(controller)
     , m_clock(clock)
     , m_clipboard(clipboard)

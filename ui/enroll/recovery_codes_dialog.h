@@ -5,8 +5,8 @@
 #include "core/base/clock.h"
 #include "core/enrollment/change_calls.h"
 #include "ui/print/paper_error.h"
+#include "ui/widgets/dialog.h"
 
-#include <QDialog>
 #include <QPointer>
 
 #include <chrono>
@@ -26,7 +26,7 @@ class SecretClipboard;
 /// Makes recovery codes for the person who was just verified, on request and once a click, and
 /// shows them while it is open. Closes, and forgets them, when the vault is locked and when it is
 /// another person's turn.
-class RecoveryCodesDialog final : public QDialog
+class RecoveryCodesDialog final : public Dialog
 {
     Q_OBJECT
 

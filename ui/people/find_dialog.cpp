@@ -4,7 +4,6 @@
 #include "ui/people/finder.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/tab_order.h"
 
 #include <QVBoxLayout>
 
@@ -18,7 +17,7 @@ namespace {
 constexpr QSize usualSize(560, 520);
 }
 
-FindDialog::FindDialog(QWidget* parent) : QDialog(parent)
+FindDialog::FindDialog(QWidget* parent) : Dialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     resize(usualSize);
@@ -61,11 +60,6 @@ void FindDialog::takeTheOneFound()
 {
     if (m_search->isListCurrent() && std::exchange(m_takeWhenFound, false))
         m_finder->chooseTheOneFound();
-}
-
-bool FindDialog::focusNextPrevChild(bool next)
-{
-    return focusNextControl(*window(), next);
 }
 
 } // namespace factordesk::ui

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/enrollment/text_search.h"
-
-#include <QDialog>
+#include "ui/widgets/dialog.h"
 
 #include <memory>
 
@@ -13,7 +12,7 @@ class Finder;
 
 /// A finder in a dialog that owns its search, asks at once and takes the one found on Enter.
 /// Deletes itself once it is closed.
-class FindDialog : public QDialog
+class FindDialog : public Dialog
 {
     Q_OBJECT
 
@@ -25,7 +24,6 @@ public slots:
     void giveBackServer();
 
 protected:
-    bool focusNextPrevChild(bool next) override;
     explicit FindDialog(QWidget* parent);
     /// Once, from the constructor. `search` must not be nullptr, and `finder` watches it. Takes the
     /// finder over.

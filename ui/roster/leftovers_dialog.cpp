@@ -56,7 +56,7 @@ protected:
 } // namespace
 
 LeftoversDialog::LeftoversDialog(RosterController& controller, QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_controller(controller)
     , m_table(new RowTable)
     , m_progress(new QProgressBar)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "ui/widgets/dialog.h"
+
 #include <QStandardItemModel>
 
 class QProgressBar;
@@ -15,7 +16,7 @@ class RowTable;
 
 /// The registrations that were left pending: who they are of, and what became of each as they are
 /// removed together. Closing it stops after the one that is under way. Deletes itself.
-class LeftoversDialog final : public QDialog
+class LeftoversDialog final : public Dialog
 {
     Q_OBJECT
 

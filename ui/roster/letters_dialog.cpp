@@ -63,7 +63,7 @@ protected:
 } // namespace
 
 LettersDialog::LettersDialog(RosterController& controller, QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_controller(controller)
     , m_run(controller, controller.clock())
     , m_table(new RowTable)

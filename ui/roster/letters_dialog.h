@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/roster/letters_run.h"
+#include "ui/widgets/dialog.h"
 
-#include <QDialog>
 #include <QStandardItemModel>
 
 class QProgressBar;
@@ -17,7 +17,7 @@ class RowTable;
 /// Letters for those of the roster who are left to call: who they are, the second confirmation,
 /// and what became of each as they are registered and put on paper. Closing it while it works stops
 /// after the one that is under way. Deletes itself.
-class LettersDialog final : public QDialog
+class LettersDialog final : public Dialog
 {
     Q_OBJECT
 

@@ -6,7 +6,6 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/tab_order.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -23,7 +22,7 @@ constexpr QSize usualSize(600, 560);
 }
 
 SourceDialog::SourceDialog(RosterController& controller, QWidget* parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_controller(controller)
     , m_search(controller.newSearch())
     , m_asked(controller.askForOrganisations())
@@ -119,11 +118,6 @@ void SourceDialog::take()
         {.text = m_search->text(), .organisationId = m_organisation->currentData().toString()},
         m_onlyWithout->isChecked());
     accept();
-}
-
-bool SourceDialog::focusNextPrevChild(bool next)
-{
-    return focusNextControl(*window(), next);
 }
 
 } // namespace factordesk::ui

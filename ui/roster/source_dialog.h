@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/enrollment/people_search.h"
-
-#include <QDialog>
+#include "ui/widgets/dialog.h"
 
 #include <memory>
 
@@ -18,7 +17,7 @@ class RosterController;
 
 /// Takes the people of a search as a roster: all whom it finds, or those of them alone who have no
 /// second factor. Deletes itself once it is closed.
-class SourceDialog final : public QDialog
+class SourceDialog final : public Dialog
 {
     Q_OBJECT
 
@@ -29,9 +28,6 @@ public:
 
     /// What is chosen at first.
     void setOnlyWithoutFactor(bool isOnly);
-
-protected:
-    bool focusNextPrevChild(bool next) override;
 
 private:
     void showCount();

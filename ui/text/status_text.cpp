@@ -73,6 +73,11 @@ std::optional<Explanation> StatusText::byErrorId(const QString& id)
                            tr("You have no role in this person's organisation, so the server does "
                               "not say whether the person exists."),
                            tr("Ask an owner of that organisation for a role in it.")};
+    if (id == QLatin1String("AUTH-Bs7Ds"))
+        return Explanation{
+            tr("The organisation is not known"),
+            tr("The server does not know the organisation that this was asked for."),
+            tr("Choose another organisation, or none, in what is set for this server.")};
     if (id == QLatin1String("AUTH-Bohd2"))
         return Explanation{tr("The server is too old for this"),
                            tr("This version of ZITADEL lets nobody enrol another person."),
@@ -90,8 +95,8 @@ std::optional<Explanation> StatusText::byErrorId(const QString& id)
 Explanation StatusText::forPermission()
 {
     return {tr("You may not do this"),
-            tr("Your role does not allow changing this person's authenticator (it lacks the "
-               "permission user.credential.write)."),
+            tr("Your role does not allow it. To change a person's authenticator, it needs the "
+               "permission user.credential.write."),
             tr("Ask an organisation owner to do it, or to give you the role ORG_OWNER.")};
 }
 
@@ -274,9 +279,14 @@ Explanation StatusText::forAnswer(Fault fault)
     if (fault == Fault::Truncated)
         return {tr("The answer was cut off"), tr("Only a part of the answer arrived."),
                 tr("Check this computer's network, then try again.")};
-    if (fault == Fault::BodyTooLarge || fault == Fault::HeadersTooLarge)
+    if (fault == Fault::BodyTooLarge)
         return {tr("The answer was too long"),
                 tr("The server sent more than any proper answer holds; it was not read further."),
+                checkAddress};
+    if (fault == Fault::HeadersTooLarge)
+        return {tr("The answer had too many headers"),
+                tr("The server sent more headers than any proper answer has; they were not read "
+                   "further."),
                 checkAddress};
     return {tr("The answer cannot be understood"),
             tr("What came back is not an answer of a ZITADEL server."), checkAddress};

@@ -3,6 +3,7 @@
 
 #include "ui/theme/button_painter.h"
 #include "ui/theme/field_painter.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/list_painter.h"
 #include "ui/theme/scroll_bar.h"
 #include "ui/theme/shapes.h"
@@ -10,7 +11,10 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QScrollBar>
 #include <QTabBar>
 
@@ -27,6 +31,21 @@ void with(const QStyleOption* option, Paint paint)
 {
     if (const auto* own = qstyleoption_cast<const Option*>(option))
         paint(*own);
+}
+
+/// What a message box says first becomes its title, in line with what follows and with its buttons:
+/// where it has no icon, Qt keeps the icon's place.
+void polishMessageBox(QMessageBox& box)
+{
+    if (auto* title = box.findChild<QLabel*>(QStringLiteral("qt_msgbox_label")))
+        title->setFont(fontFor(TypeSize::Title, box.font()));
+    auto* grid = qobject_cast<QGridLayout*>(box.layout());
+    QLayoutItem* const place = grid ? grid->itemAtPosition(0, 0) : nullptr;
+    if (place && place->spacerItem()) {
+        place->spacerItem()->changeSize(0, 0, QSizePolicy::Fixed, QSizePolicy::Fixed);
+        grid->setHorizontalSpacing(0);
+        grid->setColumnStretch(1, 1);
+    }
 }
 
 } // namespace
@@ -47,6 +66,8 @@ void FactordeskStyle::polish(QWidget* widget)
         area->viewport()->setAutoFillBackground(false);
     if (qobject_cast<QScrollBar*>(widget))
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
+    if (auto* box = qobject_cast<QMessageBox*>(widget))
+        polishMessageBox(*box);
 }
 
 void FactordeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,

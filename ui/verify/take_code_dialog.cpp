@@ -18,7 +18,7 @@ constexpr QSize usualSize(480, 480);
 
 TakeCodeDialog::TakeCodeDialog(const std::vector<CodeSource::Account>& accounts,
                                const QString& loginName, QWidget* parent)
-    : QDialog(parent), m_search(new SearchField), m_list(new QListWidget), m_none(new EmptyState)
+    : Dialog(parent), m_search(new SearchField), m_list(new QListWidget), m_none(new EmptyState)
 {
     setObjectName(QStringLiteral("takeCodeDialog"));
     setWindowTitle(tr("Take the code from an account"));

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/verify/code_source.h"
-
-#include <QDialog>
+#include "ui/widgets/dialog.h"
 
 class QListWidget;
 class QListWidgetItem;
@@ -14,7 +13,7 @@ class EmptyState;
 class SearchField;
 
 /// Lets a person choose the account that a code is taken from.
-class TakeCodeDialog final : public QDialog
+class TakeCodeDialog final : public Dialog
 {
     Q_OBJECT
 

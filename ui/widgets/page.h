@@ -24,7 +24,7 @@ public:
 
     /// Asks the person what to do with the unfinished work and does it; `whenDone` is called once
     /// nothing is left in the way of closing, and never if the person wants to stay.
-    virtual void finishWork(std::function<void()> whenDone) { whenDone(); }
+    virtual void finishWork(const std::function<void()>& whenDone) { whenDone(); }
 
 protected:
     bool focusNextPrevChild(bool next) override;

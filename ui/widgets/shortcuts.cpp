@@ -11,9 +11,9 @@ namespace {
 
 struct Known
 {
-    Command command;
-    const char* setting;
-    const char* name;
+    Command command = {};
+    const char* setting = nullptr;
+    const char* name = nullptr;
     QKeyCombination usual;
 };
 

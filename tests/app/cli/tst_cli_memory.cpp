@@ -32,8 +32,12 @@ private slots:
     void staysSmallOverHttp1();
     void staysSmallOverHttp2_data();
     void staysSmallOverHttp2();
+    void staysBoundedWithRepeatedFields_data();
+    void staysBoundedWithRepeatedFields();
 
 private:
+    static constexpr qint64 allowedKib = 40 * 1024;
+
     struct Run
     {
         int exitStatus = -1;
@@ -48,7 +52,7 @@ private:
     /// What the call costs at a server that says nothing; measured once for each way to it.
     template <class Server>
     [[nodiscard]] qint64 idlePeak(Tls tls, const QString& mediaType);
-    static void check(qint64 idleKib, const Run& flooded);
+    static void check(qint64 idleKib, const Run& flooded, qint64 mostKib = allowedKib);
 
     TestFiles m_files;
     QHash<QString, qint64> m_idle;
@@ -57,7 +61,6 @@ private:
 namespace {
 
 constexpr int deadlineSeconds = 3;
-constexpr qint64 allowedKib = 40 * 1024;
 const QByteArray block(16 * 1024, 'x');
 
 /// The most memory that the process has had so far.
@@ -119,14 +122,15 @@ qint64 TestCliMemory::idlePeak(Tls tls, const QString& mediaType)
     return peak;
 }
 
-void TestCliMemory::check(qint64 idleKib, const Run& flooded)
+void TestCliMemory::check(qint64 idleKib, const Run& flooded, qint64 mostKib)
 {
     const QByteArray facts = QByteArray::number(flooded.peakKib - idleKib) + " KiB above " +
                              QByteArray::number(idleKib) + ", " +
                              QByteArray::number(flooded.milliseconds) + " ms: " + flooded.errors;
     QVERIFY2(flooded.exitStatus == 3, facts.constData());
-    QVERIFY2(flooded.peakKib - idleKib < allowedKib, facts.constData());
-    QVERIFY2(flooded.milliseconds < deadlineSeconds * 1000 + 1500, facts.constData());
+    QVERIFY2(flooded.peakKib - idleKib < mostKib, facts.constData());
+    // A flood without end is cut off at 20 seconds; a busy machine may lose some of them.
+    QVERIFY2(flooded.milliseconds < deadlineSeconds * 1000 + 7000, facts.constData());
     QVERIFY2(flooded.errors.count('\n') == 1, facts.constData()); // Its reason, in one line.
 }
 
@@ -202,6 +206,11 @@ void TestCliMemory::staysSmallOverHttp2_data()
             << tls << Http2Frames().headers(begun).bytes() << Http2Frames().data("x").bytes()
             << 100;
         row("pings without end", {}, Http2Frames().ping().bytes());
+        row("informational answers without end", {},
+            Http2Frames().headers({{":status", "103"}, {"link", "<a>"}}).bytes());
+        row("header blocks without end", {}, Http2Frames().headers(begun).bytes());
+        row("trailer blocks without end", Http2Frames().headers(begun).bytes(),
+            Http2Frames().headers({{"a", "b"}}).bytes());
     }
 }
 
@@ -218,6 +227,44 @@ void TestCliMemory::staysSmallOverHttp2()
     flood.drip = std::chrono::milliseconds(everyMilliseconds);
     server.setBehaviour(flood);
     check(idle, calmest(server.url(), u"grpc"_s, idle));
+}
+
+void TestCliMemory::staysBoundedWithRepeatedFields_data()
+{
+    QTest::addColumn<Tls>("tls");
+    QTest::addColumn<QByteArray>("start");
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<int>("mostMebibytes");
+    for (const auto& [tls, scheme] :
+         {std::pair{Tls::Off, "cleartext"}, std::pair{Tls::Good, "TLS"}}) {
+        const auto frame = [](const char* name, char filler) {
+            return Http2Frames().repeatedField(name, QByteArray(4000, filler), 10'000).bytes();
+        };
+        QTest::addRow("a field 10,000 times, %s", scheme)
+            << tls << frame("a", 'x') << QByteArray() << 60;
+        QTest::addRow("zeros 10,000 times, %s", scheme)
+            << tls << frame("a", '\0') << QByteArray() << 120;
+        QTest::addRow("content-encoding 10,000 times, %s", scheme)
+            << tls << frame("content-encoding", 'x') << QByteArray() << 120;
+        QTest::addRow("a field again and again, %s", scheme)
+            << tls << QByteArray() << frame("a", 'x') << 600;
+    }
+}
+
+/// HPACK's references (RFC 7541): Qt copies what each byte refers to, before anybody can stop it.
+/// So a frame of 16 KiB costs more than its share; what is bounded is how many of them are read.
+void TestCliMemory::staysBoundedWithRepeatedFields()
+{
+    QFETCH(Tls, tls);
+    QFETCH(QByteArray, start);
+    QFETCH(QByteArray, more);
+    QFETCH(int, mostMebibytes);
+    const qint64 idle = idlePeak<Http2Server>(tls, u"grpc"_s);
+    Http2Server server(tls);
+    Behaviour flood{start};
+    flood.endless = more;
+    server.setBehaviour(flood);
+    check(idle, users(server.url(), u"grpc"_s), mostMebibytes * 1024);
 }
 
 FACTORDESK_TEST(TestCliMemory, QCoreApplication)

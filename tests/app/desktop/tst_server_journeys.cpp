@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -31,14 +32,24 @@ class TestServerJourneys : public QObject
     Q_OBJECT
 
 private slots:
+    /// Its folders are the program's own then.
+    void initTestCase() { QCoreApplication::setApplicationName(QStringLiteral("factordesk")); }
     void tokenSurvivesARestart();
     void signsInAgainAtTheNextStart_data();
     void signsInAgainAtTheNextStart();
+    void usesNoRefreshTokenTwice();
     void staysWhereSomebodyWentMeanwhile();
     void switchesFromTheChip();
+
+private:
+    void renewASession(Journey& journey, OpenIdProvider& provider);
+
+    int m_answers = 0; ///< Of the server's own, to calls with a good token.
 };
 
 namespace {
+
+const QString atWork = QStringLiteral("This server shows you no people.");
 
 /// The files below the folder that hold `text` or its beginning in base64.
 QStringList filesWith(const QByteArray& text, const QString& folder)
@@ -214,7 +225,6 @@ void TestServerJourneys::signsInAgainAtTheNextStart()
     journey.visitor().click("connectChoice");
     STEP(fill(journey, "addressField", provider.origin().toString()));
     STEP(signIn(method, journey, provider));
-    const QString atWork = QStringLiteral("This server shows you no people.");
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().reads(atWork), patience);
     journey.openServerPage();
     QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().see("signOutButton"), patience);
@@ -249,6 +259,72 @@ void TestServerJourneys::signsInAgainAtTheNextStart()
     QCOMPARE(provider.requests("/oauth/v2/token"), calls);
 }
 
+/// From the first start to a session by the browser, and once more after the server has forgotten
+/// its token.
+void TestServerJourneys::renewASession(Journey& journey, OpenIdProvider& provider)
+{
+    QTRY_VERIFY(journey.visitor().see("connectChoice"));
+    journey.visitor().click("connectChoice");
+    STEP(fill(journey, "addressField", provider.origin().toString()));
+    STEP(signInWithBrowser(journey, provider));
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().reads(atWork), patience);
+    const QStringList first = provider.refreshTokens();
+    const int calls = provider.requests("/oauth/v2/token");
+
+    provider.expireAccessTokens();
+    m_answers = 0;
+    journey.visitor().press(Qt::Key_K, Qt::ControlModifier);
+    journey.visitor().type(QStringLiteral("ada"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_answers > 0, patience); // With the new one, which it has by then.
+    QCOMPARE(provider.requests("/oauth/v2/token"), calls + 1);
+    QCOMPARE(provider.refreshTokens().size(), 1);
+    QVERIFY(provider.refreshTokens() != first);
+}
+
+/// The provider gives a new one with each refresh and takes the old one no more. What it gave while
+/// the program ran is what the next start signs in with, and so on.
+void TestServerJourneys::usesNoRefreshTokenTwice()
+{
+    const SystemClock clock;
+    OpenIdProvider provider(clock);
+    provider.api = [this](const practice::HttpRequest&) {
+        ++m_answers;
+        return practice::HttpAnswer{.headers = {},
+                                    .body = R"({"details":{"totalResult":"0"},"result":[]})"};
+    };
+    const auto restarted = [&provider](const auto& start) {
+        const QStringList tokens = provider.refreshTokens();
+        const int calls = provider.requests("/oauth/v2/token");
+        STEP(start());
+        QCOMPARE(provider.requests("/oauth/v2/token"), calls + 1);
+        QVERIFY(provider.refreshTokens() != tokens);
+    };
+    {
+        Journey journey;
+        STEP(renewASession(journey, provider));
+        STEP(restarted([&] {
+            journey.restart();
+            QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().reads(atWork), patience);
+        }));
+        // Once it says so, the keyring has what this start was given.
+        journey.openServerPage();
+        QTRY_VERIFY(journey.visitor().reads(QStringLiteral("it still holds at the next start")));
+    }
+    // The program itself, in a process of its own, over what is left of the one that has ended.
+    QProcess program;
+    program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    STEP(restarted([&] {
+        m_answers = 0;
+        program.start(QStringLiteral(FACTORDESK_PROGRAM), QStringList());
+        QTRY_VERIFY_WITH_TIMEOUT(m_answers > 0, patience);
+    }));
+    program.kill();
+    QVERIFY(program.waitForFinished());
+    QStringList violations = provider.violations();
+    violations.removeAll(QStringLiteral("no HTTP request")); // See above.
+    QCOMPARE(violations, QStringList());
+}
+
 void TestServerJourneys::staysWhereSomebodyWentMeanwhile()
 {
     const SystemClock clock;
@@ -262,8 +338,7 @@ void TestServerJourneys::staysWhereSomebodyWentMeanwhile()
     journey.visitor().click("connectChoice");
     STEP(fill(journey, "addressField", provider.origin().toString()));
     STEP(signInWithSecret(journey));
-    QTRY_VERIFY_WITH_TIMEOUT(
-        journey.visitor().reads(QStringLiteral("This server shows you no people.")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(journey.visitor().reads(atWork), patience);
     journey.restart();
     journey.openServerPage(); // Before the session is resumed.
     QVERIFY(!journey.visitor().see("signOutButton"));

@@ -17,6 +17,9 @@ class TestHeaderBlocks : public QObject
 private slots:
     void findsTheTrailers_data();
     void findsTheTrailers();
+    void joinsFieldsOfOneName();
+    void measures();
+    void readsEveryAnnouncedLength();
 };
 
 void TestHeaderBlocks::findsTheTrailers_data()
@@ -43,6 +46,27 @@ void TestHeaderBlocks::findsTheTrailers()
     QFETCH(Headers, first);
     QFETCH(Headers, trailers);
     QCOMPARE(net::trailersAmong(all, first), trailers);
+}
+
+void TestHeaderBlocks::joinsFieldsOfOneName()
+{
+    QCOMPARE(net::joined({}), Headers{});
+    QCOMPARE(net::joined({{"a", "1"}, {"b", "2"}, {"A", "3"}, {"a", ""}}),
+             (Headers{{"a", "1, 3, "}, {"b", "2"}}));
+}
+
+void TestHeaderBlocks::measures()
+{
+    QCOMPARE(net::totalSize({}), 0);
+    QCOMPARE(net::totalSize({{"a", "12"}, {"bc", ""}}), 5);
+}
+
+void TestHeaderBlocks::readsEveryAnnouncedLength()
+{
+    QCOMPARE(net::announcedLengths({{"a", "1"}}), QList<qint64>{});
+    QCOMPARE(net::announcedLengths({{"content-length", "5, 5"}, {"Content-Length", " 7"}}),
+             (QList<qint64>{5, 5, 7}));
+    QCOMPARE(net::announcedLengths({{"content-length", "x"}}), QList<qint64>{-1});
 }
 
 FACTORDESK_TEST(TestHeaderBlocks, factordesk::test::NoApplication)

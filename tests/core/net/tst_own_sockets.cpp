@@ -39,6 +39,7 @@ class TestOwnSockets : public QObject
 private slots:
     void findsTheSocketsToAPort();
     void endsAConnection();
+    void receivesInPieces();
     void switchesTheDelayOff();
     void sendsHttp2WithoutDelay_data();
     void sendsHttp2WithoutDelay();
@@ -86,6 +87,17 @@ void TestOwnSockets::endsAConnection()
     net::endConnection(int(pair.near.socketDescriptor()));
     QTRY_COMPARE(pair.near.state(), QAbstractSocket::UnconnectedState);
     QTRY_COMPARE(pair.far->state(), QAbstractSocket::UnconnectedState);
+}
+
+void TestOwnSockets::receivesInPieces()
+{
+    const Pair pair;
+    const int socket = int(pair.near.socketDescriptor());
+    net::receiveInPieces(pair.server.serverPort(), 64 * 1024);
+    int bytes = 0;
+    socklen_t size = sizeof bytes;
+    QCOMPARE(getsockopt(socket, SOL_SOCKET, SO_RCVBUF, &bytes, &size), 0);
+    QCOMPARE(bytes, 2 * 64 * 1024); // The kernel keeps as much again for itself: socket(7).
 }
 
 void TestOwnSockets::switchesTheDelayOff()

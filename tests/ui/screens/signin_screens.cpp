@@ -7,6 +7,7 @@
 #include "tests/ui/screens/sample_record.h"
 #include "tests/ui/signin/sign_in_stage.h"
 #include "ui/signin/first_start_page.h"
+#include "ui/signin/keep_question.h"
 #include "ui/signin/organisation_dialog.h"
 #include "ui/signin/profiles_controller.h"
 #include "ui/signin/server_controller.h"
@@ -249,6 +250,13 @@ std::unique_ptr<QWidget> someOrganisations()
                            .domain = QStringLiteral("nordlicht.example")}});
 }
 
+std::unique_ptr<QWidget> keepQuestion()
+{
+    auto question = std::make_unique<ui::KeepQuestion>(nullptr);
+    question->setAttribute(Qt::WA_DeleteOnClose, false);
+    return question;
+}
+
 void showUnknownCertificate(Stage& stage)
 {
     stage.refuseCertificate(net::Fault::CertificateUntrusted, {});
@@ -326,6 +334,7 @@ QList<Screen> signinScreens()
         screen("organisation", nameTheOrganisation),
         {QStringLiteral("server-organisations"), someOrganisations},
         {QStringLiteral("server-no-organisation"), [] { return organisations({}); }},
+        {QStringLiteral("server-keep-question"), keepQuestion},
         screen("certificate-unknown", showUnknownCertificate),
         screen("certificate-changed", showChangedCertificate),
         screen("practice", practise),

@@ -27,7 +27,7 @@ public:
     bool isBusy = true;
     std::function<void()> whenDone;
     [[nodiscard]] bool hasUnfinishedWork() const override { return isBusy; }
-    void finishWork(std::function<void()> done) override { whenDone = std::move(done); }
+    void finishWork(const std::function<void()>& done) override { whenDone = done; }
 };
 
 } // namespace

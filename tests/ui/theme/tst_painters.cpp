@@ -11,7 +11,10 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
@@ -72,6 +75,7 @@ private slots:
     void scrollBarHandleReachesBothEnds();
     void digitsAllTakeTheSameRoom();
     void styleDrawsQtsOwnWidgets();
+    void messageBoxBeginsWithATitle();
 };
 
 void TestPainters::surfaceStaysInsideItsRect()
@@ -227,6 +231,25 @@ void TestPainters::styleDrawsQtsOwnWidgets()
     QCOMPARE(edit.sizeHint().height(), button.sizeHint().height());
     QScrollBar bar;
     QCOMPARE(bar.sizeHint().width(), scrollBarExtent);
+}
+
+void TestPainters::messageBoxBeginsWithATitle()
+{
+    const Theme theme;
+    QMessageBox box;
+    box.setText(QStringLiteral("The vault is locked."));
+    box.setInformativeText(QStringLiteral("Open it, and the sign-in is kept."));
+    box.addButton(QStringLiteral("A button that is longer than both sentences together are"),
+                  QMessageBox::AcceptRole);
+    box.show();
+    const auto* title = box.findChild<QLabel*>(QStringLiteral("qt_msgbox_label"));
+    const auto* text = box.findChild<QLabel*>(QStringLiteral("qt_msgbox_informativelabel"));
+    QVERIFY(title->font().pixelSize() > text->font().pixelSize() ||
+            title->font().pointSizeF() > text->font().pointSizeF());
+    QVERIFY(title->font().weight() > text->font().weight());
+    const int margin = box.layout()->contentsMargins().left();
+    QCOMPARE(title->x() + title->contentsMargins().left(), margin);
+    QCOMPARE(text->x() + text->contentsMargins().left(), margin);
 }
 
 FACTORDESK_TEST(TestPainters, QApplication)

@@ -7,6 +7,7 @@
 #include "ui/widgets/busy_indicator.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/check_row.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/inline_message.h"
@@ -19,10 +20,12 @@
 #include "ui/widgets/status_pill.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 #include <memory>
 
@@ -77,6 +80,7 @@ private slots:
     void emptyStateSaysWhatToDo();
     void tooltipIsNeverMarkup();
     void signsGrowWithTheText();
+    void tabReachesEveryControlOfADialog();
 };
 
 void TestSmallWidgets::labelShowsPlainText()
@@ -386,6 +390,36 @@ void TestSmallWidgets::signsGrowWithTheText()
     font.setPixelSize(10);
     sign.setFont(font);
     QCOMPARE(sign.sizeHint(), QSize(usualIconSide, usualIconSide));
+}
+
+void TestSmallWidgets::tabReachesEveryControlOfADialog()
+{
+    Dialog dialog;
+    auto* layout = new QVBoxLayout(&dialog);
+    QList<QWidget*> fields;
+    for (int i = 0; i < 2; ++i) {
+        // A part whose second control has the keyboard for it.
+        auto* part = new QWidget;
+        auto* row = new QHBoxLayout(part);
+        for (int j = 0; j < 2; ++j) {
+            fields.append(new QLineEdit);
+            row->addWidget(fields.last());
+        }
+        part->setFocusPolicy(Qt::StrongFocus);
+        part->setFocusProxy(fields.last());
+        layout->addWidget(part);
+    }
+    dialog.show();
+    QApplication::setActiveWindow(&dialog);
+    fields.first()->setFocus();
+    QList<QWidget*> reached{dialog.focusWidget()};
+    while (reached.size() < fields.size()) {
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+        reached.append(dialog.focusWidget());
+    }
+    QCOMPARE(reached, fields);
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Backtab);
+    QCOMPARE(dialog.focusWidget(), fields[2]);
 }
 
 FACTORDESK_TEST(TestSmallWidgets, QApplication)
