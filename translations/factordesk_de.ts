@@ -1236,10 +1236,6 @@
         <translation>Zeile %1 von %2 wurde von einer neueren Version von Factordesk geschrieben.</translation>
     </message>
     <message>
-        <source>The file %1 cannot be read.</source>
-        <translation>Die Datei %1 lässt sich nicht lesen.</translation>
-    </message>
-    <message>
         <source>The chain is whole</source>
         <translation>Die Kette ist unversehrt</translation>
     </message>
@@ -1269,6 +1265,10 @@
     <message>
         <source>The program had ended before this could be written. The next start wrote it, with the time at which it happened.</source>
         <translation>Das Programm war beendet, bevor dies geschrieben werden konnte. Der nächste Start hat es nachgetragen, mit der Zeit, zu der es geschah.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -2703,10 +2703,6 @@ A moment in local time, and the same in UTC.</extracomment>
         <translation>Sie dürfen das nicht</translation>
     </message>
     <message>
-        <source>Your role does not allow changing this person&apos;s authenticator (it lacks the permission user.credential.write).</source>
-        <translation>Ihre Rolle erlaubt nicht, den Authenticator dieser Person zu ändern (ihr fehlt die Berechtigung user.credential.write).</translation>
-    </message>
-    <message>
         <source>Ask an organisation owner to do it, or to give you the role ORG_OWNER.</source>
         <translation>Bitten Sie einen Inhaber der Organisation, es zu tun oder Ihnen die Rolle ORG_OWNER zu geben.</translation>
     </message>
@@ -3093,6 +3089,30 @@ A moment in local time, and the same in UTC.</extracomment>
     <message>
         <source>Ask whoever runs the server to remove the old ones first.</source>
         <translation>Bitten Sie die Betreiber des Servers, zuerst die alten zu entfernen.</translation>
+    </message>
+    <message>
+        <source>The organisation is not known</source>
+        <translation>Die Organisation ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The server does not know the organisation that this was asked for.</source>
+        <translation>Der Server kennt die Organisation nicht, für die dies verlangt wurde.</translation>
+    </message>
+    <message>
+        <source>Choose another organisation, or none, in what is set for this server.</source>
+        <translation>Wählen Sie in den Einstellungen dieses Servers eine andere Organisation oder keine.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow it. To change a person&apos;s authenticator, it needs the permission user.credential.write.</source>
+        <translation>Ihre Rolle erlaubt das nicht. Um den Authenticator einer Person zu ändern, braucht sie das Recht user.credential.write.</translation>
+    </message>
+    <message>
+        <source>The answer had too many headers</source>
+        <translation>Die Antwort hatte zu viele Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>The server sent more headers than any proper answer has; they were not read further.</source>
+        <translation>Der Server hat mehr Kopfzeilen gesendet, als eine richtige Antwort hat; sie wurden nicht weiter gelesen.</translation>
     </message>
 </context>
 <context>
@@ -5704,6 +5724,13 @@ A language: as the desktop has it.</extracomment>
         <source>Asking the server: %1 of %2</source>
         <extracomment>%1 of %2 people.</extracomment>
         <translation>Der Server wird gefragt: %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server asks to wait for %n seconds.</source>
+        <translation>
+            <numerusform>Der Server bittet um eine Sekunde Geduld.</numerusform>
+            <numerusform>Der Server bittet um %n Sekunden Geduld.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

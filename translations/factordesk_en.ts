@@ -417,6 +417,16 @@
     </message>
 </context>
 <context>
+    <name>factordesk::ui::LookUpBar</name>
+    <message numerus="yes">
+        <source>The server asks to wait for %n seconds.</source>
+        <translation>
+            <numerusform>The server asks to wait for %n second.</numerusform>
+            <numerusform>The server asks to wait for %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>factordesk::ui::OrganisationFinder</name>
     <message numerus="yes">
         <source>%n organisation(s) found</source>
