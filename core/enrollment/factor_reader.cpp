@@ -14,6 +14,11 @@ ReadingSchedule usualReadingSchedule()
     return {0ms, 500ms, 1000ms, 2000ms, 4000ms};
 }
 
+ReadingSchedule oneReading()
+{
+    return {0ms};
+}
+
 FactorReader::FactorReader(zitadel::Client& client, zitadel::UserId person,
                            zitadel::FactorState wished, ReadingSchedule schedule,
                            EmptyReading empty)

@@ -17,6 +17,8 @@ using ReadingSchedule = QList<std::chrono::milliseconds>;
 
 /// At once, then after 0.5, 1, 2 and 4 s: about eight seconds in all.
 [[nodiscard]] ReadingSchedule usualReadingSchedule();
+/// Once and at once: where what trails the writes has long come.
+[[nodiscard]] ReadingSchedule oneReading();
 
 /// What it is worth to read that there is no factor. The server leaves out what the caller may not
 /// see, and answers with an empty list then, too.

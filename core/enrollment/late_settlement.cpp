@@ -13,13 +13,6 @@ using journal::Change;
 using journal::JournalEntry;
 using zitadel::FactorState;
 
-namespace {
-
-/// What trails the writes has long come.
-const ReadingSchedule oneReading{std::chrono::milliseconds(0)};
-
-} // namespace
-
 std::optional<Ending> endingShownBy(Change change, FactorState found)
 {
     const std::optional<FactorState> wished = wishedBy(change);
@@ -50,7 +43,7 @@ void LateSettlement::next()
     const JournalEntry& entry = m_entries[m_next];
     m_reader =
         std::make_unique<FactorReader>(m_client, *zitadel::UserId::make(entry.whom.id.text()),
-                                       *wishedBy(entry.change), oneReading);
+                                       *wishedBy(entry.change), oneReading());
     connect(m_reader.get(), &net::PendingBase::finished, this, &LateSettlement::takeReading);
 }
 

@@ -10,10 +10,6 @@ using zitadel::FactorState;
 
 namespace {
 
-using namespace std::chrono_literals;
-
-const ReadingSchedule oneReading{0ms};
-
 /// Where the roster's row stands then.
 RowState stateAfter(LeftoverRemoval::Result result)
 {
@@ -93,7 +89,7 @@ void LeftoverRemoval::next()
         return;
     }
     m_reader = std::make_unique<FactorReader>(m_client, *zitadel::UserId::make(row().userId),
-                                              FactorState::Pending, oneReading);
+                                              FactorState::Pending, oneReading());
     connect(m_reader.get(), &net::PendingBase::finished, this, &LeftoverRemoval::takeReading);
 }
 
