@@ -110,7 +110,7 @@ void FileVaultKeeper::create(Password password, RecoveryAnswer answer)
         [this, answer](Expected<Vault::Created, VaultError> made) {
             if (!made) {
                 takeOpened(Unexpected(made.error()),
-                           [&](auto result) { answer(Unexpected(result.error())); });
+                           [&](const auto& result) { answer(Unexpected(result.error())); });
                 return;
             }
             SecureBytes text = made->recoveryKey.text();

@@ -31,10 +31,9 @@ std::vector<std::byte> sealRecord(crypto::AeadKey key, const RecordPlace& place,
     Nonce nonce{};
     random.fill(nonce);
     const auto sealed = crypto::seal(key, nonce, associatedData(place), plaintext);
-    std::vector<std::byte> record;
-    record.reserve(nonce.size() + sealed.size());
-    record.insert(record.end(), nonce.begin(), nonce.end());
-    record.insert(record.end(), sealed.begin(), sealed.end());
+    std::vector<std::byte> record(nonce.size() + sealed.size());
+    const auto behindNonce = std::ranges::copy(nonce, record.begin()).out;
+    std::ranges::copy(sealed, behindNonce);
     return record;
 }
 

@@ -64,8 +64,8 @@ Row readToken(const JsonFields& token, int number, const SecureBytes* password)
     if (token.isString("secretSeed")) { // Of Authy's own.
         const auto seed = token.hex("secretSeed");
         account.secret = seed ? encoding::encodeBase32(seed->bytes()) : SecureBytes();
-        account.digits = "7";
-        account.period = "10";
+        account.digits = std::string("7");
+        account.period = std::string("10");
         return rowOf(account, number);
     }
     if (!isSealed(token)) {
