@@ -148,12 +148,14 @@ public:
     /// Not while the look-up is on its way, which on a busy machine takes longer than settle().
     void prepareLetters()
     {
-        const bool done = QTest::qWaitFor([this] {
-            controller.prepareLetters();
-            return controller.letters() != nullptr;
-        });
+        const bool done = QTest::qWaitFor(
+            [this] {
+                controller.prepareLetters();
+                return controller.letters() != nullptr;
+            },
+            60'000);
         if (!done)
-            qWarning("the letters are not prepared");
+            qFatal("the letters are not prepared");
     }
 
     static void settle() { QTest::qWait(60); }
