@@ -6,6 +6,7 @@
 #include "app/cli/roster_leftovers.h"
 #include "app/cli/server_output.h"
 #include "core/enrollment/change_calls.h"
+#include "core/zitadel/patience.h"
 #include "ui/text/input_text.h"
 #include "ui/text/roster_text.h"
 
@@ -25,8 +26,6 @@ using ui::PaperError;
 
 namespace {
 
-/// Where the server asks for patience and names no time.
-constexpr std::chrono::seconds usualPatience = 1s;
 /// For one person; a script does not wait for ever.
 constexpr std::chrono::seconds longestWait = 5min;
 
@@ -172,9 +171,10 @@ Expected<bool, PaperError> RosterLetters::tryFor(int row, const zitadel::User& p
 /// Waits as the server asks, if that is what it did; false where it did not, or asks for too much.
 bool RosterLetters::waitsFor(const zitadel::Status& status)
 {
-    if (!status.retryAfter && status.code != zitadel::StatusCode::ResourceExhausted)
+    const auto patience = zitadel::patienceAskedFor(status);
+    if (!patience)
         return false;
-    const std::chrono::seconds wait = std::max(status.retryAfter.value_or(usualPatience), 1s);
+    const std::chrono::seconds wait = std::max(*patience, 1s);
     if (m_isEnding() || m_waited + wait > longestWait)
         return false;
     m_waited += wait;

@@ -2,6 +2,7 @@
 #include "core/enrollment/late_settlement.h"
 
 #include "core/enrollment/change_call.h"
+#include "core/zitadel/patience.h"
 
 #include <QTimer>
 
@@ -53,10 +54,8 @@ void LateSettlement::takeReading()
     net::retire(std::move(m_reader));
     if (found) {
         settle(*found);
-    } else if (found.error().retryAfter ||
-               found.error().code == zitadel::StatusCode::ResourceExhausted) {
-        m_delays.after(found.error().retryAfter.value_or(zitadel::usualPatience), this,
-                       [this] { next(); });
+    } else if (const auto patience = zitadel::patienceAskedFor(found.error())) {
+        m_delays.after(*patience, this, [this] { next(); });
         return;
     } else if (found.error().stage != net::Stage::Server ||
                found.error().code == zitadel::StatusCode::Unauthenticated) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/enrollment/leftover_removal.h"
 
+#include "core/zitadel/patience.h"
+
 #include <utility>
 
 namespace factordesk::enrollment {
@@ -147,9 +149,9 @@ void LeftoverRemoval::end(Result result, const QString& why)
 
 bool LeftoverRemoval::postpone(const zitadel::Status& status)
 {
-    if (status.retryAfter || status.code == zitadel::StatusCode::ResourceExhausted) {
+    if (const auto patience = zitadel::patienceAskedFor(status)) {
         m_wait = std::make_unique<QObject>();
-        m_delays.after(status.retryAfter.value_or(zitadel::usualPatience), m_wait.get(), [this] {
+        m_delays.after(*patience, m_wait.get(), [this] {
             m_wait.reset();
             next();
         });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/roster/people_resolver.h"
 
+#include "core/zitadel/patience.h"
+
 #include <QMultiHash>
 
 #include <algorithm>
@@ -15,11 +17,6 @@ bool isRefusal(const zitadel::Status& status)
 {
     return status.stage == net::Stage::Server && status.isSettled() &&
            status.code != zitadel::StatusCode::Unavailable;
-}
-
-bool asksForPatience(const zitadel::Status& status)
-{
-    return status.retryAfter || status.code == zitadel::StatusCode::ResourceExhausted;
 }
 
 /// What a row's key is compared by: ZITADEL's ids are exact, names and addresses are not.
@@ -266,23 +263,23 @@ void PeopleResolver::launch(zitadel::Call<T> call, Job again,
 void PeopleResolver::postpone(const zitadel::Status& status, Job again)
 {
     m_jobs.push_front(std::move(again));
-    const bool isPatience = asksForPatience(status);
-    m_failures += isPatience ? 0 : 1;
-    if (!isPatience && (isRefusal(status) || m_failures >= failuresUntilPause)) {
+    const auto patience = zitadel::patienceAskedFor(status);
+    m_failures += patience ? 0 : 1;
+    if (!patience && (isRefusal(status) || m_failures >= failuresUntilPause)) {
         const bool isNews = !m_pausedBy;
         m_pausedBy = status;
         if (isNews)
             emit paused();
         return;
     }
-    const std::chrono::seconds wait = status.retryAfter.value_or(zitadel::usualPatience);
+    const std::chrono::seconds wait = patience.value_or(zitadel::usualPatience);
     ++m_waits;
     m_delays.after(wait, this, [this] {
         if (--m_waits == 0)
             setWait(std::nullopt);
         pump();
     });
-    if (isPatience)
+    if (patience)
         setWait(std::max(wait, m_waitsFor.value_or(wait)));
 }
 

@@ -188,7 +188,7 @@ private:
 [[nodiscard]] zitadel::Status refusal(zitadel::StatusCode code, const QString& errorId,
                                       int httpStatus);
 
-/// The server refuses for now and says when to come back.
+/// The server wants to be left alone for so long.
 [[nodiscard]] zitadel::Status askedToWait(std::chrono::seconds wait);
 
 /// The request left and the connection broke before the answer was whole.

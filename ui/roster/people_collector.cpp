@@ -2,19 +2,11 @@
 #include "ui/roster/people_collector.h"
 
 #include "core/roster/people_file.h"
+#include "core/zitadel/patience.h"
 
 #include <utility>
 
 namespace factordesk::ui {
-
-namespace {
-
-using namespace std::chrono_literals;
-
-/// Where the server asks for patience and names no time.
-constexpr std::chrono::seconds usualPatience = 1s;
-
-} // namespace
 
 PeopleCollector::PeopleCollector(enrollment::Desk& desk, net::Delays& delays,
                                  zitadel::UserQuery query)
@@ -36,11 +28,10 @@ void PeopleCollector::take()
     const Expected<zitadel::UserPage, zitadel::Status> page = m_call->takeResult();
     net::retire(std::move(m_call));
     if (!page) {
-        const zitadel::Status& status = page.error();
-        if (status.retryAfter || status.code == zitadel::StatusCode::ResourceExhausted)
-            m_delays.after(status.retryAfter.value_or(usualPatience), this, [this] { ask(); });
+        if (const auto patience = zitadel::patienceAskedFor(page.error()))
+            m_delays.after(*patience, this, [this] { ask(); });
         else
-            emit failed(status);
+            emit failed(page.error());
         return;
     }
     m_people += page->users;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_runner.h"
+#include "tests/app/cli/roster_arguments.h"
 #include "tests/core/practice/practice_fixture.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/test_program.h"
@@ -33,10 +34,7 @@ private slots:
 private:
     [[nodiscard]] QStringList withServer(const QStringList& arguments) const
     {
-        return QStringList{QStringLiteral("roster")} + arguments +
-               QStringList{QStringLiteral("--server"), m_practice.server.url().toString(),
-                           QStringLiteral("--token-file"),
-                           m_files.write(QStringLiteral("token"), m_practice.token())};
+        return rosterArguments(arguments, m_practice, m_files);
     }
     [[nodiscard]] QStringList letters() const
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/zitadel/patience.h"
 #include "core/zitadel/status.h"
 #include "tests/support/test_program.h"
 
@@ -21,6 +22,7 @@ private slots:
     void provesARefusal_data();
     void provesARefusal();
     void carriesAFailure();
+    void knowsWhenTheServerAsksForPatience();
 };
 
 void TestStatus::namesCodesAsGrpcDoes_data()
@@ -147,6 +149,19 @@ void TestStatus::carriesAFailure()
                                                         .settlement = net::Settlement::NotSent});
     QCOMPARE(refused.code, StatusCode::Unavailable);
     QVERIFY(refused.isSettled());
+}
+
+void TestStatus::knowsWhenTheServerAsksForPatience()
+{
+    zitadel::Status status;
+    status.code = StatusCode::Unavailable;
+    QCOMPARE(zitadel::patienceAskedFor(status), std::nullopt);
+    status.retryAfter = std::chrono::seconds(7);
+    QCOMPARE(zitadel::patienceAskedFor(status), std::chrono::seconds(7));
+    status.code = StatusCode::ResourceExhausted;
+    QCOMPARE(zitadel::patienceAskedFor(status), std::chrono::seconds(7));
+    status.retryAfter.reset();
+    QCOMPARE(zitadel::patienceAskedFor(status), zitadel::usualPatience);
 }
 
 FACTORDESK_TEST(TestStatus, factordesk::test::NoApplication)
