@@ -10,6 +10,9 @@
 #include "ui/signin/keep_question.h"
 #include "ui/text/input_text.h"
 #include "ui/text/journal_text.h"
+#include "ui/theme/icon.h"
+
+#include <QApplication>
 
 #include <utility>
 
@@ -60,6 +63,7 @@ void Desktop::open()
     auto* firstPaint = new FirstPaint(*m_window);
     connect(firstPaint, &FirstPaint::painted, this, [this, hasServer] {
         emit painted();
+        QApplication::setWindowIcon(ui::logo()); // Of dialogs and the user window, too.
         m_composition.journal().tryAgain(); // What a killed program left goes into the journal.
         m_display.open();
         m_composition.roster().resume();

@@ -23,13 +23,12 @@ MainWindow::MainWindow(QWidget* parent)
     , m_chip(new ServerChip)
     , m_serverMenu(new ServerMenu(this))
     , m_notice(new InlineMessage)
-    , m_frame(new QWidget)
+    , m_frame(new QWidget(this))
     , m_stack(new QStackedLayout)
     , m_layers(new QStackedLayout(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Factordesk"));
-    setWindowIcon(logo());
     setMinimumSize(720, 560);
 
     m_chip->setObjectName(QStringLiteral("serverChip"));
@@ -46,7 +45,7 @@ MainWindow::MainWindow(QWidget* parent)
     column->addLayout(m_stack, 1);
     row->addLayout(column, 1);
     m_layers->setContentsMargins({});
-    m_layers->addWidget(m_frame);
+    m_frame->hide(); // Laid out behind a first start it would cost that one; see showPlace().
 
     connect(m_navigation, &NavigationColumn::chosen, this, &MainWindow::showPlace);
     connect(m_navigation, &NavigationColumn::collapsedChanged, m_chip, &ServerChip::setCollapsed);
@@ -127,6 +126,8 @@ void MainWindow::showPlace(int id)
     m_current = id;
     m_navigation->setCurrent(id);
     m_stack->setCurrentWidget(page);
+    if (m_layers->indexOf(m_frame) < 0)
+        m_layers->addWidget(m_frame);
     m_layers->setCurrentWidget(m_frame);
     page->setFocus(Qt::OtherFocusReason);
 }

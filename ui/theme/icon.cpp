@@ -139,6 +139,30 @@ private:
     Icon m_icon;
 };
 
+/// Draws with the library that draws the line icons: the plugin with which QIcon would open an SVG
+/// file has to be searched for and loaded.
+class LogoEngine final : public QIconEngine
+{
+public:
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override
+    {
+        initIconResources();
+        QSvgRenderer renderer(QStringLiteral(":/factordesk/logo.svg"));
+        renderer.render(painter, rect);
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap result(size);
+        result.fill(Qt::transparent);
+        QPainter painter(&result);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return result;
+    }
+    QIconEngine* clone() const override { return new LogoEngine; }
+    bool isNull() override { return false; }
+};
+
 } // namespace
 
 void paintIcon(QPainter& painter, const QRectF& rect, Icon icon, const QColor& colour,
@@ -187,8 +211,7 @@ Icon toneIcon(Tone tone)
 
 QIcon logo()
 {
-    initIconResources();
-    return QIcon(QStringLiteral(":/factordesk/logo.svg"));
+    return QIcon(new LogoEngine); // QIcon owns its engine.
 }
 
 } // namespace factordesk::ui
