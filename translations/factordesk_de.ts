@@ -2542,6 +2542,21 @@ A moment in local time, and the same in UTC.</extracomment>
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message>
+        <source>Factordesk is not completely installed.</source>
+        <translation>Factordesk ist nicht vollständig installiert.</translation>
+    </message>
+    <message>
+        <source>Its file factordesk-late.so is missing, or belongs to another version. Install Factordesk again.</source>
+        <translation>Die zugehörige Datei factordesk-late.so fehlt oder gehört zu einer anderen Version. Installieren Sie Factordesk neu.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
     <name>StateText</name>
     <message>
         <source>state not known</source>

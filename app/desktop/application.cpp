@@ -41,7 +41,7 @@ SecureBytes argumentOf(const QString& given)
 
 Application::Application(int& argc, char** argv) : m_application(prepared(argc), argv) {}
 
-int Application::run()
+int Application::run(const std::function<void()>& afterFirstPaint)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
@@ -59,6 +59,7 @@ int Application::run()
     if (m_instance.wakeOther(argument))
         return 0;
     m_desktop = std::make_unique<Desktop>();
+    QObject::connect(m_desktop.get(), &Desktop::painted, m_desktop.get(), afterFirstPaint);
     QObject::connect(&m_instance, &SingleInstance::woken, m_desktop.get(), &Desktop::raise);
     QObject::connect(&m_instance, &SingleInstance::handedOver, m_desktop.get(),
                      [this] { m_desktop->takeArgument(m_instance.takeArgument()); });

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 
+#include <functional>
 #include <memory>
 
 namespace factordesk::app {
@@ -16,8 +17,9 @@ class Application
 public:
     Application(int& argc, char** argv);
 
-    /// The exit status: 0; wrong arguments end the program with 1 before (QCommandLineParser).
-    [[nodiscard]] int run();
+    /// Calls `afterFirstPaint` before anything else that waits for it. The exit status: 0; wrong
+    /// arguments end the program with 1 before (QCommandLineParser).
+    [[nodiscard]] int run(const std::function<void()>& afterFirstPaint);
 
 private:
     QApplication m_application;

@@ -5,15 +5,15 @@
 #include "core/journal/machine_id.h"
 #include "core/keyring/system_keyring.h"
 #include "core/keyring/vault_secret_store.h"
-#include "core/net/qnam_http_client.h"
+#include "core/net/make_http_client.h"
 
 namespace factordesk::app {
 
 Composition::Composition(const QString& profilesPath, const QString& vaultPath,
                          const QString& rosterPath)
-    : m_practice(m_clock, m_random)
+    : m_practice(makeBuiltInPractice(m_clock, m_random))
     , m_journal(journal::JournalWriter(m_journalFolder, journal::thisMachine()))
-    , m_desk(remoteLinks(m_clock), m_practice, m_clock, m_journal)
+    , m_desk(remoteLinks(m_clock), *m_practice, m_clock, m_journal)
     , m_store(profilesPath)
     , m_vault(vaultPath, {m_clock, m_random})
     , m_secrets(std::make_unique<keyring::VaultSecretStore>(
@@ -52,13 +52,13 @@ void Composition::openHttp(const zitadel::ServerAddress& address, QObject& conte
 {
     const zitadel::ServerProfile* const profile = m_profiles.at(address);
     if (!profile) {
-        ready(std::make_unique<net::QnamHttpClient>(m_clock));
+        ready(net::makeHttpClient(m_clock));
         return;
     }
     m_profiles.readProxyPassword(
         *profile, context,
         [this, tls = profile->tls, proxy = profile->proxy, ready](SecureBytes password) {
-            ready(std::make_unique<net::QnamHttpClient>(
+            ready(net::makeHttpClient(
                 m_clock, tls,
                 net::ProxyAccess{.settings = proxy, .password = std::move(password)}));
         });

@@ -61,7 +61,7 @@ private:
 
     SystemClock m_clock;
     SystemRandom m_random;
-    BuiltInPractice m_practice;
+    std::unique_ptr<enrollment::PracticeHost> m_practice;
     journal::JournalFolder m_journalFolder = journal::JournalFolder::ofThisUser();
     journal::JournalKeeper m_journal; ///< Before whoever tells it how a change ended.
     enrollment::ServerDesk m_desk;

@@ -8,21 +8,29 @@
 
 namespace factordesk::app {
 
-QObject* loadModule(const QString& name)
+QString modulePath(const QString& name)
 {
     const QDir program(QCoreApplication::applicationDirPath());
     for (const QString& folder :
          {QStringLiteral("modules"), QStringLiteral(FACTORDESK_MODULES_FROM_PROGRAM)}) {
         const QString path = program.absoluteFilePath(QStringLiteral("%1/%2.so").arg(folder, name));
-        if (!QFileInfo::exists(path))
-            continue;
-        QPluginLoader loader(path);
-        if (QObject* const instance = loader.instance())
-            return instance;
+        if (QFileInfo::exists(path))
+            return path;
+    }
+    return {};
+}
+
+QObject* loadModule(const QString& name)
+{
+    const QString path = modulePath(name);
+    if (path.isEmpty())
+        return nullptr;
+    QPluginLoader loader(path);
+    QObject* const instance = loader.instance();
+    if (!instance)
         qWarning("the module %s does not fit: %s", qPrintable(path),
                  qPrintable(loader.errorString()));
-    }
-    return nullptr;
+    return instance;
 }
 
 } // namespace factordesk::app

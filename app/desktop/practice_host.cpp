@@ -1,17 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/practice_host.h"
 
+#include "core/practice/practice_server.h"
+
 namespace factordesk::app {
+
+namespace {
 
 using practice::Faults;
 using practice::Operation;
 
-BuiltInPractice::BuiltInPractice(const Clock& clock, RandomSource& random)
-    : m_clock(clock), m_random(random)
+class BuiltInPractice final : public enrollment::PracticeHost
 {
-}
+public:
+    BuiltInPractice(const Clock& clock, RandomSource& random) : m_clock(clock), m_random(random) {}
 
-BuiltInPractice::~BuiltInPractice() = default;
+    [[nodiscard]] std::optional<zitadel::ServerAddress> start() override;
+    [[nodiscard]] SecureBytes token() const override;
+    [[nodiscard]] otp::Code phoneCode(const zitadel::UserId& person) const override;
+    void setFaults(const enrollment::PracticeFaults& faults) override;
+
+private:
+    const Clock& m_clock;
+    RandomSource& m_random;
+    std::unique_ptr<practice::PracticeServer> m_server;
+};
 
 std::optional<zitadel::ServerAddress> BuiltInPractice::start()
 {
@@ -51,6 +64,14 @@ void BuiltInPractice::setFaults(const enrollment::PracticeFaults& wanted)
     faults.tokenExpired = wanted.tokenExpired;
     faults.lacksRecoveryCodes = wanted.isOld;
     m_server->setFaults(faults);
+}
+
+} // namespace
+
+std::unique_ptr<enrollment::PracticeHost> makeBuiltInPractice(const Clock& clock,
+                                                              RandomSource& random)
+{
+    return std::make_unique<BuiltInPractice>(clock, random);
 }
 
 } // namespace factordesk::app

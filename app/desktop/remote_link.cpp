@@ -2,7 +2,7 @@
 #include "app/desktop/remote_link.h"
 
 #include "core/net/observed_http_client.h"
-#include "core/net/qnam_http_client.h"
+#include "core/net/make_http_client.h"
 #include "core/net/wipe.h"
 #include "core/zitadel/operation_call.h"
 #include "core/zitadel/remote_client.h"
@@ -108,7 +108,7 @@ private:
     {
         net::ProxyAccess proxy{.settings = m_profile.proxy,
                                .password = m_secrets.proxyPassword.copy()};
-        return std::make_unique<net::QnamHttpClient>(m_clock, m_profile.tls, std::move(proxy));
+        return net::makeHttpClient(m_clock, m_profile.tls, std::move(proxy));
     }
     [[nodiscard]] std::unique_ptr<zitadel::Transport>
     newTransport(zitadel::MediaType mediaType, std::unique_ptr<net::HttpClient> http) const

@@ -3,11 +3,10 @@
 
 #include "core/secret/secure_bytes.h"
 
-#include <QLocalServer>
 #include <QObject>
 #include <QString>
 
-class QLocalSocket;
+#include <memory>
 
 namespace factordesk::app {
 
@@ -22,6 +21,7 @@ public:
     static constexpr qsizetype maximumSize = 16 * 1024;
 
     SingleInstance();
+    ~SingleInstance() override;
 
     /// True when another one runs, which has then been asked to show itself, and has been given
     /// `argument` (UTF-8; may be empty). Takes a millisecond when there is none, at most a second
@@ -38,10 +38,10 @@ signals:
     void handedOver();
 
 private:
-    void receive(QLocalSocket& visitor);
+    void receive(SecureBytes brought);
 
-    QString m_name;
-    QLocalServer m_server;
+    QString m_path;
+    std::unique_ptr<QObject> m_door;
     SecureBytes m_argument;
 };
 

@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace factordesk::crypto {
@@ -22,7 +23,7 @@ enum class PrivateKeyError {
     TooShort,  ///< Fewer than the 2048 bits that RFC 7518, section 3.3, asks for.
 };
 
-/// An RSA private key that signs. Move-only; OpenSSL wipes its copy when it goes.
+/// An RSA private key that signs. Copies share the one key; OpenSSL wipes it when the last goes.
 class RsaPrivateKey
 {
 public:
@@ -36,10 +37,6 @@ public:
     /// tenths of a second.
     [[nodiscard]] static std::optional<RsaPrivateKey> generate();
 
-    RsaPrivateKey(RsaPrivateKey&&) noexcept;
-    RsaPrivateKey& operator=(RsaPrivateKey&&) noexcept;
-    ~RsaPrivateKey();
-
     /// RSASSA-PKCS1-v1_5 with SHA-256: RS256 (RFC 7518, section 3.3).
     [[nodiscard]] std::vector<std::byte> sign(std::span<const std::byte> message) const;
 
@@ -49,8 +46,9 @@ public:
     [[nodiscard]] std::optional<PublicKey> publicKey() const;
 
 private:
-    explicit RsaPrivateKey(std::unique_ptr<Key> key);
-    std::unique_ptr<Key> m_key;
+    explicit RsaPrivateKey(std::shared_ptr<const Key> key) : m_key(std::move(key)) {}
+
+    std::shared_ptr<const Key> m_key;
 };
 
 } // namespace factordesk::crypto

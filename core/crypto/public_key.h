@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 
 namespace factordesk::crypto {
 
@@ -15,7 +16,7 @@ enum class SignatureAlgorithm {
 };
 
 /// A public key that checks signatures, made from the numbers of a JSON Web Key: big-endian
-/// unsigned bytes. Move-only.
+/// unsigned bytes. Copies share the one key, which nothing changes.
 class PublicKey
 {
 public:
@@ -30,19 +31,19 @@ public:
     [[nodiscard]] static std::optional<PublicKey> p256(std::span<const std::byte> x,
                                                        std::span<const std::byte> y);
 
-    PublicKey(PublicKey&&) noexcept;
-    PublicKey& operator=(PublicKey&&) noexcept;
-    ~PublicKey();
-
     [[nodiscard]] SignatureAlgorithm algorithm() const { return m_algorithm; }
     /// Whether `signature`, as a JSON Web Signature holds it, is this key's over `message`.
     [[nodiscard]] bool verifies(std::span<const std::byte> message,
                                 std::span<const std::byte> signature) const;
 
 private:
-    PublicKey(SignatureAlgorithm algorithm, std::unique_ptr<Key> key);
+    PublicKey(SignatureAlgorithm algorithm, std::shared_ptr<const Key> key)
+        : m_algorithm(algorithm), m_key(std::move(key))
+    {
+    }
+
     SignatureAlgorithm m_algorithm;
-    std::unique_ptr<Key> m_key;
+    std::shared_ptr<const Key> m_key;
 };
 
 } // namespace factordesk::crypto

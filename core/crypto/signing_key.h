@@ -6,11 +6,12 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 
 namespace factordesk::crypto {
 
-/// A key pair on P-256 that signs with ES256 (RFC 7518, section 3.4). Move-only; OpenSSL wipes its
-/// copy when it goes.
+/// A key pair on P-256 that signs with ES256 (RFC 7518, section 3.4). Copies share the one
+/// key; OpenSSL wipes it when the last goes.
 class SigningKey
 {
 public:
@@ -21,10 +22,6 @@ public:
     /// A new one, by OpenSSL's own generator; no value when that has failed.
     [[nodiscard]] static std::optional<SigningKey> generate();
 
-    SigningKey(SigningKey&&) noexcept;
-    SigningKey& operator=(SigningKey&&) noexcept;
-    ~SigningKey();
-
     /// The public point, big-endian, as a JSON Web Key names it (RFC 7518, section 6.2.1).
     [[nodiscard]] const Coordinate& x() const { return m_x; }
     [[nodiscard]] const Coordinate& y() const { return m_y; }
@@ -34,8 +31,12 @@ public:
     [[nodiscard]] std::optional<Signature> sign(std::span<const std::byte> message) const;
 
 private:
-    SigningKey(std::unique_ptr<Key> key, const Coordinate& x, const Coordinate& y);
-    std::unique_ptr<Key> m_key;
+    SigningKey(std::shared_ptr<const Key> key, const Coordinate& x, const Coordinate& y)
+        : m_key(std::move(key)), m_x(x), m_y(y)
+    {
+    }
+
+    std::shared_ptr<const Key> m_key;
     Coordinate m_x;
     Coordinate m_y;
 };

@@ -32,11 +32,6 @@ ZipArchive::Error errorOf(int code)
 
 } // namespace
 
-void ZipArchive::Closer::operator()(zip* archive) const
-{
-    zip_discard(archive);
-}
-
 std::optional<ZipArchive> ZipArchive::open(std::span<const std::byte> bytes)
 {
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
@@ -47,7 +42,7 @@ std::optional<ZipArchive> ZipArchive::open(std::span<const std::byte> bytes)
         zip_source_free(source);
         return std::nullopt;
     }
-    return ZipArchive(archive);
+    return ZipArchive(archive, zip_discard);
 }
 
 std::vector<ZipArchive::File> ZipArchive::files() const

@@ -43,14 +43,11 @@ public:
                                                     const SecureBytes* password) const;
 
 private:
-    struct Closer
-    {
-        void operator()(zip* archive) const;
-    };
+    using Close = void (*)(zip*);
 
-    explicit ZipArchive(zip* archive) : m_archive(archive) {}
+    ZipArchive(zip* archive, Close close) : m_archive(archive, close) {}
 
-    std::unique_ptr<zip, Closer> m_archive;
+    std::unique_ptr<zip, Close> m_archive;
 };
 
 } // namespace factordesk::exchange

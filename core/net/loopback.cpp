@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/loopback.h"
 
-#include <QHostAddress>
+#include <QByteArray>
+
+#include <arpa/inet.h>
 
 namespace factordesk::net {
 
@@ -9,9 +11,12 @@ bool isLoopbackHost(const QString& host)
 {
     if (host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0)
         return true;
-    const QHostAddress address(host);
-    return address == QHostAddress(QHostAddress::LocalHostIPv6) ||
-           (address.protocol() == QAbstractSocket::IPv4Protocol && address.isLoopback());
+    const QByteArray text = host.toLatin1();
+    in_addr fourth{};
+    in6_addr sixth{};
+    if (inet_pton(AF_INET, text.constData(), &fourth) == 1)
+        return ntohl(fourth.s_addr) >> 24 == IN_LOOPBACKNET;
+    return inet_pton(AF_INET6, text.constData(), &sixth) == 1 && IN6_IS_ADDR_LOOPBACK(&sixth);
 }
 
 } // namespace factordesk::net

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/qnam_http_client.h"
 
+#include "core/net/make_http_client.h"
 #include "core/net/network_request.h"
 #include "core/net/qnam_exchange.h"
 #include "core/net/redaction.h"
@@ -64,6 +65,11 @@ std::optional<Failure> QnamHttpClient::refusal(const HttpRequest& request) const
                        QStringLiteral("no PEM certificate in the given authorities")};
     }
     return std::nullopt;
+}
+
+std::unique_ptr<HttpClient> makeHttpClient(const Clock& clock, TlsOptions tls, ProxyAccess proxy)
+{
+    return std::make_unique<QnamHttpClient>(clock, std::move(tls), std::move(proxy));
 }
 
 } // namespace factordesk::net

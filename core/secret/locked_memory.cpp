@@ -46,9 +46,4 @@ bool isLocked(const void* memory) noexcept
     return memory && CRYPTO_secure_allocated(memory) == 1;
 }
 
-void wipe(void* memory, std::size_t size) noexcept
-{
-    OPENSSL_cleanse(memory, size);
-}
-
 } // namespace factordesk::secret

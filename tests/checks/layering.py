@@ -20,7 +20,7 @@ RINGS = {
     "ui/print": 3, "ui/display": 3,
     "ui/signin": 3, "ui/enroll": 3, "ui/roster": 3, "ui/verify": 3, "ui/codes": 3,
     "ui/exchange": 3, "ui/journal": 3, "ui/settings": 3, "ui/shell": 3,
-    "app/camera": 4, "app/cli": 4, "app/desktop": 4,
+    "app/camera": 4, "app/cli": 4, "app/desktop": 4, "app/program": 4,
 }
 ORDER = list(RINGS)
 
@@ -47,7 +47,7 @@ WRAPPED = {
     r"zbar": ("core/scan/",),
     r"zip\.h": ("core/exchange/",),
     r"qt6keychain/": ("core/keyring/",),
-    r"fontconfig/": ("app/desktop/",),
+    r"fontconfig/": ("app/program/",),
     r"(QtMultimedia/)?Q(Camera|Media|Video)": ("app/camera/",),
 }
 WRAPPED_TARGETS = {
@@ -59,7 +59,7 @@ WRAPPED_TARGETS = {
     "Factordesk::zbar": ("core/scan",),
     "Factordesk::zip": ("core/exchange",),
     "qt6keychain": ("core/keyring",),
-    "Fontconfig::": ("app/desktop",),
+    "Fontconfig::": ("app/program",),
     "Qt6::Multimedia": ("app/camera",),
 }
 

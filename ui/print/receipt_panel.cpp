@@ -3,6 +3,7 @@
 
 #include "core/exchange/private_file.h"
 #include "ui/print/paper_error.h"
+#include "ui/print/printer_question.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/inline_message.h"
@@ -10,10 +11,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QPrintDialog>
-#include <QPrinter>
 
-#include <memory>
 #include <span>
 #include <utility>
 
@@ -89,17 +87,12 @@ void ReceiptPanel::print()
     std::optional<Receipt> receipt = m_source();
     if (!receipt)
         return;
-    auto printer = std::make_shared<QPrinter>();
-    printer->setDocName(receipt->fileName());
-    auto* dialog = new QPrintDialog(printer.get(), this);
-    dialog->setObjectName(QStringLiteral("printDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, printer, paper = *std::move(receipt)] {
-        if (!paper.print(*printer))
+    const QString name = receipt->fileName();
+    askForPrinter(*this, name, [this, paper = *std::move(receipt)](QPagedPaintDevice& printer) {
+        if (!paper.print(printer))
             m_news->setMessage(Tone::Stop, tr("The printer does not take the receipt. Save it, and "
                                               "print the file."));
     });
-    dialog->open();
 }
 
 } // namespace factordesk::ui

@@ -56,7 +56,7 @@ Expected<RsaPrivateKey, PrivateKeyError> RsaPrivateKey::fromPem(std::string_view
         return Unexpected(PrivateKeyError::NotRsa);
     if (EVP_PKEY_get_bits(key.get()) < shortestKey)
         return Unexpected(PrivateKeyError::TooShort);
-    return RsaPrivateKey(std::make_unique<Key>(std::move(key)));
+    return RsaPrivateKey(std::make_shared<const Key>(std::move(key)));
 }
 
 std::optional<RsaPrivateKey> RsaPrivateKey::generate()
@@ -65,13 +65,8 @@ std::optional<RsaPrivateKey> RsaPrivateKey::generate()
     KeyHandle key(EVP_RSA_gen(shortestKey));
     if (!key)
         return std::nullopt;
-    return RsaPrivateKey(std::make_unique<Key>(std::move(key)));
+    return RsaPrivateKey(std::make_shared<const Key>(std::move(key)));
 }
-
-RsaPrivateKey::RsaPrivateKey(std::unique_ptr<Key> key) : m_key(std::move(key)) {}
-RsaPrivateKey::RsaPrivateKey(RsaPrivateKey&&) noexcept = default;
-RsaPrivateKey& RsaPrivateKey::operator=(RsaPrivateKey&&) noexcept = default;
-RsaPrivateKey::~RsaPrivateKey() = default;
 
 std::vector<std::byte> RsaPrivateKey::sign(std::span<const std::byte> message) const
 {

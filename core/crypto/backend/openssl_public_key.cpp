@@ -100,7 +100,7 @@ std::optional<PublicKey> PublicKey::rsa(std::span<const std::byte> modulus,
     KeyHandle key = keyFrom("RSA", builder.get());
     if (!key)
         return std::nullopt;
-    return PublicKey(SignatureAlgorithm::Rs256, std::make_unique<Key>(std::move(key)));
+    return PublicKey(SignatureAlgorithm::Rs256, std::make_shared<const Key>(std::move(key)));
 }
 
 std::optional<PublicKey> PublicKey::p256(std::span<const std::byte> x, std::span<const std::byte> y)
@@ -121,17 +121,8 @@ std::optional<PublicKey> PublicKey::p256(std::span<const std::byte> x, std::span
     KeyHandle key = keyFrom("EC", builder.get());
     if (!key)
         return std::nullopt;
-    return PublicKey(SignatureAlgorithm::Es256, std::make_unique<Key>(std::move(key)));
+    return PublicKey(SignatureAlgorithm::Es256, std::make_shared<const Key>(std::move(key)));
 }
-
-PublicKey::PublicKey(SignatureAlgorithm algorithm, std::unique_ptr<Key> key)
-    : m_algorithm(algorithm), m_key(std::move(key))
-{
-}
-
-PublicKey::PublicKey(PublicKey&&) noexcept = default;
-PublicKey& PublicKey::operator=(PublicKey&&) noexcept = default;
-PublicKey::~PublicKey() = default;
 
 bool PublicKey::verifies(std::span<const std::byte> message,
                          std::span<const std::byte> signature) const

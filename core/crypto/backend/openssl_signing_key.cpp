@@ -64,17 +64,8 @@ std::optional<SigningKey> SigningKey::generate()
     const auto y = coordinate(key.get(), OSSL_PKEY_PARAM_EC_PUB_Y);
     if (!x || !y)
         return std::nullopt;
-    return SigningKey(std::make_unique<Key>(std::move(key)), *x, *y);
+    return SigningKey(std::make_shared<const Key>(std::move(key)), *x, *y);
 }
-
-SigningKey::SigningKey(std::unique_ptr<Key> key, const Coordinate& x, const Coordinate& y)
-    : m_key(std::move(key)), m_x(x), m_y(y)
-{
-}
-
-SigningKey::SigningKey(SigningKey&&) noexcept = default;
-SigningKey& SigningKey::operator=(SigningKey&&) noexcept = default;
-SigningKey::~SigningKey() = default;
 
 std::optional<SigningKey::Signature> SigningKey::sign(std::span<const std::byte> message) const
 {

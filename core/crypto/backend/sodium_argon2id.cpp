@@ -22,13 +22,6 @@ bool algorithmAllows(const Argon2idCost& cost)
 
 } // namespace
 
-bool Argon2idBounds::allow(const Argon2idCost& cost) const
-{
-    return cost.memoryKib >= minimumMemoryKib && cost.memoryKib <= maximumMemoryKib &&
-           cost.passes >= minimumPasses && cost.passes <= maximumPasses &&
-           std::uint64_t(cost.memoryKib) * cost.passes <= maximumWorkKib;
-}
-
 Expected<SecureBytes, Argon2idError> argon2id(std::span<const std::byte> password,
                                               std::span<const std::byte, argon2idSaltSize> salt,
                                               const Argon2idCost& cost,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/zitadel/signin/browser_sign_in.h"
 
+#include "core/net/make_redirect_listener.h"
+
 #include <QUrlQuery>
 
 #include <utility>
@@ -24,10 +26,10 @@ BrowserSignIn::BrowserSignIn(SignInTools tools, ServerAddress address, Browser& 
     , m_proof(tools.random)
     , m_state(randomText(tools.random))
     , m_nonce(shown(randomText(tools.random)))
-    , m_listener(m_state.copy(), std::move(options.pages), tools.delays)
+    , m_listener(net::makeRedirectListener(m_state.copy(), std::move(options.pages), tools.delays))
 {
-    connect(&m_listener, &net::RedirectListener::answered, this, &BrowserSignIn::redeem);
-    connect(&m_listener, &net::RedirectListener::refused, this, [this] {
+    connect(m_listener.get(), &net::RedirectListener::answered, this, &BrowserSignIn::redeem);
+    connect(m_listener.get(), &net::RedirectListener::refused, this, [this] {
         m_sawStranger = true;
         emit progressed();
     });
@@ -38,7 +40,7 @@ void BrowserSignIn::obtain()
     constexpr SignInStep step = SignInStep::Authorization;
     if (provider().authorization.isEmpty())
         return fail(failureOf(step, SignInError::NotOffered));
-    if (!m_listener.listen())
+    if (!m_listener->listen())
         return fail(failureOf(step, SignInError::NoPort));
     m_page = pageUrl();
     tools().delays.after(patience, this, [this] {
@@ -54,7 +56,7 @@ QUrl BrowserSignIn::pageUrl() const
     FormBody query;
     query.add("response_type", QStringLiteral("code"));
     query.add("client_id", m_clientId);
-    query.add("redirect_uri", m_listener.redirectUri().toString());
+    query.add("redirect_uri", m_listener->redirectUri().toString());
     query.add("scope", apiScopeForPeople());
     query.add("state", shown(m_state));
     query.add("nonce", m_nonce);
@@ -76,14 +78,14 @@ void BrowserSignIn::openPageAgain()
 
 void BrowserSignIn::redeem()
 {
-    const net::RedirectAnswer answer = m_listener.takeAnswer();
+    const net::RedirectAnswer answer = m_listener->takeAnswer();
     if (!answer.error.isEmpty())
         return fail(refusal(SignInStep::Authorization, answer.error, answer.errorDescription));
     setPhase(Phase::AskingForToken);
     TokenRequest request;
     request.form.add("grant_type", QStringLiteral("authorization_code"));
     request.form.addSecret("code", answer.code);
-    request.form.add("redirect_uri", m_listener.redirectUri().toString());
+    request.form.add("redirect_uri", m_listener->redirectUri().toString());
     request.form.add("client_id", m_clientId);
     request.form.addSecret("code_verifier", m_proof.verifier());
     askForToken(request, [this](Tokens tokens) {

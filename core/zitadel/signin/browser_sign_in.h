@@ -9,6 +9,8 @@
 #include <QString>
 #include <QUrl>
 
+#include <memory>
+
 namespace factordesk::zitadel {
 
 /// What a browser sign-in needs to know.
@@ -45,7 +47,7 @@ public slots:
 
 private:
     void obtain() override;
-    void stop() override { m_listener.close(); }
+    void stop() override { m_listener->close(); }
     [[nodiscard]] QUrl pageUrl() const;
     void redeem();
 
@@ -54,7 +56,7 @@ private:
     ProofKey m_proof;
     SecureBytes m_state;
     QString m_nonce;
-    net::RedirectListener m_listener;
+    std::unique_ptr<net::RedirectListener> m_listener;
     QUrl m_page;
     bool m_sawStranger = false;
     bool m_browserOpened = false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
-#include "core/net/qnam_http_client.h"
+#include "core/net/make_http_client.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/hostile_server.h"
 #include "tests/support/test_program.h"
@@ -53,12 +53,12 @@ void TestHttpRedirect::nothingFollows()
     server.setBehaviour({test::httpAnswer(200, "{}")});
 
     const SystemClock clock;
-    net::QnamHttpClient client(clock);
+    const auto client = net::makeHttpClient(clock);
     const SecureBytes token = SecureBytes::copyOf("the-token");
     net::HttpRequest request = test::verifyRequest(server.url());
     request.method = method;
     request.token = &token;
-    const auto exchange = test::run(client, request);
+    const auto exchange = test::run(*client, request);
     QVERIFY(exchange && !exchange->result());
     QCOMPARE(exchange->result().error().fault, net::Fault::Redirected);
     QCOMPARE(exchange->result().error().stage, net::Stage::Http);
@@ -73,9 +73,9 @@ void TestHttpRedirect::cookiesAreNotKept()
     HostileServer server;
     server.setBehaviour({test::httpAnswer(200, "{}", "Set-Cookie: a=b; Path=/\r\n")});
     const SystemClock clock;
-    net::QnamHttpClient client(clock);
+    const auto client = net::makeHttpClient(clock);
     for (int i = 0; i < 2; ++i)
-        QVERIFY(test::run(client, test::verifyRequest(server.url())));
+        QVERIFY(test::run(*client, test::verifyRequest(server.url())));
     QCOMPARE(server.requests().size(), 2);
     QVERIFY(!server.requests().last().toLower().contains("\r\ncookie:"));
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/net/redirect_listener.h"
+#include "core/net/loopback_listener.h"
+
+#include "core/net/make_redirect_listener.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -33,18 +35,18 @@ QByteArray page(const QString& title, const QString& text)
 
 } // namespace
 
-RedirectListener::RedirectListener(SecureBytes state, RedirectPages pages, Delays& delays)
+LoopbackListener::LoopbackListener(SecureBytes state, RedirectPages pages, Delays& delays)
     : m_state(std::move(state))
     , m_pages(std::move(pages))
     , m_delays(delays)
     , m_server(new QTcpServer(this))
 {
-    connect(m_server, &QTcpServer::newConnection, this, &RedirectListener::accept);
+    connect(m_server, &QTcpServer::newConnection, this, &LoopbackListener::accept);
 }
 
-RedirectListener::~RedirectListener() = default;
+LoopbackListener::~LoopbackListener() = default;
 
-bool RedirectListener::listen()
+bool LoopbackListener::listen()
 {
     // By number, and not "localhost": that name may resolve elsewhere (RFC 8252, section 8.3).
     if (!m_server->listen(QHostAddress(QHostAddress::LocalHost)))
@@ -56,17 +58,17 @@ bool RedirectListener::listen()
     return true;
 }
 
-void RedirectListener::close()
+void LoopbackListener::close()
 {
     m_server->close();
 }
 
-RedirectAnswer RedirectListener::takeAnswer()
+RedirectAnswer LoopbackListener::takeAnswer()
 {
     return *std::exchange(m_answer, std::nullopt);
 }
 
-void RedirectListener::accept()
+void LoopbackListener::accept()
 {
     while (QTcpSocket* const socket = m_server->nextPendingConnection()) {
         // A child of ours: an answer under way survives the closing of the port.
@@ -82,7 +84,7 @@ void RedirectListener::accept()
     }
 }
 
-void RedirectListener::read(QTcpSocket* socket)
+void LoopbackListener::read(QTcpSocket* socket)
 {
     const QByteArray head = socket->peek(longestHead + 1);
     const bool isWhole = head.contains("\r\n\r\n");
@@ -103,7 +105,7 @@ void RedirectListener::read(QTcpSocket* socket)
     emit answered();
 }
 
-void RedirectListener::respond(QTcpSocket* socket, int status, const QString& text)
+void LoopbackListener::respond(QTcpSocket* socket, int status, const QString& text)
 {
     const QByteArray body = page(m_pages.title, text);
     socket->readAll();
@@ -116,6 +118,12 @@ void RedirectListener::respond(QTcpSocket* socket, int status, const QString& te
                   body);
     socket->flush();
     socket->disconnectFromHost();
+}
+
+std::unique_ptr<RedirectListener> makeRedirectListener(SecureBytes state, RedirectPages pages,
+                                                       Delays& delays)
+{
+    return std::make_unique<LoopbackListener>(std::move(state), std::move(pages), delays);
 }
 
 } // namespace factordesk::net

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/loopback_listener.h"
+#include "core/net/make_redirect_listener.h"
 #include "core/net/redirect_listener.h"
 #include "core/net/redirect_request.h"
 #include "tests/support/fake_delays.h"
@@ -12,10 +14,10 @@
 #include <memory>
 #include <vector>
 
-namespace tst_redirect_listener {
+namespace tst_loopback_listener {
 
 using namespace factordesk;
-using net::RedirectListener;
+using net::LoopbackListener;
 using test::FakeDelays;
 
 namespace {
@@ -24,14 +26,15 @@ struct Listening
 {
     test::FakeClock clock;
     FakeDelays delays{clock};
-    RedirectListener listener{SecureBytes::copyOf("state"), {}, delays};
-    bool isOpen = listener.listen();
+    std::unique_ptr<net::RedirectListener> listener =
+        net::makeRedirectListener(SecureBytes::copyOf("state"), {}, delays);
+    bool isOpen = listener->listen();
 
     [[nodiscard]] std::unique_ptr<QTcpSocket> visitor()
     {
         auto socket = std::make_unique<QTcpSocket>();
-        socket->connectToHost(listener.redirectUri().host(),
-                              quint16(listener.redirectUri().port()));
+        socket->connectToHost(listener->redirectUri().host(),
+                              quint16(listener->redirectUri().port()));
         return socket;
     }
 };
@@ -40,7 +43,7 @@ constexpr char good[] = "GET /callback?code=a%2Fb&state=state HTTP/1.1\r\nHost: 
 
 } // namespace
 
-class TestRedirectListener : public QObject
+class TestLoopbackListener : public QObject
 {
     Q_OBJECT
 
@@ -51,12 +54,12 @@ private slots:
     void takesOneAnswerOnly();
 };
 
-void TestRedirectListener::readsByteByByte()
+void TestLoopbackListener::readsByteByByte()
 {
     Listening desk;
     QVERIFY(desk.isOpen);
-    QCOMPARE(desk.listener.redirectUri().host(), QStringLiteral("127.0.0.1"));
-    QSignalSpy answered(&desk.listener, &RedirectListener::answered);
+    QCOMPARE(desk.listener->redirectUri().host(), QStringLiteral("127.0.0.1"));
+    QSignalSpy answered(desk.listener.get(), &net::RedirectListener::answered);
     const auto visitor = desk.visitor();
     QTRY_COMPARE(visitor->state(), QAbstractSocket::ConnectedState);
     for (const char byte : QByteArray(good)) {
@@ -65,37 +68,37 @@ void TestRedirectListener::readsByteByByte()
         QCoreApplication::processEvents();
     }
     QTRY_COMPARE(answered.count(), 1);
-    const net::RedirectAnswer answer = desk.listener.takeAnswer();
+    const net::RedirectAnswer answer = desk.listener->takeAnswer();
     QVERIFY(answer.code == SecureBytes::copyOf("a/b"));
 }
 
-void TestRedirectListener::dropsWhoIsTooSlow()
+void TestLoopbackListener::dropsWhoIsTooSlow()
 {
     Listening desk;
     const auto visitor = desk.visitor();
     visitor->write("GET /callback?code=");
     QTRY_COMPARE(desk.delays.waiting(), 1U);
     QTRY_COMPARE(visitor->state(), QAbstractSocket::ConnectedState);
-    desk.delays.advance(RedirectListener::patience);
+    desk.delays.advance(LoopbackListener::patience);
     QTRY_COMPARE(visitor->state(), QAbstractSocket::UnconnectedState);
 }
 
-void TestRedirectListener::dropsWhoComesInCrowds()
+void TestLoopbackListener::dropsWhoComesInCrowds()
 {
     Listening desk;
     std::vector<std::unique_ptr<QTcpSocket>> crowd;
-    for (int i = 0; i < RedirectListener::mostConnections; ++i)
+    for (int i = 0; i < LoopbackListener::mostConnections; ++i)
         crowd.push_back(desk.visitor());
-    QTRY_COMPARE(desk.delays.waiting(), std::size_t(RedirectListener::mostConnections));
+    QTRY_COMPARE(desk.delays.waiting(), std::size_t(LoopbackListener::mostConnections));
     const auto last = desk.visitor();
     QTRY_COMPARE(last->state(), QAbstractSocket::UnconnectedState);
     QCOMPARE(crowd.front()->state(), QAbstractSocket::ConnectedState);
 }
 
-void TestRedirectListener::takesOneAnswerOnly()
+void TestLoopbackListener::takesOneAnswerOnly()
 {
     Listening desk;
-    QSignalSpy answered(&desk.listener, &RedirectListener::answered);
+    QSignalSpy answered(desk.listener.get(), &net::RedirectListener::answered);
     const auto first = desk.visitor();
     const auto second = desk.visitor();
     QTRY_COMPARE(desk.delays.waiting(), 2U);
@@ -107,8 +110,8 @@ void TestRedirectListener::takesOneAnswerOnly()
     QCOMPARE(answered.count(), 1);
 }
 
-FACTORDESK_TEST(TestRedirectListener, QCoreApplication)
+FACTORDESK_TEST(TestLoopbackListener, QCoreApplication)
 
-} // namespace tst_redirect_listener
+} // namespace tst_loopback_listener
 
-#include "tst_redirect_listener.moc"
+#include "tst_loopback_listener.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/font_warm_up.h"
+#include "app/program/font_warm_up.h"
 
 #include <fontconfig/fontconfig.h>
 
