@@ -145,6 +145,30 @@ public:
             qWarning("the letters are not written");
     }
 
+    /// The server wants to be left alone before the first one.
+    void waitWithLetters()
+    {
+        work();
+        m_desk.client.oneUser.answerBy([] { return test::personNamed({}, idOf(0)); });
+        m_desk.client.registration.fail(test::askedToWait(30s));
+        prepareLetters();
+        auto* dialog = new ui::LettersDialog(controller, this);
+        put(dialog);
+        dialog->write(m_folder.filePath(QStringLiteral("letters.pdf")));
+        settle();
+    }
+
+    void waitWithRemoval()
+    {
+        work();
+        m_desk.client.factor.answerBy([] { return zitadel::FactorState::Pending; });
+        m_desk.client.removal.fail(test::askedToWait(30s));
+        controller.prepareRemoval();
+        put(new ui::LeftoversDialog(controller, this));
+        controller.removeLeftovers();
+        settle();
+    }
+
     /// Not while the look-up is on its way, which on a busy machine takes longer than settle().
     void prepareLetters()
     {
@@ -223,12 +247,14 @@ QList<Screen> rosterScreens()
                    stage.controller.prepareRemoval();
                    stage.put(new ui::LeftoversDialog(stage.controller, &stage));
                }),
+        screen("work-leftovers-wait", [](Stage& stage) { stage.waitWithRemoval(); }),
         screen("letters",
                [](Stage& stage) {
                    stage.work();
                    stage.prepareLetters();
                    stage.put(new ui::LettersDialog(stage.controller, &stage));
                }),
+        screen("letters-wait", [](Stage& stage) { stage.waitWithLetters(); }),
         screen("letters-written", [](Stage& stage) { stage.writeLetters("letters.pdf"); }),
         screen("letters-lost",
                [](Stage& stage) {
