@@ -83,7 +83,7 @@ WorkPanel::WorkPanel(RosterController& controller, QWidget* parent)
         if (!m_refresh.isActive())
             m_refresh.start(refreshPause);
     });
-    setFocusProxy(m_callNext);
+    setFocusProxy(m_list); // a scanner types there, and Enter calls the next person from there
     showNext();
 }
 
