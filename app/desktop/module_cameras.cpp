@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/module_cameras.h"
 
-#include "app/desktop/modules.h"
+#include "core/modules/modules.h"
 
 #include <QObject>
 
@@ -9,8 +9,12 @@ namespace factordesk::app {
 
 Expected<scan::Cameras*, scan::CameraError> ModuleCameras::cameras()
 {
-    if (!m_cameras)
-        m_cameras = qobject_cast<scan::Cameras*>(loadModule(QStringLiteral("factordesk-camera")));
+    if (m_cameras)
+        return m_cameras;
+    const auto module = loadModule(QStringLiteral("factordesk-camera"));
+    if (!module && !module.error().isEmpty())
+        qWarning("the camera's module does not fit: %s", qPrintable(module.error()));
+    m_cameras = module ? qobject_cast<scan::Cameras*>(*module) : nullptr;
     if (!m_cameras)
         return Unexpected(scan::CameraError::NoModule);
     return m_cameras;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/load.h"
 
-#include "app/desktop/modules.h"
+#include "core/modules/modules.h"
 #include "app/desktop/version.h"
 
 #include <QLibrary>
@@ -14,7 +14,7 @@ namespace {
 
 const Expected<const Functions*, LoadError>& loaded()
 {
-    static const auto result = load(app::modulePath(QStringLiteral("factordesk-late")));
+    static const auto result = load(modulePath(QStringLiteral("factordesk-late")));
     return result;
 }
 

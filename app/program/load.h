@@ -14,7 +14,7 @@ enum class LoadError {
 };
 
 /// Loads a module and takes its functions, which stay until the program ends. `path` as
-/// app::modulePath() gives it; empty for none.
+/// modulePath() gives it; empty for none.
 [[nodiscard]] Expected<const Functions*, LoadError> load(const QString& path);
 
 /// The functions of the module factordesk-late, which is loaded at the first call, from any thread.

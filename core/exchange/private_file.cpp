@@ -167,6 +167,13 @@ bool PrivateFile::giveName()
     return true;
 }
 
+Expected<QString, FileError> PrivateFile::readablePath()
+{
+    if (m_descriptor >= 0 && m_error == 0 && writeWaiting())
+        return QStringLiteral("/proc/self/fd/%1").arg(m_descriptor);
+    return Unexpected(FileError{m_error});
+}
+
 Expected<void, FileError> PrivateFile::commit()
 {
     const bool isOpened = m_descriptor >= 0;

@@ -37,6 +37,8 @@ public:
 
     /// Opens for writing; false when the folder does not allow it, or what has the name is no file.
     [[nodiscard]] bool begin();
+    /// Where what was written so far can be read, though it has no name yet. Valid until commit().
+    [[nodiscard]] Expected<QString, FileError> readablePath();
     /// Gives it its name, and flushes both to the disk. Tells of the first write that failed, too.
     [[nodiscard]] Expected<void, FileError> commit();
 

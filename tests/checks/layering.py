@@ -12,7 +12,7 @@ from source_tree import files, includes, name_of, read, run, without_comments_an
 RINGS = {
     "core/base": 0, "core/secret": 0, "core/encoding": 0, "core/crypto": 0, "core/otp": 0,
     "core/qr": 0, "core/diagnosis": 0,
-    "core/background": 1,
+    "core/background": 1, "core/modules": 1,
     "core/otpauth": 1, "core/vault": 1, "core/exchange": 1, "core/journal": 1, "core/scan": 1,
     "core/keyring": 1,
     "core/net": 2, "core/zitadel": 2, "core/roster": 2, "core/enrollment": 2, "core/practice": 2,
@@ -20,7 +20,7 @@ RINGS = {
     "ui/print": 3, "ui/display": 3,
     "ui/signin": 3, "ui/enroll": 3, "ui/roster": 3, "ui/verify": 3, "ui/codes": 3,
     "ui/exchange": 3, "ui/journal": 3, "ui/settings": 3, "ui/shell": 3,
-    "app/camera": 4, "app/cli": 4, "app/desktop": 4, "app/program": 4,
+    "app/camera": 4, "app/pdf": 4, "app/cli": 4, "app/desktop": 4, "app/program": 4,
 }
 ORDER = list(RINGS)
 
@@ -48,6 +48,7 @@ WRAPPED = {
     r"zip\.h": ("core/exchange/",),
     r"qt6keychain/": ("core/keyring/",),
     r"fontconfig/": ("app/program/",),
+    r"poppler/": ("app/pdf/",),
     r"(QtMultimedia/)?Q(Camera|Media|Video)": ("app/camera/",),
 }
 WRAPPED_TARGETS = {
@@ -60,6 +61,7 @@ WRAPPED_TARGETS = {
     "Factordesk::zip": ("core/exchange",),
     "qt6keychain": ("core/keyring",),
     "Fontconfig::": ("app/program",),
+    "Factordesk::poppler": ("app/pdf",),
     "Qt6::Multimedia": ("app/camera",),
 }
 

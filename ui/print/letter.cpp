@@ -126,15 +126,19 @@ void Letter::paint(PaperWriter& paper) const
     paper.addSignature(m_signature);
 }
 
-bool Letter::isReadable() const
+std::optional<PageSymbol> Letter::readBack() const
 {
     int pages = 0;
-    const std::vector<SecureBytes> read =
-        symbolsOnPages(layout(), m_style, [&](PaperWriter& paper) {
-            paint(paper);
-            pages = paper.pageCount();
-        });
-    return pages == 1 && read.size() == 1 && read.front() == m_uri;
+    const std::vector<ReadSymbol> read = symbolsOnPages(layout(), m_style, [&](PaperWriter& paper) {
+        paint(paper);
+        pages = paper.pageCount();
+    });
+    if (pages != 1 || read.size() != 1 || !(read.front().content == m_uri))
+        return std::nullopt;
+    return PageSymbol{.page = 0,
+                      .place = read.front().place,
+                      .content = crypto::sha256(m_uri.bytes()),
+                      .whom = m_name};
 }
 
 } // namespace factordesk::ui

@@ -9,10 +9,13 @@
 #include "core/secret/secure_bytes.h"
 #include "ui/print/paper_error.h"
 #include "ui/print/paper_writer.h"
+#include "ui/print/pdf_prover.h"
 
 #include <QPageLayout>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace factordesk::ui {
 
@@ -40,9 +43,9 @@ public:
 
     /// On the page that `paper` stands at the beginning of.
     void paint(PaperWriter& paper) const;
-    /// It fits on one page, and its QR code, read from that page, says what it should. Takes about
-    /// 3 ms; any thread.
-    [[nodiscard]] bool isReadable() const;
+    /// Its QR code as it stands on the page; no value when the letter does not fit on one page, or
+    /// the code, read from that page, does not say what it should. Takes about 3 ms; any thread.
+    [[nodiscard]] std::optional<PageSymbol> readBack() const;
 
 private:
     explicit Letter(qr::Symbol symbol) : m_symbol(std::move(symbol)) {}

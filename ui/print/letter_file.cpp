@@ -3,6 +3,9 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+#include <utility>
+
 namespace factordesk::ui {
 
 LetterFile::LetterFile(const QString& path)
@@ -13,12 +16,15 @@ LetterFile::LetterFile(const QString& path)
 
 Expected<void, PaperError> LetterFile::add(const Letter& letter)
 {
-    if (!letter.isReadable())
+    std::optional<PageSymbol> symbol = letter.readBack();
+    if (!symbol)
         return Unexpected(PaperError{.kind = PaperError::Kind::NotReadable, .whom = letter.name()});
     PaperWriter* paper = m_pdf.beginPaper(letter.style());
     if (!paper)
         return m_pdf.commit(); // tells why it cannot be written
     letter.paint(*paper);
+    symbol->page = m_count++;
+    m_pdf.expect(*std::move(symbol));
     return {};
 }
 

@@ -6,9 +6,10 @@
 
 namespace factordesk::ui {
 
-/// Letters in one PDF, a page a person. Each is read back from its own page before it is added, so
-/// that a file which was handed over has no page that cannot be scanned. For any thread,
-/// but always the same once a page was begun, and that has to live: the fonts are the thread's.
+/// Letters in one PDF, a page a person. Each is read back from a picture of its page before it is
+/// added, and from the PDF itself before that gets its name, so that a file which was handed over
+/// has no page that cannot be scanned. For any thread, but always the same once a page was begun,
+/// and that has to live: the fonts are the thread's.
 class LetterFile
 {
 public:
@@ -24,6 +25,7 @@ public:
 
 private:
     PrivatePdf m_pdf;
+    int m_count = 0;
 };
 
 } // namespace factordesk::ui

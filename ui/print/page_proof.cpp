@@ -2,19 +2,18 @@
 #include "ui/print/page_proof.h"
 
 #include "core/scan/reader.h"
+#include "ui/print/pdf_prover.h"
 
 #include <QImage>
 
-#include <algorithm>
 #include <cstring>
-#include <iterator>
 #include <optional>
+#include <utility>
 
 namespace factordesk::ui {
 
 namespace {
 
-constexpr int dotsAnInch = 120;
 constexpr double inchesAMetre = 1000 / 25.4;
 
 /// White again. QImage::fill() would want a painter of its own, and one may be at work.
@@ -33,8 +32,8 @@ QImage part(const QImage& page, const QRect& place)
 
 QImage blankPage(const QPageLayout& layout)
 {
-    QImage page(layout.fullRectPixels(dotsAnInch).size(), QImage::Format_Grayscale8);
-    page.setDotsPerMeterX(qRound(dotsAnInch * inchesAMetre));
+    QImage page(layout.fullRectPixels(proofDotsAnInch).size(), QImage::Format_Grayscale8);
+    page.setDotsPerMeterX(qRound(proofDotsAnInch * inchesAMetre));
     page.setDotsPerMeterY(page.dotsPerMeterX());
     wipe(page);
     return page;
@@ -42,20 +41,24 @@ QImage blankPage(const QPageLayout& layout)
 
 } // namespace
 
-std::vector<SecureBytes> symbolsOnPages(const QPageLayout& layout, const PageStyle& style,
-                                        const PagePainting& paint)
+std::vector<ReadSymbol> symbolsOnPages(const QPageLayout& layout, const PageStyle& style,
+                                       const PagePainting& paint)
 {
     QImage page = blankPage(layout);
-    std::vector<SecureBytes> found;
+    std::vector<ReadSymbol> found;
+    int number = 0;
     std::optional<PaperWriter> paper;
     const auto readPage = [&] {
         // Not the whole page, which takes fifteen times as long: there is a symbol nowhere else.
-        for (const QRect& place : paper->symbolPlaces())
-            std::ranges::move(scan::readSymbols(part(page, place)), std::back_inserter(found));
+        for (const QRect& place : paper->symbolPlaces()) {
+            for (SecureBytes& content : scan::readSymbols(part(page, place)))
+                found.push_back({.page = number, .place = place, .content = std::move(content)});
+        }
+        ++number;
         wipe(page); // for the next page, and so that nothing of this one stays in memory
         return true;
     };
-    paper.emplace(page, layout.paintRectPixels(dotsAnInch), readPage, style);
+    paper.emplace(page, layout.paintRectPixels(proofDotsAnInch), readPage, style);
     if (!paper->isGood())
         return {};
     paint(*paper);

@@ -33,6 +33,10 @@ public:
         case PaperError::Kind::NotReadable:
             return tr("The QR code of %1 cannot be read back from its page. Nothing was written.")
                 .arg(error.whom);
+        case PaperError::Kind::NotProven:
+            return tr("The QR codes could not be read back from the PDF, since Factordesk is not "
+                      "completely installed: its file factordesk-pdf.so is missing. Nothing was "
+                      "written.");
         case PaperError::Kind::CannotWrite: return forFile(error.systemError, path);
         }
         Q_UNREACHABLE();

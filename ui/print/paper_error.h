@@ -11,6 +11,7 @@ struct PaperError
     enum class Kind {
         TooLong,     ///< No QR code holds so much.
         NotReadable, ///< The QR code could not be read back from its page, or it fits on none.
+        NotProven,   ///< A part of the program is missing that reads a PDF back.
         CannotWrite, ///< The file; `systemError` tells why.
     };
     Kind kind = Kind::CannotWrite;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/private_pdf.h"
 
+#include "core/modules/modules.h"
+
+#include <QObject>
+
 namespace factordesk::ui {
 
 PrivatePdf::PrivatePdf(const QString& path, const QPageLayout& layout, const QString& title)
@@ -30,11 +34,32 @@ PaperWriter* PrivatePdf::beginPaper(const PageStyle& style)
     return m_paper->isGood() ? &*m_paper : nullptr;
 }
 
+Expected<void, PaperError> PrivatePdf::prove()
+{
+    if (m_symbols.empty())
+        return {};
+    const auto path = m_file.readablePath();
+    if (!path)
+        return Unexpected(PaperError{.kind = PaperError::Kind::CannotWrite,
+                                     .systemError = path.error().systemError});
+    const auto module = loadModule(QStringLiteral("factordesk-pdf"));
+    const auto* prover = module ? qobject_cast<PdfProver*>(*module) : nullptr;
+    if (!prover)
+        return Unexpected(PaperError{.kind = PaperError::Kind::NotProven});
+    const std::size_t readable = prover->countReadable(*path, m_symbols);
+    if (readable < m_symbols.size())
+        return Unexpected(
+            PaperError{.kind = PaperError::Kind::NotReadable, .whom = m_symbols[readable].whom});
+    return {};
+}
+
 Expected<void, PaperError> PrivatePdf::commit()
 {
     PaperError error{.kind = PaperError::Kind::CannotWrite};
     if (m_paper && !m_paper->end())
         return Unexpected(error);
+    if (const auto proven = prove(); !proven)
+        return proven;
     const auto written = m_file.commit();
     if (written)
         return {};

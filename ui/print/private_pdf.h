@@ -5,11 +5,14 @@
 #include "core/exchange/private_file.h"
 #include "ui/print/paper_error.h"
 #include "ui/print/paper_writer.h"
+#include "ui/print/pdf_prover.h"
 
 #include <QPageLayout>
 #include <QPdfWriter>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace factordesk::ui {
 
@@ -30,13 +33,19 @@ public:
     /// A writer at the beginning of a page of its own; nullptr when the file cannot be opened,
     /// which commit() then tells. Valid until the next call.
     [[nodiscard]] PaperWriter* beginPaper(const PageStyle& style);
-    /// Ends the document and gives the file its name. Without it nothing was written.
+    /// commit() will look for a symbol on a page that was written.
+    void expect(PageSymbol symbol) { m_symbols.push_back(std::move(symbol)); }
+    /// Ends the document, reads the symbols back from it, and gives the file its name. Without it
+    /// nothing was written.
     [[nodiscard]] Expected<void, PaperError> commit();
 
 private:
+    [[nodiscard]] Expected<void, PaperError> prove();
+
     exchange::PrivateFile m_file;
     QPdfWriter m_pdf;
     std::optional<PaperWriter> m_paper;
+    std::vector<PageSymbol> m_symbols;
 };
 
 } // namespace factordesk::ui

@@ -57,21 +57,21 @@ void QrSheet::paint(PaperWriter& paper) const
         paper.addSymbol(row.symbol, symbolSide, row.title, {row.name});
 }
 
-const QrSheet::Row* QrSheet::unreadableRow() const
-{
-    const std::vector<SecureBytes> read =
-        symbolsOnPages(layout(), style(), [this](PaperWriter& paper) { paint(paper); });
-    // A reader names two accounts that are the same but once.
-    const auto isUnread = [&](const Row& row) { return !std::ranges::count(read, row.uri); };
-    const auto found = std::ranges::find_if(m_rows, isUnread);
-    return found == m_rows.end() ? nullptr : &*found;
-}
-
 Expected<void, PaperError> QrSheet::write(const QString& path) const
 {
-    if (const Row* row = unreadableRow())
-        return Unexpected(PaperError{.kind = PaperError::Kind::NotReadable, .whom = row->title});
+    const std::vector<ReadSymbol> read =
+        symbolsOnPages(layout(), style(), [this](PaperWriter& paper) { paint(paper); });
     PrivatePdf pdf(path, layout(), SheetText::tr("QR codes"));
+    for (const Row& row : m_rows) {
+        // A reader names two accounts that are the same but once.
+        const auto found = std::ranges::find(read, row.uri, &ReadSymbol::content);
+        if (found == read.end())
+            return Unexpected(PaperError{.kind = PaperError::Kind::NotReadable, .whom = row.title});
+        pdf.expect({.page = found->page,
+                    .place = found->place,
+                    .content = crypto::sha256(row.uri.bytes()),
+                    .whom = row.title});
+    }
     if (PaperWriter* paper = pdf.beginPaper(style()))
         paint(*paper);
     return pdf.commit();

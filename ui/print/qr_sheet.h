@@ -44,8 +44,6 @@ private:
         qr::Symbol symbol;
     };
 
-    [[nodiscard]] const Row* unreadableRow() const;
-
     std::vector<Row> m_rows;
 };
 

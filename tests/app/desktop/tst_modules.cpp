@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/module_cameras.h"
-#include "app/desktop/modules.h"
+#include "core/modules/modules.h"
 #include "tests/support/test_program.h"
 
 #include <QApplication>
@@ -40,8 +40,8 @@ void TestModules::isNotLoadedBefore()
 
 void TestModules::refusesWhatIsNotThere()
 {
-    QVERIFY(!app::loadModule(QStringLiteral("factordesk-nothing")));
-    QVERIFY(!app::loadModule(QStringLiteral("../factordesk-camera")));
+    QVERIFY(!loadModule(QStringLiteral("factordesk-nothing")));
+    QVERIFY(!loadModule(QStringLiteral("../factordesk-camera")));
 }
 
 void TestModules::givesTheCameras()

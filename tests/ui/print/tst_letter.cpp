@@ -136,11 +136,11 @@ void TestLetter::keepsTheSecretOutOfItsTexts()
 
 void TestLetter::reads()
 {
-    QVERIFY(letterFor(person()).isReadable());
+    QVERIFY(letterFor(person()).readBack());
     zitadel::User longNamed = person();
     longNamed.displayName = QString(200, u'W');
     longNamed.preferredLoginName = QString(200, u'M') + QStringLiteral("@acme.test");
-    QVERIFY(letterFor(longNamed).isReadable());
+    QVERIFY(letterFor(longNamed).readBack());
 }
 
 void TestLetter::refusesWhatFitsOnNoPage()
@@ -148,7 +148,7 @@ void TestLetter::refusesWhatFitsOnNoPage()
     zitadel::User endless = person();
     endless.displayName = QString(8000, u'W');
     const Letter letter = letterFor(endless);
-    QVERIFY(!letter.isReadable());
+    QVERIFY(!letter.readBack());
     const QTemporaryDir folder;
     LetterFile file(folder.filePath(QStringLiteral("letter.pdf")));
     const auto added = file.add(letter);

@@ -89,7 +89,7 @@ void TestPaper::readsEachPage()
     });
     QCOMPARE(read.size(), std::size_t(7));
     for (std::size_t number = 0; number < read.size(); ++number)
-        QVERIFY(read[number].text() == "content " + std::to_string(number));
+        QVERIFY(read[number].content.text() == "content " + std::to_string(number));
 }
 
 void TestPaper::hasItsSymbolsInMillimetres()

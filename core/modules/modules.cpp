@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/modules.h"
+#include "core/modules/modules.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QPluginLoader>
 
-namespace factordesk::app {
+namespace factordesk {
 
 QString modulePath(const QString& name)
 {
@@ -20,17 +20,15 @@ QString modulePath(const QString& name)
     return {};
 }
 
-QObject* loadModule(const QString& name)
+Expected<QObject*, QString> loadModule(const QString& name)
 {
     const QString path = modulePath(name);
     if (path.isEmpty())
-        return nullptr;
+        return Unexpected(QString());
     QPluginLoader loader(path);
-    QObject* const instance = loader.instance();
-    if (!instance)
-        qWarning("the module %s does not fit: %s", qPrintable(path),
-                 qPrintable(loader.errorString()));
-    return instance;
+    if (QObject* const instance = loader.instance())
+        return instance;
+    return Unexpected(loader.errorString());
 }
 
-} // namespace factordesk::app
+} // namespace factordesk
