@@ -240,7 +240,7 @@ void ImportDialog::importChosen()
     setBusy(true);
     const int count = int(entries.size());
     // The dialog may have gone when the vault is written.
-    m_controller.add(std::move(entries), [self = QPointer(this), count] {
+    m_controller.add(std::move(entries), [self = QPointer(this), count](const auto&) {
         if (!self)
             return;
         emit self->imported(count, self->m_isEncrypted);
