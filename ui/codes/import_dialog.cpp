@@ -70,6 +70,7 @@ void ImportDialog::buildLayout()
     m_rows->setObjectName(QStringLiteral("importRows"));
     m_message->setObjectName(QStringLiteral("importMessage"));
     m_button->setObjectName(QStringLiteral("importButton"));
+    m_button->setDefault(true); // Also from among the rows.
     m_wait->setCancellable(false);
     auto* cancel = new Button(tr("&Cancel"));
     cancel->setObjectName(QStringLiteral("cancelImport"));
