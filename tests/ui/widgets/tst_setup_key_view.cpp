@@ -164,6 +164,10 @@ void TestSetupKeyView::showsGroupsOfFour()
     QVERIFY(text.spokenText().startsWith(QStringLiteral("G, E, Z, D, G")));
     const ui::KeyText odd(SecureBytes::copyOf("ABCDE"), word);
     QCOMPARE(odd.groupCount(), 2);
+    // A recovery key has nine: three lines of three.
+    const ui::KeyText nine(SecureBytes::copyOf(std::string(36, 'A')), word);
+    QCOMPARE(nine.sizeHint().width() * 4, text.sizeHint().width() * 3);
+    QCOMPARE(nine.sizeHint().height() * 2, text.sizeHint().height() * 3);
 }
 
 void TestSetupKeyView::runsLeftToRightInAnyLayout()
