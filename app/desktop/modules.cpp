@@ -13,7 +13,7 @@ QString ownFile(const QString& name)
     const QDir program(QCoreApplication::applicationDirPath());
     for (const QString& folder :
          {QStringLiteral("modules"), QStringLiteral(FACTORDESK_MODULES_FROM_PROGRAM)}) {
-        const QString path = program.absoluteFilePath(QStringLiteral("%1/%2").arg(folder, name));
+        QString path = program.absoluteFilePath(QStringLiteral("%1/%2").arg(folder, name));
         if (QFileInfo::exists(path))
             return path;
     }
