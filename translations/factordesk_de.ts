@@ -2175,6 +2175,13 @@ A moment in local time, and the same in UTC.</extracomment>
         <extracomment>%1 is what happened, in a few words; %2 is the server&apos;s status with the error&apos;s id.</extracomment>
         <translation>Nicht registriert. %1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>The server asks to wait for %n seconds.</source>
+        <translation>
+            <numerusform>Der Server bittet um eine Sekunde Geduld.</numerusform>
+            <numerusform>Der Server bittet um %n Sekunden Geduld.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScreenChoices</name>
@@ -5034,10 +5041,6 @@ A language: as the desktop has it.</extracomment>
         <source>End this roster?</source>
         <translation>Diese Teilnehmerliste beenden?</translation>
     </message>
-    <message>
-        <source>The list of who was called and how it ended is forgotten. The journal keeps what was done.</source>
-        <translation>Die Liste, wer aufgerufen wurde und wie es ausging, wird vergessen. Das Journal behält, was getan wurde.</translation>
-    </message>
     <message numerus="yes">
         <source>%n people are left to call.</source>
         <translation>
@@ -5066,6 +5069,14 @@ A language: as the desktop has it.</extracomment>
             <numerusform>%n Person hat einen Brief, und es ist noch kein Code gekommen.</numerusform>
             <numerusform>%n Personen haben einen Brief, und es ist noch kein Code gekommen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The list of who was called and how it ended is forgotten.</source>
+        <translation>Die Liste, wer aufgerufen wurde und wie es ausging, wird vergessen.</translation>
+    </message>
+    <message>
+        <source>The journal keeps what was done.</source>
+        <translation>Das Journal behält, was getan wurde.</translation>
     </message>
 </context>
 <context>
@@ -5739,13 +5750,6 @@ A language: as the desktop has it.</extracomment>
         <source>Asking the server: %1 of %2</source>
         <extracomment>%1 of %2 people.</extracomment>
         <translation>Der Server wird gefragt: %1 von %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>The server asks to wait for %n seconds.</source>
-        <translation>
-            <numerusform>Der Server bittet um eine Sekunde Geduld.</numerusform>
-            <numerusform>Der Server bittet um %n Sekunden Geduld.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,13 @@
             <numerusform>It has more than %n columns.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The server asks to wait for %n seconds.</source>
+        <translation>
+            <numerusform>The server asks to wait for %n second.</numerusform>
+            <numerusform>The server asks to wait for %n seconds.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -413,16 +420,6 @@
         <translation>
             <numerusform>%n letter is in %1. Delete the file once it is printed.</numerusform>
             <numerusform>%n letters are in %1. Delete the file once it is printed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>factordesk::ui::LookUpBar</name>
-    <message numerus="yes">
-        <source>The server asks to wait for %n seconds.</source>
-        <translation>
-            <numerusform>The server asks to wait for %n second.</numerusform>
-            <numerusform>The server asks to wait for %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -34,7 +34,7 @@ LeftoverRemoval::LeftoverRemoval(zitadel::Client& client, ChangeJournal& journal
                                  ReadingSchedule schedule)
     : m_client(client)
     , m_journal(journal)
-    , m_delays(delays)
+    , m_wait(delays)
     , m_roster(roster)
     , m_schedule(std::move(schedule))
 {
@@ -70,10 +70,10 @@ void LeftoverRemoval::resume()
 void LeftoverRemoval::stop()
 {
     m_isStopping = true;
-    if (!m_pausedBy && !m_wait)
+    if (!m_pausedBy && !m_wait.length())
         return;
     m_pausedBy.reset();
-    m_wait.reset();
+    m_wait.end();
     m_isRunning = false;
     emit changed();
 }
@@ -150,11 +150,11 @@ void LeftoverRemoval::end(Result result, const QString& why)
 bool LeftoverRemoval::postpone(const zitadel::Status& status)
 {
     if (const auto patience = zitadel::patienceAskedFor(status)) {
-        m_wait = std::make_unique<QObject>();
-        m_delays.after(*patience, m_wait.get(), [this] {
-            m_wait.reset();
+        m_wait.begin(*patience, [this] {
+            emit changed();
             next();
         });
+        emit changed();
         return true;
     }
     // Whoever was refused is asked again after the pause, too.

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/enrollment/asked_wait.h"
 #include "core/enrollment/change_calls.h"
 #include "core/net/delays.h"
 #include "core/roster/roster.h"
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -53,6 +55,11 @@ public:
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     /// Why it has paused; no value while it has not.
     [[nodiscard]] const std::optional<zitadel::Status>& pausedBy() const { return m_pausedBy; }
+    /// How long the server asked to be left alone; no value while it does not.
+    [[nodiscard]] const std::optional<std::chrono::seconds>& waitsFor() const
+    {
+        return m_wait.length();
+    }
 
 public slots:
     void start();
@@ -64,7 +71,7 @@ public slots:
 signals:
     /// An item has its result, and the roster's row is another.
     void itemDone(int item);
-    /// It has paused, goes on, or is at its end.
+    /// It has paused, waits as the server asks, goes on, or is at its end.
     void changed();
 
 private:
@@ -79,7 +86,7 @@ private:
 
     zitadel::Client& m_client;
     ChangeJournal& m_journal;
-    net::Delays& m_delays;
+    AskedWait m_wait;
     roster::Roster& m_roster;
     ReadingSchedule m_schedule;
     std::vector<Item> m_items;
@@ -88,7 +95,6 @@ private:
     bool m_isStopping = false;
     int m_refusals = 0;
     std::optional<zitadel::Status> m_pausedBy;
-    std::unique_ptr<QObject> m_wait; ///< While the server wants to be left alone.
     std::unique_ptr<FactorReader> m_reader;
     std::unique_ptr<RemoveCall> m_removal;
 };

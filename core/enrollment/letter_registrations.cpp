@@ -14,7 +14,7 @@ LetterRegistrations::LetterRegistrations(zitadel::Client& client, ChangeJournal&
                                          roster::Roster& roster, ReadingSchedule schedule)
     : m_client(client)
     , m_journal(journal)
-    , m_delays(delays)
+    , m_wait(delays)
     , m_clock(clock)
     , m_roster(roster)
     , m_schedule(std::move(schedule))
@@ -67,10 +67,10 @@ void LetterRegistrations::resume()
 void LetterRegistrations::stop()
 {
     m_isStopping = true;
-    if (!m_pausedBy && !m_wait)
+    if (!m_pausedBy && !m_wait.length())
         return;
     m_pausedBy.reset();
-    m_wait.reset();
+    m_wait.end();
     m_isRunning = false;
     emit changed();
 }
@@ -173,11 +173,11 @@ void LetterRegistrations::end(Result result, RowState state, const QString& why)
 bool LetterRegistrations::postpone(const zitadel::Status& status)
 {
     if (const auto patience = zitadel::patienceAskedFor(status)) {
-        m_wait = std::make_unique<QObject>();
-        m_delays.after(*patience, m_wait.get(), [this] {
-            m_wait.reset();
+        m_wait.begin(*patience, [this] {
+            emit changed();
             next();
         });
+        emit changed();
         return true;
     }
     // Whoever was refused is asked again after the pause, too.

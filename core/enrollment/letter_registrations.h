@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/enrollment/asked_wait.h"
 #include "core/enrollment/change_calls.h"
 #include "core/enrollment/registered_secret.h"
 #include "core/net/delays.h"
@@ -8,6 +9,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -54,6 +56,11 @@ public:
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     /// Why it has paused; no value while it has not.
     [[nodiscard]] const std::optional<zitadel::Status>& pausedBy() const { return m_pausedBy; }
+    /// How long the server asked to be left alone; no value while it does not.
+    [[nodiscard]] const std::optional<std::chrono::seconds>& waitsFor() const
+    {
+        return m_wait.length();
+    }
 
     /// The person of registered(), as the server tells of them.
     [[nodiscard]] const zitadel::User& person() const { return *m_person; }
@@ -79,7 +86,7 @@ signals:
     void registered(int item);
     /// An item has its result.
     void itemDone(int item);
-    /// It has paused, goes on, or is at its end.
+    /// It has paused, waits as the server asks, goes on, or is at its end.
     void changed();
 
 private:
@@ -96,7 +103,7 @@ private:
 
     zitadel::Client& m_client;
     ChangeJournal& m_journal;
-    net::Delays& m_delays;
+    AskedWait m_wait;
     const Clock& m_clock;
     roster::Roster& m_roster;
     ReadingSchedule m_schedule;
@@ -107,7 +114,6 @@ private:
     int m_refusals = 0;
     roster::RowState m_before = roster::RowState::Ready; ///< Of the row that is under way.
     std::optional<zitadel::Status> m_pausedBy;
-    std::unique_ptr<QObject> m_wait; ///< While the server wants to be left alone.
     std::optional<zitadel::User> m_person;
     std::optional<RegisteredSecret> m_secret;
     zitadel::Call<zitadel::User> m_personCall;

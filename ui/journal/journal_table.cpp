@@ -76,7 +76,7 @@ void JournalTable::shareColumns()
     const int what =
         widthOf(metrics, journal::allChanges, &text::changeText) + CellDelegate::padding();
     const int outcome = widthOf(metrics, journal::allOutcomes, &text::outcomeText) +
-                        CellDelegate::padding() + CellDelegate::markWidth();
+                        CellDelegate::padding() + CellDelegate::markWidth(font());
     const int names = std::max(0, viewport()->width() - when - what - outcome);
     // Where two names would both be cut, the person's alone: the details tell who did it.
     const bool hasRoomForBoth = names >= leastNames * metrics.averageCharWidth();

@@ -14,9 +14,10 @@ namespace factordesk::ui {
 /// Paints pages, on whatever device it is given.
 using PagePainting = std::function<void(PaperWriter&)>;
 
-/// What a reader finds on pages as they are printed, page after page in reading order: `paint`
-/// paints them as pictures of `layout` in 120 dots an inch, which are read (core/scan) and wiped.
-/// Empty when they cannot be painted. Takes about 20 ms a page; any thread.
+/// What a reader finds on pages as they are printed, symbol after symbol as they were added:
+/// `paint` paints the pages as pictures of `layout` in 120 dots an inch, of which the places of the
+/// symbols with all that stands there are read (core/scan); then they are wiped.
+/// Empty when they cannot be painted. Takes about 3 ms a page; any thread.
 [[nodiscard]] std::vector<SecureBytes>
 symbolsOnPages(const QPageLayout& layout, const PageStyle& style, const PagePainting& paint);
 

@@ -51,10 +51,14 @@ void PaperWriter::addSymbol(const qr::Symbol& symbol, qreal side, const QString&
     QRectF words(m_room.left() + wordsLeft, 0, m_room.width() - wordsLeft, 0);
     const qreal height = std::max(pixels(side), drawBeside(words, heading, paragraphs, true));
     // Below what stands above it; at the top of a page the margin is there.
-    const qreal above = m_y == 0 ? 0 : pixels(side * qr::quietZone / symbol.size());
-    makeRoom(above + height);
-    m_y += m_y == 0 ? 0 : above;
-    paintSymbol(m_painter, mirrored({m_room.left(), m_y, pixels(side), pixels(side)}), symbol);
+    const qreal around = pixels(side * qr::quietZone / symbol.size());
+    makeRoom((m_y == 0 ? 0 : around) + height);
+    m_y += m_y == 0 ? 0 : around;
+    const QRectF place = mirrored({m_room.left(), m_y, pixels(side), pixels(side)});
+    paintSymbol(m_painter, place, symbol);
+    m_symbolPlaces.append(m_painter.transform()
+                              .mapRect(place.adjusted(-around, -around, around, around))
+                              .toAlignedRect());
     words.moveTop(m_y);
     drawBeside(words, heading, paragraphs, false);
     m_y += height + quiet;

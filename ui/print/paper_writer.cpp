@@ -105,6 +105,7 @@ void PaperWriter::turnPage()
 {
     drawFooter();
     m_isGood = m_isGood && m_nextPage();
+    m_symbolPlaces.clear();
     ++m_pageCount;
     m_y = 0;
 }

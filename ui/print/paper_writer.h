@@ -7,6 +7,7 @@
 #include <QList>
 #include <QPagedPaintDevice>
 #include <QPainter>
+#include <QRect>
 #include <QString>
 #include <QStringList>
 
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] bool isGood() const { return m_isGood; }
     /// How many pages were begun.
     [[nodiscard]] int pageCount() const { return m_pageCount; }
+
+    /// Where this page has its symbols, each with its quiet zone, in the device's pixels.
+    [[nodiscard]] const QList<QRect>& symbolPlaces() const { return m_symbolPlaces; }
 
     /// Ends the page and begins one for another reader, whose pages are numbered from 1.
     void beginPaper(PageStyle style);
@@ -110,6 +114,7 @@ private:
     int m_page = 1; ///< Its number for the reader.
     int m_pageCount = 1;
     QList<Column> m_columns;
+    QList<QRect> m_symbolPlaces;
     bool m_isGood = false;
 };
 

@@ -13,16 +13,17 @@ FinishQuestion::FinishQuestion(const roster::Roster& roster, QWidget* parent) : 
     setTextFormat(Qt::PlainText);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("End this roster?"));
-    setText(tr("The list of who was called and how it ended is forgotten. The journal keeps what "
-               "was done."));
-    QStringList open;
+    setText(tr("The list of who was called and how it ended is forgotten."));
+    QStringList sentences;
     if (const int left = roster.left(); left > 0)
-        open.append(tr("%n people are left to call.", nullptr, left));
+        sentences.append(tr("%n people are left to call.", nullptr, left));
     if (const int pending = roster.count(roster::RowState::LeftPending); pending > 0)
-        open.append(tr("%n registrations are left pending on the server.", nullptr, pending));
+        sentences.append(tr("%n registrations are left pending on the server.", nullptr, pending));
     if (const int letters = roster.count(roster::RowState::HasLetter); letters > 0)
-        open.append(tr("%n people have a letter, and no code has come yet.", nullptr, letters));
-    setInformativeText(open.join(u' '));
+        sentences.append(
+            tr("%n people have a letter, and no code has come yet.", nullptr, letters));
+    sentences.append(tr("The journal keeps what was done."));
+    setInformativeText(sentences.join(u' '));
     QPushButton* end = addButton(tr("&End it"), DestructiveRole);
     end->setObjectName(QStringLiteral("endRosterButton"));
     ui::setButtonRole(*end, ui::ButtonRole::Danger);

@@ -153,6 +153,8 @@ void LeftoversDialog::showState()
     m_close->setText(removal->isRunning() ? tr("&Stop") : tr("&Close"));
     if (removal->pausedBy())
         m_message->setMessage(Tone::Warning, text::explain(*removal->pausedBy()).paragraph());
+    else if (removal->waitsFor())
+        m_message->setMessage(Tone::Neutral, text::askedWaitText(*removal->waitsFor()));
     else if (left == 0)
         m_message->setMessage(Tone::Good, tr("That was all."));
     else

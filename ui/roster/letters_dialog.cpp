@@ -219,6 +219,9 @@ void LettersDialog::showMessage()
     if (const auto paused = m_run.pausedBy()) {
         tone = Tone::Warning;
         sentences.append(text::explain(*paused).paragraph());
+    } else if (const auto wait = m_run.waitsFor()) {
+        tone = Tone::Neutral;
+        sentences.append(text::askedWaitText(*wait));
     } else if (m_run.error()) {
         sentences.append(explain(*m_run.error(), m_run.path()));
     } else if (m_run.phase() == Phase::Written && m_run.pageCount() > 0) {

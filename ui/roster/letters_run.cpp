@@ -48,6 +48,11 @@ std::optional<zitadel::Status> LettersRun::pausedBy() const
     return m_registrations ? m_registrations->pausedBy() : std::nullopt;
 }
 
+std::optional<std::chrono::seconds> LettersRun::waitsFor() const
+{
+    return m_registrations ? m_registrations->waitsFor() : std::nullopt;
+}
+
 void LettersRun::write(const QString& path)
 {
     if (m_phase != Phase::Ready || !m_registrations)

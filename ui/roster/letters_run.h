@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -65,6 +66,8 @@ public:
     [[nodiscard]] const std::optional<PaperError>& error() const { return m_error; }
     /// Why it has paused; no value while it has not.
     [[nodiscard]] std::optional<zitadel::Status> pausedBy() const;
+    /// How long the server asked to be left alone; no value while it does not.
+    [[nodiscard]] std::optional<std::chrono::seconds> waitsFor() const;
 
 public slots:
     /// Begins; registers nobody unless the file can be opened.

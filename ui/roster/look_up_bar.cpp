@@ -2,6 +2,7 @@
 #include "ui/roster/look_up_bar.h"
 
 #include "ui/roster/roster_controller.h"
+#include "ui/text/roster_text.h"
 #include "ui/text/status_text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/button.h"
@@ -60,9 +61,7 @@ void LookUpBar::showState()
     m_progress->setValue(lookUp->done());
     //: %1 of %2 people.
     m_text->setText(tr("Asking the server: %1 of %2").arg(lookUp->done()).arg(lookUp->total()));
-    m_wait->setText(lookUp->waitsFor() ? tr("The server asks to wait for %n seconds.", nullptr,
-                                            int(lookUp->waitsFor()->count()))
-                                       : QString());
+    m_wait->setText(lookUp->waitsFor() ? text::askedWaitText(*lookUp->waitsFor()) : QString());
     m_wait->setVisible(lookUp->waitsFor().has_value());
     m_goOn->setVisible(lookUp->pausedBy().has_value());
     if (lookUp->pausedBy())

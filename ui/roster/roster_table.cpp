@@ -60,7 +60,7 @@ void RosterTable::shareColumns()
     int state = 0;
     for (const roster::RowState each : roster::allRowStates)
         state = std::max(state, metrics.horizontalAdvance(text::rowStateText(each)));
-    state += CellDelegate::padding() + CellDelegate::markWidth();
+    state += CellDelegate::padding() + CellDelegate::markWidth(font());
     const int rest = std::max(0, viewport()->width() - state);
     header()->resizeSection(RosterModel::Person, rest * 32 / 100);
     header()->resizeSection(RosterModel::LoginName, rest * 30 / 100);

@@ -15,6 +15,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/lead_row.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -63,7 +64,7 @@ WorkPanel::WorkPanel(RosterController& controller, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(spacing::medium);
-    layout->addLayout(newHeading());
+    layout->addWidget(newHeading());
     layout->addWidget(m_lookUp);
     layout->addLayout(news);
     layout->addWidget(m_list, 1);
@@ -82,11 +83,11 @@ WorkPanel::WorkPanel(RosterController& controller, QWidget* parent)
         if (!m_refresh.isActive())
             m_refresh.start(refreshPause);
     });
-    setFocusProxy(m_callNext);
+    setFocusProxy(m_list); // a scanner types there, and Enter calls the next person from there
     showNext();
 }
 
-QLayout* WorkPanel::newHeading()
+QWidget* WorkPanel::newHeading()
 {
     auto* csv = new Button(Icon::External, tr("E&xport CSV…"));
     csv->setObjectName(QStringLiteral("rosterCsvButton"));
@@ -96,14 +97,7 @@ QLayout* WorkPanel::newHeading()
     connect(finish, &QAbstractButton::clicked, this, &WorkPanel::askToFinish);
     connect(m_leftovers, &QAbstractButton::clicked, this, &WorkPanel::showLeftovers);
     connect(m_letters, &QAbstractButton::clicked, this, &WorkPanel::showLetters);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(spacing::small);
-    row->addWidget(m_left, 1);
-    row->addWidget(m_leftovers);
-    row->addWidget(m_letters);
-    row->addWidget(csv);
-    row->addWidget(finish);
-    return row;
+    return new LeadRow(m_left, {m_leftovers, m_letters, csv, finish});
 }
 
 QLayout* WorkPanel::newActions()

@@ -35,7 +35,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    [[nodiscard]] QLayout* newHeading();
+    [[nodiscard]] QWidget* newHeading();
     [[nodiscard]] QLayout* newActions();
     void showState();
     void showLeft();

@@ -25,6 +25,7 @@ public:
     static QString forReason(const roster::Roster& roster, const roster::Row& row);
     static QString forLeftover(const LeftoverRemoval::Item& item);
     static QString forLetter(const LetterRegistrations::Item& item);
+    static QString forWait(std::chrono::seconds length);
     static QString forRole(ColumnRole role);
     static Explanation forFile(PeopleFileError error);
     static Explanation forStore(StoreError error);
@@ -126,6 +127,11 @@ QString RosterText::forLetter(const LetterRegistrations::Item& item)
     Q_UNREACHABLE();
 }
 
+QString RosterText::forWait(std::chrono::seconds length)
+{
+    return tr("The server asks to wait for %n seconds.", nullptr, int(length.count()));
+}
+
 QString RosterText::forRole(ColumnRole role)
 {
     switch (role) {
@@ -219,6 +225,11 @@ QString leftoverText(const LeftoverRemoval::Item& item)
 QString letterText(const LetterRegistrations::Item& item)
 {
     return RosterText::forLetter(item);
+}
+
+QString askedWaitText(std::chrono::seconds length)
+{
+    return RosterText::forWait(length);
 }
 
 QString columnRoleText(ColumnRole role)

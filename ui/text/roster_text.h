@@ -11,6 +11,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace factordesk::text {
 
 /// "Ready", "Not found" and so on, for a cell of a table.
@@ -24,6 +26,8 @@ namespace factordesk::text {
 [[nodiscard]] QString leftoverText(const enrollment::LeftoverRemoval::Item& item);
 /// What became of somebody who is to have a letter, in a few words.
 [[nodiscard]] QString letterText(const enrollment::LetterRegistrations::Item& item);
+/// That the server asked to be left alone for so long.
+[[nodiscard]] QString askedWaitText(std::chrono::seconds length);
 /// "User id", "E-mail" and so on.
 [[nodiscard]] QString columnRoleText(roster::ColumnRole role);
 

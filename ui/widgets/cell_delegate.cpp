@@ -8,7 +8,11 @@ namespace factordesk::ui {
 
 namespace {
 
-constexpr int signSide = 16;
+/// As high as the text beside it.
+int sideOf(const QFont& font)
+{
+    return QFontMetrics(font).height() - 1;
+}
 
 /// Returns what is left of the room.
 QRect paintCheckBox(QPainter& painter, const QStyleOptionViewItem& cell, const QRect& room)
@@ -36,9 +40,9 @@ int CellDelegate::padding()
     return spacing::medium + spacing::small + 2;
 }
 
-int CellDelegate::markWidth()
+int CellDelegate::markWidth(const QFont& font)
 {
-    return signSide + spacing::small;
+    return sideOf(font) + spacing::small;
 }
 
 std::optional<CellMark> CellDelegate::mark(const QModelIndex&) const
@@ -65,12 +69,14 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (cell.features & QStyleOptionViewItem::HasCheckIndicator)
         room = paintCheckBox(*painter, cell, room);
     if (const std::optional<CellMark> sign = mark(index)) {
-        const QRect place(0, room.center().y() - signSide / 2, signSide, signSide);
+        const int side = sideOf(option.font);
+        const QRect place(0, room.center().y() - side / 2, side, side);
         const bool isMirrored = option.direction == Qt::RightToLeft;
-        const int left = isMirrored ? room.right() - signSide + 1 : room.left();
+        const int left = isMirrored ? room.right() - side + 1 : room.left();
         const QColor colour = tokens.tone(sign->tone).text;
         paintIcon(*painter, place.translated(left, 0), sign->icon, colour, option.direction);
-        room.adjust(isMirrored ? 0 : markWidth(), 0, isMirrored ? -markWidth() : 0, 0);
+        const int width = markWidth(option.font);
+        room.adjust(isMirrored ? 0 : width, 0, isMirrored ? -width : 0, 0);
         painter->setPen(colour);
     }
     painter->setFont(option.font);

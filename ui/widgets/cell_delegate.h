@@ -28,7 +28,7 @@ public:
 
     /// What a cell needs beside its text, and beside its sign.
     [[nodiscard]] static int padding();
-    [[nodiscard]] static int markWidth();
+    [[nodiscard]] static int markWidth(const QFont& font);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;

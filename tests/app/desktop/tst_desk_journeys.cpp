@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/chain_check.h"
 #include "core/journal/journal_reader.h"
+#include "core/journal/journal_writer.h"
 #include "core/journal/machine_id.h"
 #include "core/practice/faults.h"
 #include "tests/app/desktop/journey.h"
 #include "tests/support/styled_application.h"
 #include "tests/support/test_program.h"
+#include "ui/journal/journal_model.h"
 #include "ui/theme/factordesk_style.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
@@ -28,6 +31,8 @@ using factordesk::practice::PracticePerson;
 using factordesk::test::Journey;
 using factordesk::test::patience;
 using factordesk::test::Visitor;
+using factordesk::ui::JournalModel;
+using factordesk::zitadel::ServerAddress;
 
 /// What happens around an enrollment: a second desk, a server that goes, a window that is closed,
 /// the journal.
@@ -42,6 +47,7 @@ private slots:
     void asksBeforeClosingHalfWay();
     void asksBeforeAnotherMediaTypeEndsAnEnrollment();
     void keepsAJournal();
+    void showsWhatCameOfAnUnsettledChange();
     void saysWhenTheJournalCannotBeWritten();
 };
 
@@ -184,6 +190,42 @@ void TestDeskJourneys::keepsAJournal()
     QCOMPARE(entries.at(2).change, Change::Verify);
     QCOMPARE(entries.at(2).outcome, Outcome::Done);
     QVERIFY(entries.at(2).whom.loginName.text().startsWith(QStringLiteral("anna.berg")));
+    QVERIFY(checkJournal(folder, thisMachine()).isIntact());
+}
+
+/// Of a program that was killed in the middle of a verify which the server has carried out.
+void TestDeskJourneys::showsWhatCameOfAnUnsettledChange()
+{
+    using namespace factordesk::journal;
+    Journey journey;
+    const std::vector<PracticePerson> people = journey.server().people();
+    const auto david =
+        std::ranges::find(people, QStringLiteral("David Engel"), &PracticePerson::displayName);
+    const auto address = ServerAddress::make(journey.server().url().toString());
+    const JournalFolder folder = JournalFolder::ofThisUser();
+    JournalWriter writer(folder, thisMachine());
+    QVERIFY(writer.append({.event = EntryText::of(QStringLiteral("killed")),
+                           .when = factordesk::SystemClock().now() - 24h,
+                           .change = Change::Verify,
+                           .outcome = Outcome::Unsettled,
+                           .server = EntryText::of(address->origin().toString()),
+                           .whom = {.loginName = EntryText::of(david->loginName),
+                                    .id = EntryText::of(david->userId)}}));
+    journey.restart();
+    const Visitor& visitor = journey.visitor();
+    STEP(journey.connectByHand());
+    visitor.press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_VERIFY(visitor.see("journalTable"));
+    const auto* table = visitor.see<QAbstractItemView>("journalTable");
+    const auto cell = [table](int row, int column) {
+        return table->model()->index(row, column).data().toString();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, patience);
+    QCOMPARE(cell(0, JournalModel::Outcome), QStringLiteral("Found done"));
+    QCOMPARE(cell(1, JournalModel::Outcome), QStringLiteral("Not settled"));
+    QCOMPARE(cell(0, JournalModel::Person), cell(1, JournalModel::Person));
+    QVERIFY(cell(0, JournalModel::Person).contains(QStringLiteral("david.engel")));
+    QCOMPARE(journey.server().callCount(Operation::VerifyTotp), 0);
     QVERIFY(checkJournal(folder, thisMachine()).isIntact());
 }
 

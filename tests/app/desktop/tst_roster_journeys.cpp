@@ -29,6 +29,7 @@ class TestRosterJourneys : public QObject
 
 private slots:
     void enrolsAListByEnterAlone();
+    void callsWhoeverIsScanned();
     void takesAnOrganisation();
     void comesBackFromWhoDidNotCome();
     void removesWhatWasLeftPending();
@@ -114,6 +115,29 @@ void TestRosterJourneys::enrolsAListByEnterAlone()
     // Nobody was called for Enter's sake.
     visitor.press(Qt::Key_Return);
     QVERIFY(visitor.see("callNextButton"));
+}
+
+/// Somebody comes out of turn; a scanner types wherever the keyboard is, and ends with Enter.
+void TestRosterJourneys::callsWhoeverIsScanned()
+{
+    Journey journey;
+    const Visitor& visitor = journey.visitor();
+    STEP(journey.connectByHand());
+    STEP(begin(journey));
+    const QString second = loginNameOf(journey, names().constLast());
+    visitor.type(second);
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("rosterStrip"), patience);
+    QVERIFY(visitor.reads(second));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        visitor.see("stripSkipButton") && visitor.see("stripSkipButton")->isEnabled(), patience);
+    visitor.click("stripSkipButton");
+    QTRY_VERIFY(visitor.see("callNextButton"));
+    // Also of one who has come back from there.
+    visitor.type(second);
+    visitor.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(visitor.see("rosterStrip"), patience);
+    QVERIFY(visitor.reads(second));
 }
 
 void TestRosterJourneys::takesAnOrganisation()

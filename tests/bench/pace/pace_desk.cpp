@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QFile>
+#include <QFontMetrics>
+#include <QGuiApplication>
 #include <QTimer>
 
 #include <utility>
@@ -34,6 +36,8 @@ PaceDesk::PaceDesk(PaceServer& server)
                      [this] { takeScene(); });
     m_window.resize(1920, 1080);
     m_window.show();
+    // Qt has read the system's fonts by then for the program's own window, which is not here.
+    static_cast<void>(QFontMetrics(QGuiApplication::font()).horizontalAdvance(u'A'));
 }
 
 int PaceDesk::begin(int people)
@@ -56,6 +60,7 @@ int PaceDesk::begin(int people)
             m_roster.setChosen(row, false);
     }
     m_roster.commit();
+    QCoreApplication::processEvents(); // what the look-up leaves behind is none of a turn's work
     return m_roster.roster().left();
 }
 

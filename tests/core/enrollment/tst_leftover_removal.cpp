@@ -107,7 +107,11 @@ void TestLeftoverRemoval::waitsAsTold()
     test::runEvents();
     QCOMPARE(bench.desk.client.count(test::Operation::RemoveTotp), 1);
     QCOMPARE(bench.result(0), Result::Waiting);
+    QCOMPARE(bench.removal->waitsFor(), std::optional(5s));
+    const QSignalSpy changed(bench.removal.get(), &LeftoverRemoval::changed);
     bench.delays.advance(5s);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!bench.removal->waitsFor());
     test::runEvents();
     QCOMPARE(bench.result(0), Result::Removed);
     QCOMPARE(bench.result(1), Result::Removed);

@@ -143,7 +143,11 @@ void TestLetterRegistrations::waitsAsTold()
     test::runEvents();
     QCOMPARE(bench.desk.client.count(test::Operation::RegisterTotp), 1);
     QCOMPARE(bench.state(0), RowState::Ready);
+    QCOMPARE(bench.letters->waitsFor(), std::optional(5s));
+    const QSignalSpy changed(bench.letters.get(), &LetterRegistrations::changed);
     bench.delays.advance(5s);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!bench.letters->waitsFor());
     test::runEvents();
     QCOMPARE(bench.result(0), Result::Registered);
     QCOMPARE(bench.secrets.size(), std::size_t(3));

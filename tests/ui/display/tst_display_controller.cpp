@@ -31,6 +31,8 @@ private slots:
     void beginsAnewAfterARefusal();
     void typesOnlyWhereACodeIsAwaited();
     void blanksWithoutUse();
+    void blanksInTimeWhateverTheWallClockDoes_data();
+    void blanksInTimeWhateverTheWallClockDoes();
     void neverBlanksWhenToldSo();
     void showsNothingWhileLocked();
     void tellsHowToGetAnApp();
@@ -149,6 +151,35 @@ void TestDisplayController::blanksWithoutUse()
     bench.clock.advance(4min);
     bench.controller.checkUse();
     QVERIFY(bench.shows<EnterCode>());
+}
+
+void TestDisplayController::blanksInTimeWhateverTheWallClockDoes_data()
+{
+    QTest::addColumn<int>("days");
+    QTest::newRow("ahead") << 365;
+    QTest::newRow("back") << -365;
+}
+
+void TestDisplayController::blanksInTimeWhateverTheWallClockDoes()
+{
+    QFETCH(const int, days);
+    const auto jump = 24h * days;
+    Bench bench;
+    bench.clock.set(bench.clock.now() + jump);
+    bench.clock.advance(5min - 1ms);
+    bench.controller.checkUse();
+    QVERIFY(bench.shows<Scan>());
+    bench.clock.set(bench.clock.now() + jump);
+    bench.clock.advance(1ms);
+    bench.controller.checkUse();
+    QVERIFY(bench.shows<Blank>());
+    bench.controller.touch();
+    bench.clock.set(bench.clock.now() - jump);
+    bench.controller.checkUse();
+    QVERIFY(bench.shows<Scan>());
+    bench.clock.advance(5min);
+    bench.controller.checkUse();
+    QVERIFY(bench.shows<Blank>());
 }
 
 void TestDisplayController::neverBlanksWhenToldSo()

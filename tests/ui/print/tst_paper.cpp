@@ -48,6 +48,9 @@ private slots:
     void paintsASymbolThatReads();
     void readsEachPage();
     void hasItsSymbolsInMillimetres();
+    void knowsWhereItsSymbolsAre_data();
+    void knowsWhereItsSymbolsAre();
+    void readsNothingThatIsCovered();
     void numbersThePagesOfEachReader();
     void writesNothingWithoutCommit();
     void saysWhyItCannotWrite();
@@ -109,6 +112,51 @@ void TestPaper::hasItsSymbolsInMillimetres()
     }
     QVERIFY2(qAbs(dark.width() - 500) <= 2, QByteArray::number(dark.width()).constData());
     QVERIFY2(qAbs(dark.height() - 500) <= 2, QByteArray::number(dark.height()).constData());
+}
+
+void TestPaper::knowsWhereItsSymbolsAre_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::addColumn<int>("left");
+    QTest::newRow("left to right") << Qt::LeftToRight << 100;
+    QTest::newRow("right to left") << Qt::RightToLeft << 600;
+}
+
+void TestPaper::knowsWhereItsSymbolsAre()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    QFETCH(const int, left);
+    constexpr int side = 500; // pixels for 50 mm
+    QImage page(1200, 1600, QImage::Format_Grayscale8);
+    page.setDotsPerMeterX(10'000);
+    page.setDotsPerMeterY(10'000);
+    page.fill(Qt::white);
+    ui::PaperWriter paper(page, QRectF(100, 100, 1000, 1400), [] { return true; },
+                          {.isNumbered = false, .direction = direction});
+    paper.addSymbol(symbolOf(text), 50, {}, {});
+    const int quiet = side * qr::quietZone / symbolOf(text).size();
+    QCOMPARE(paper.symbolPlaces().size(), 1);
+    const QRect place = paper.symbolPlaces().constFirst();
+    QVERIFY(place.contains(QRect(left, 100, side, side).adjusted(-quiet, -quiet, quiet, quiet)));
+    QVERIFY(place.width() <= side + 2 * quiet + 4);
+    QVERIFY(place.height() <= side + 2 * quiet + 4);
+    paper.addSymbol(symbolOf(text), 50, {}, {});
+    QCOMPARE(paper.symbolPlaces().size(), 2);
+    QVERIFY(!paper.symbolPlaces().constLast().intersects(QRect(left, 100, side, side)));
+    paper.beginPaper({});
+    QVERIFY(paper.symbolPlaces().isEmpty());
+}
+
+/// The proof is of the page as it is painted, not of the symbol alone.
+void TestPaper::readsNothingThatIsCovered()
+{
+    const auto read = ui::symbolsOnPages(smallPage(), {}, [](ui::PaperWriter& paper) {
+        paper.addSymbol(symbolOf(text), 40, {}, {});
+        paper.addSpace(-50);
+        for (int line = 0; line < 8; ++line)
+            paper.addTitle(QString(40, u'W'));
+    });
+    QVERIFY(read.empty());
 }
 
 void TestPaper::numbersThePagesOfEachReader()

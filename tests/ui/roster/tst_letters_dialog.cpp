@@ -22,6 +22,7 @@ namespace tst_letters_dialog {
 
 using namespace factordesk;
 using namespace factordesk::ui;
+using namespace std::chrono_literals;
 using roster::RowState;
 using test::Operation;
 
@@ -93,6 +94,8 @@ private slots:
     void leavesOverWhoWasRegisteredWhenTheProgramEnded();
     void stopsWithTheLettersThatItHas();
     void keepsWhatIsOnPaperWhenTheServerGoes();
+    void tellsThatTheServerAsksToWait();
+    void canBeStoppedWhileTheServerAsksToWait();
 };
 
 void TestLettersDialog::writesAPageForEach()
@@ -208,6 +211,37 @@ void TestLettersDialog::keepsWhatIsOnPaperWhenTheServerGoes()
     const QList<RowState> kept = bench.onDisk();
     QCOMPARE(kept.at(0), RowState::HasLetter);
     QCOMPARE(kept.at(1), RowState::Unsettled);
+}
+
+void TestLettersDialog::tellsThatTheServerAsksToWait()
+{
+    Bench bench;
+    bench.desk.client.registration.fail(test::askedToWait(7s));
+    bench.dialog->write(bench.pdf());
+    test::runEvents();
+    QCOMPARE(bench.message(), QStringLiteral("The server asks to wait for 7 seconds."));
+    bench.delays.advance(7s);
+    QVERIFY(bench.message().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.isOver(), patience);
+    QCOMPARE(test::pageCountOf(bench.pdf()), 3);
+}
+
+void TestLettersDialog::canBeStoppedWhileTheServerAsksToWait()
+{
+    Bench bench;
+    bench.desk.client.registration.fail(test::askedToWait(1h));
+    bench.dialog->write(bench.pdf());
+    test::runEvents();
+    QCOMPARE(bench.find("closeLettersButton")->text(), QStringLiteral("&Stop"));
+    bench.find("closeLettersButton")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.isOver(), patience);
+    QCOMPARE(bench.message(),
+             QStringLiteral("There are no letters: nobody was registered for one."));
+    const qsizetype asked = bench.desk.client.asked.size();
+    bench.delays.advance(2h);
+    test::runEvents();
+    QCOMPARE(bench.desk.client.asked.size(), asked);
+    QCOMPARE(bench.onDisk(), QList<RowState>(3, RowState::Ready));
 }
 
 FACTORDESK_TEST(TestLettersDialog, QApplication)

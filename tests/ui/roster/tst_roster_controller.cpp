@@ -299,6 +299,8 @@ void TestRosterController::measuresThePace()
         bench.controller->callNext();
         test::runEvents();
         bench.desk.clock.advance(80s);
+        // Somebody sets the wall clock, which does not measure it.
+        bench.desk.clock.set(bench.desk.clock.now() + (i % 2 == 0 ? 48h : -96h));
         bench.controller->leaveDesk(RowState::Verified);
     }
     QCOMPARE(bench.controller->pace(), 80s);

@@ -179,7 +179,7 @@ void TestRosterPage::hasASignForEachState()
     QVERIFY(rowMark(RowState::Verified).icon != rowMark(RowState::Failed).icon);
     QCOMPARE(rowMark(RowState::Failed).tone, Tone::Stop);
     QVERIFY(explain(RosterTrouble()).sentence.isEmpty());
-    QVERIFY(CellDelegate::markWidth() > 0 && CellDelegate::padding() > 0);
+    QVERIFY(CellDelegate::markWidth(QFont()) > 0 && CellDelegate::padding() > 0);
 }
 
 void TestRosterPage::isAModel()

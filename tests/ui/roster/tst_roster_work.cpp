@@ -21,6 +21,7 @@ namespace tst_roster_work {
 
 using namespace factordesk;
 using namespace factordesk::ui;
+using namespace std::chrono_literals;
 using roster::RowState;
 using test::PageBench;
 using Phase = RosterController::Phase;
@@ -41,6 +42,7 @@ private slots:
     void writesTheResult();
     void asksBeforeItForgets();
     void removesWhatIsLeftPending();
+    void tellsThatTheServerAsksToWaitWithTheRemoval();
     void asksWhoseLetterWasUsed();
     void showsTheStripAtTheDesk();
 };
@@ -202,6 +204,33 @@ void TestRosterWork::removesWhatIsLeftPending()
     dialog->reject();
     QTRY_VERIFY(!bench.sees("leftoversButton"));
     QVERIFY(!bench.controller->removal());
+}
+
+void TestRosterWork::tellsThatTheServerAsksToWaitWithTheRemoval()
+{
+    PageBench bench;
+    bench.begin();
+    bench.controller->callNext();
+    test::runEvents();
+    bench.controller->leaveDesk(RowState::LeftPending);
+    bench.nextFactor = zitadel::FactorState::Pending;
+    bench.desk.client.removal.fail(test::askedToWait(7s));
+    bench.press("leftoversButton");
+    auto* dialog = bench.page.window()->findChild<LeftoversDialog*>();
+    dialog->findChild<QAbstractButton*>(QStringLiteral("removeLeftoversButton"))->click();
+    test::runEvents();
+    const auto* message = dialog->findChild<InlineMessage*>(QStringLiteral("leftoversMessage"));
+    QCOMPARE(message->text(), QStringLiteral("The server asks to wait for 7 seconds."));
+    // Also meanwhile it can be stopped.
+    auto* close = dialog->findChild<QAbstractButton*>(QStringLiteral("closeLeftoversButton"));
+    QCOMPARE(close->text(), QStringLiteral("&Stop"));
+    close->click();
+    test::runEvents();
+    QVERIFY(!bench.controller->removal());
+    bench.delays.advance(7s);
+    test::runEvents();
+    QCOMPARE(bench.desk.client.count(test::Operation::RemoveTotp), 1);
+    QCOMPARE(bench.state(0), RowState::LeftPending);
 }
 
 void TestRosterWork::asksWhoseLetterWasUsed()

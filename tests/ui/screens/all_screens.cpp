@@ -8,6 +8,7 @@
 #include "tests/ui/screens/exchange_screens.h"
 #include "tests/ui/screens/journal_screens.h"
 #include "tests/ui/screens/print_screens.h"
+#include "tests/ui/screens/question_screens.h"
 #include "tests/ui/screens/recovery_screens.h"
 #include "tests/ui/screens/roster_screens.h"
 #include "tests/ui/screens/settings_screens.h"
@@ -20,7 +21,7 @@ QList<Screen> allScreens()
 {
     return enrollScreens() + recoveryScreens() + rosterScreens() + verifyScreens() +
            codesScreens() + exchangeScreens() + journalScreens() + signinScreens() + cardScreens() +
-           settingsScreens() + printScreens() + displayScreens();
+           settingsScreens() + printScreens() + questionScreens() + displayScreens();
 }
 
 } // namespace factordesk::screens

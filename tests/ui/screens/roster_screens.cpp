@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/screens/roster_screens.h"
 
+#include "core/roster/roster_store.h"
 #include "tests/support/fake_delays.h"
 #include "tests/support/fake_desk.h"
 #include "tests/support/full_disk.h"
@@ -117,6 +118,32 @@ public:
         settle();
     }
 
+    /// A roster of two hundred, as the disk has it; each state stands there by turns.
+    void resumeMany()
+    {
+        m_desk.client.factor.answerBy([] { return FactorState::Pending; });
+        std::vector<roster::Row> rows;
+        for (int i = 0; i < 200; ++i) {
+            const QString name = QString::fromUtf16(names[std::size_t(i) % std::size(names)]);
+            const RowState state = roster::allRowStates.at(std::size_t(i * 7) % 16);
+            rows.push_back({.line = i + 2,
+                            .key = idOf(i),
+                            .displayName = name,
+                            .userId = idOf(i),
+                            .loginName = QStringLiteral("person%1@acme.example").arg(i),
+                            .state = state});
+            if (state == RowState::Failed)
+                rows.back().why = QStringLiteral("PERMISSION_DENIED (AUTH-AWfge)");
+            if (state == RowState::Repeated)
+                rows.back().repeats = 7;
+        }
+        const QString server = m_desk.connection().address->origin().toString();
+        if (!roster::RosterStore::create(path(), server, roster::Roster(std::move(rows))))
+            qFatal("the roster is not written");
+        controller.resume();
+        settle();
+    }
+
     /// In the page's place, as the window system's frames are none of ours.
     void put(QWidget* dialog)
     {
@@ -145,6 +172,30 @@ public:
             qWarning("the letters are not written");
     }
 
+    /// The server wants to be left alone before the first one.
+    void waitWithLetters()
+    {
+        work();
+        m_desk.client.oneUser.answerBy([] { return test::personNamed({}, idOf(0)); });
+        m_desk.client.registration.fail(test::askedToWait(30s));
+        prepareLetters();
+        auto* dialog = new ui::LettersDialog(controller, this);
+        put(dialog);
+        dialog->write(m_folder.filePath(QStringLiteral("letters.pdf")));
+        settle();
+    }
+
+    void waitWithRemoval()
+    {
+        work();
+        m_desk.client.factor.answerBy([] { return zitadel::FactorState::Pending; });
+        m_desk.client.removal.fail(test::askedToWait(30s));
+        controller.prepareRemoval();
+        put(new ui::LeftoversDialog(controller, this));
+        controller.removeLeftovers();
+        settle();
+    }
+
     /// Not while the look-up is on its way, which on a busy machine takes longer than settle().
     void prepareLetters()
     {
@@ -162,6 +213,7 @@ public:
     [[nodiscard]] FakeDesk& desk() { return m_desk; }
 
 private:
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("roster.jsonl")); }
     [[nodiscard]] zitadel::UserPage asked() const
     {
         const zitadel::UserQuery& query = m_desk.client.asked.constLast().query;
@@ -182,8 +234,7 @@ private:
     int m_read = 0;
 
 public:
-    ui::RosterController controller{m_desk, m_delays, m_desk.clock,
-                                    m_folder.filePath(QStringLiteral("roster.jsonl"))};
+    ui::RosterController controller{m_desk, m_delays, m_desk.clock, path()};
 };
 
 Screen screen(const char* name, std::function<void(Stage&)> prepare)
@@ -217,18 +268,21 @@ QList<Screen> rosterScreens()
                    stage.review();
                }),
         screen("work", [](Stage& stage) { stage.work(); }),
+        screen("many", [](Stage& stage) { stage.resumeMany(); }),
         screen("work-leftovers",
                [](Stage& stage) {
                    stage.work();
                    stage.controller.prepareRemoval();
                    stage.put(new ui::LeftoversDialog(stage.controller, &stage));
                }),
+        screen("work-leftovers-wait", [](Stage& stage) { stage.waitWithRemoval(); }),
         screen("letters",
                [](Stage& stage) {
                    stage.work();
                    stage.prepareLetters();
                    stage.put(new ui::LettersDialog(stage.controller, &stage));
                }),
+        screen("letters-wait", [](Stage& stage) { stage.waitWithLetters(); }),
         screen("letters-written", [](Stage& stage) { stage.writeLetters("letters.pdf"); }),
         screen("letters-lost",
                [](Stage& stage) {
