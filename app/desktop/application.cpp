@@ -67,7 +67,10 @@ int Application::run(const std::function<void()>& afterFirstPaint)
     m_desktop->open();
     if (!argument.isEmpty())
         m_desktop->takeArgument(std::move(argument));
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    // To end may take a moment (the keyring), in which there is nothing left to bring to the front.
+    m_instance.stopListening();
+    return status;
 }
 
 } // namespace factordesk::app

@@ -3,6 +3,7 @@
 
 #include "app/desktop/remote_link.h"
 #include "core/journal/machine_id.h"
+#include "core/keyring/awaited_store.h"
 #include "core/keyring/system_keyring.h"
 #include "core/keyring/vault_secret_store.h"
 #include "core/net/make_http_client.h"
@@ -17,8 +18,8 @@ Composition::Composition(const QString& profilesPath, const QString& vaultPath,
     , m_store(profilesPath)
     , m_vault(vaultPath, {m_clock, m_random})
     , m_secrets(std::make_unique<keyring::VaultSecretStore>(
-          std::make_unique<keyring::SystemKeyring>(), m_vault,
-          vaultPath + QLatin1String(".ended-sign-ins")))
+          std::make_unique<keyring::AwaitedStore>(std::make_unique<keyring::SystemKeyring>()),
+          m_vault, vaultPath + QLatin1String(".ended-sign-ins")))
     , m_profiles(m_desk, m_store, m_secrets)
     , m_enroll(m_desk)
     , m_lateSettler(m_desk, m_journal, m_delays)

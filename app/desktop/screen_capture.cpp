@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/screen_capture.h"
 
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusObjectPath>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
+#include "app/portal/screenshot_ending.h"
+#include "core/modules/modules.h"
+
 #include <QFile>
 #include <QGuiApplication>
 #include <QPixmap>
 #include <QScreen>
-#include <QUrl>
 
 #include <utility>
 
@@ -19,10 +16,6 @@ namespace factordesk::app {
 using ui::ScreenError;
 
 namespace {
-
-const QString portal = QStringLiteral("org.freedesktop.portal.Desktop");
-const QString portalPath = QStringLiteral("/org/freedesktop/portal/desktop");
-const QString requestInterface = QStringLiteral("org.freedesktop.portal.Request");
 
 std::vector<QImage> grabScreens()
 {
@@ -33,13 +26,25 @@ std::vector<QImage> grabScreens()
     return images;
 }
 
-/// Where the portal will answer a request: it makes the path of who asks and of the token, so that
-/// one can listen before asking.
-QString requestPath(const QDBusConnection& bus, const QString& token)
+/// Removes the file.
+std::vector<QImage> takePicture(const QString& path)
 {
-    QString sender = bus.baseService().mid(1);
-    sender.replace(QLatin1Char('.'), QLatin1Char('_'));
-    return portalPath + QStringLiteral("/request/") + sender + QLatin1Char('/') + token;
+    std::vector<QImage> images;
+    if (QImage image(path); !image.isNull())
+        images.push_back(std::move(image));
+    QFile::remove(path);
+    return images;
+}
+
+/// Without a word from it. Takes a moment where it is still asking.
+void end(std::unique_ptr<QProcess> process)
+{
+    if (!process)
+        return;
+    process->disconnect();
+    process->kill();
+    process->waitForFinished();
+    process.release()->deleteLater(); // It may be what calls.
 }
 
 } // namespace
@@ -48,6 +53,11 @@ ScreenCapture::Way ScreenCapture::wayHere()
 {
     return QGuiApplication::platformName().startsWith(QLatin1String("wayland")) ? Way::Portal
                                                                                 : Way::Grab;
+}
+
+ScreenCapture::~ScreenCapture()
+{
+    end(std::move(m_asking));
 }
 
 void ScreenCapture::capture(Answer answer)
@@ -63,61 +73,34 @@ void ScreenCapture::capture(Answer answer)
 
 void ScreenCapture::askPortal()
 {
-    const QDBusConnection bus = QDBusConnection::sessionBus();
-    const QString token = QStringLiteral("factordesk%1").arg(++m_asked);
-    listen(requestPath(bus, token));
-    QDBusMessage call = QDBusMessage::createMethodCall(
-        portal, portalPath, QStringLiteral("org.freedesktop.portal.Screenshot"),
-        QStringLiteral("Screenshot"));
-    call << QString() << QVariantMap{{QStringLiteral("handle_token"), token}};
-    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, asked = m_asked, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<QDBusObjectPath> reply = *watcher;
-        if (asked != m_asked || m_request.isEmpty())
-            return; // Asked again, or answered already.
-        if (reply.isError())
-            finish(Unexpected(ScreenError::Refused)); // No portal, or it cannot take pictures.
-        else if (reply.value().path() != m_request)
-            listen(reply.value().path()); // A portal before 0.9 makes a path of its own.
+    end(std::exchange(m_asking, std::make_unique<QProcess>()));
+    m_asking->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    connect(m_asking.get(), &QProcess::finished, this, &ScreenCapture::takeEnding);
+    connect(m_asking.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            finish(Unexpected(ScreenError::Refused));
     });
+    m_asking->start(ownFile(QStringLiteral("factordesk-screenshot")), {}, QIODevice::ReadOnly);
 }
 
-void ScreenCapture::listen(const QString& request)
+void ScreenCapture::takeEnding()
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    const QString before = std::exchange(m_request, request);
-    if (!before.isEmpty())
-        bus.disconnect(portal, before, requestInterface, QStringLiteral("Response"), this,
-                       SLOT(takeResponse(uint, QVariantMap)));
-    if (!request.isEmpty())
-        bus.connect(portal, request, requestInterface, QStringLiteral("Response"), this,
-                    SLOT(takeResponse(uint, QVariantMap)));
-}
-
-void ScreenCapture::takeResponse(uint response, const QVariantMap& results)
-{
-    const QUrl place(results.value(QStringLiteral("uri")).toString());
-    constexpr uint wasCancelled = 1;
-    if (response == wasCancelled) {
-        finish(Unexpected(ScreenError::Cancelled));
-        return;
-    }
+    const bool isNormal = m_asking->exitStatus() == QProcess::NormalExit;
+    const auto ending =
+        isNormal ? ScreenshotEnding(m_asking->exitCode()) : ScreenshotEnding::Refused;
     std::vector<QImage> images;
-    if (response == 0 && place.isLocalFile()) {
-        if (QImage image(place.toLocalFile()); !image.isNull())
-            images.push_back(std::move(image));
-        QFile::remove(place.toLocalFile());
-    }
-    if (images.empty())
-        finish(Unexpected(ScreenError::Refused));
-    else
+    if (ending == ScreenshotEnding::Taken)
+        images = takePicture(QString::fromUtf8(m_asking->readAllStandardOutput()));
+    if (!images.empty())
         finish(std::move(images));
+    else
+        finish(Unexpected(ending == ScreenshotEnding::Cancelled ? ScreenError::Cancelled
+                                                                : ScreenError::Refused));
 }
 
 void ScreenCapture::finish(Expected<std::vector<QImage>, ScreenError> images)
 {
-    listen({});
+    end(std::move(m_asking));
     if (const Answer answer = std::exchange(m_answer, nullptr))
         answer(std::move(images));
 }

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool wakeOther(const SecureBytes& argument) const;
     /// From now on this one is woken.
     void listen();
+    /// From now on it is not: another start runs by itself.
+    void stopListening() { m_door.reset(); }
     /// What the other start was given, after handedOver(); once.
     [[nodiscard]] SecureBytes takeArgument();
 

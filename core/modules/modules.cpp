@@ -8,16 +8,21 @@
 
 namespace factordesk {
 
-QString modulePath(const QString& name)
+QString ownFile(const QString& name)
 {
     const QDir program(QCoreApplication::applicationDirPath());
     for (const QString& folder :
          {QStringLiteral("modules"), QStringLiteral(FACTORDESK_MODULES_FROM_PROGRAM)}) {
-        QString path = program.absoluteFilePath(QStringLiteral("%1/%2.so").arg(folder, name));
+        QString path = program.absoluteFilePath(QStringLiteral("%1/%2").arg(folder, name));
         if (QFileInfo::exists(path))
             return path;
     }
     return {};
+}
+
+QString modulePath(const QString& name)
+{
+    return ownFile(name + QStringLiteral(".so"));
 }
 
 Expected<QObject*, QString> loadModule(const QString& name)

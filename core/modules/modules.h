@@ -9,9 +9,12 @@ class QObject;
 
 namespace factordesk {
 
-/// The file of one of this program's own modules: a part that is not linked into it, since its
-/// libraries would cost every start. Looks beside the program, where a build puts it, and in the
-/// folder that installing it uses; nowhere else. Empty where it is in neither.
+/// Where a file of this program's own is that is not the program: beside it, where a build puts it,
+/// or in the folder that installing it uses; nowhere else. Empty where it is in neither.
+[[nodiscard]] QString ownFile(const QString& name);
+
+/// The file of a module: a part of the program that is not linked into it, since its libraries
+/// would cost every start. Empty where it is missing.
 [[nodiscard]] QString modulePath(const QString& name);
 
 /// Loads a module that is a Qt plugin. Returns what implements its interface (for qobject_cast),

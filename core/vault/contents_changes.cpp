@@ -96,9 +96,11 @@ Changed removeEntries(Contents& contents, const std::vector<EntryId>& ids,
             removed.push_back({entry->copy(), idAfter(contents, entry)});
     }
     const auto aside = std::make_shared<std::vector<SetAside>>();
-    const auto gone = std::ranges::stable_partition(contents.setAside, std::not_fn(isUnwanted));
-    std::ranges::move(gone, std::back_inserter(*aside));
-    contents.setAside.erase(gone.begin(), gone.end());
+    // Not the one of std::ranges: clang 14 does not take the subrange that it returns.
+    const auto gone = std::stable_partition(contents.setAside.begin(), contents.setAside.end(),
+                                            std::not_fn(isUnwanted));
+    std::move(gone, contents.setAside.end(), std::back_inserter(*aside));
+    contents.setAside.erase(gone, contents.setAside.end());
     std::erase_if(contents.entries, isUnwanted);
 
     const auto copies = std::make_shared<std::vector<RemovedEntry>>();

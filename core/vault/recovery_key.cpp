@@ -41,8 +41,10 @@ RecoveryKey RecoveryKey::generate(RandomSource& random)
 Expected<RecoveryKey, RecoveryKey::Error> RecoveryKey::parse(std::string_view text)
 {
     auto typed = SecureBytes::copyOf(text);
-    const auto kept = std::ranges::remove_if(typed.bytes(), isSeparator);
-    typed.truncate(std::size_t(kept.begin() - typed.bytes().begin()));
+    const std::span<std::byte> bytes = typed.bytes();
+    // Not the one of std::ranges: clang 14 does not take the subrange that it returns.
+    const auto kept = std::remove_if(bytes.begin(), bytes.end(), isSeparator);
+    typed.truncate(std::size_t(kept - bytes.begin()));
     if (typed.size() != secretCharacters + checkCharacters)
         return Unexpected(Error::WrongLength);
     const auto secret = encoding::decodeBase32(typed.text().substr(0, secretCharacters));

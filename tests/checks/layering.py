@@ -20,7 +20,7 @@ RINGS = {
     "ui/print": 3, "ui/display": 3,
     "ui/signin": 3, "ui/enroll": 3, "ui/roster": 3, "ui/verify": 3, "ui/codes": 3,
     "ui/exchange": 3, "ui/journal": 3, "ui/settings": 3, "ui/shell": 3,
-    "app/camera": 4, "app/pdf": 4, "app/cli": 4, "app/desktop": 4, "app/program": 4,
+    "app/camera": 4, "app/pdf": 4, "app/portal": 4, "app/cli": 4, "app/desktop": 4, "app/program": 4,
 }
 ORDER = list(RINGS)
 

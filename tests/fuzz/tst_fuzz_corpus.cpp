@@ -34,7 +34,9 @@ void TestFuzzCorpus::keepsItsPromises_data()
           std::pair("journal_line", &fuzz::journal_line), std::pair("key_file", &fuzz::key_file),
           std::pair("key_uri", &fuzz::key_uri), std::pair("message", &fuzz::message),
           std::pair("percent", &fuzz::percent),
-          std::pair("redirect_request", &fuzz::redirect_request)}) {
+          std::pair("redirect_request", &fuzz::redirect_request),
+          std::pair("vault_entry", &fuzz::vault_entry),
+          std::pair("vault_header", &fuzz::vault_header)}) {
         const QDir folder(QFINDTESTDATA("corpus") + u'/' + QLatin1String(name));
         const QStringList files = folder.entryList(QDir::Files, QDir::Name);
         fuzz::require(files.size() >= 4);

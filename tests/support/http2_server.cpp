@@ -70,6 +70,16 @@ QByteArray hpackBlock(const net::Headers& fields)
     return block;
 }
 
+/// One byte for a field: the newest of the receiver's table (RFC 7541, section 6.1).
+constexpr char newestOfTable = static_cast<char>(0x80 | 62);
+
+/// The status, and a field for the receiver's table (RFC 7541, section 6.2.1).
+QByteArray tableEntry(const QByteArray& name, const QByteArray& value)
+{
+    constexpr char addToTable = 0x40;
+    return hpackBlock({{":status", "200"}}) + addToTable + hpackString(name) + hpackString(value);
+}
+
 } // namespace
 
 void Http2Frames::add(std::uint8_t type, std::uint8_t flags, std::uint32_t stream,
@@ -95,12 +105,17 @@ Http2Frames& Http2Frames::headers(const net::Headers& fields, bool endsStream)
 
 Http2Frames& Http2Frames::repeatedField(const QByteArray& name, const QByteArray& value, int times)
 {
-    constexpr char addToTable = 0x40;
-    constexpr char newestOfTable = static_cast<char>(0x80 | 62);
-    const QByteArray status = hpackBlock({{":status", "200"}});
     add(Headers, endHeadersFlag, ourStream,
-        status + addToTable + hpackString(name) + hpackString(value) +
-            QByteArray(times, newestOfTable));
+        tableEntry(name, value) + QByteArray(times, newestOfTable));
+    return *this;
+}
+
+Http2Frames& Http2Frames::repeatedField(const QByteArray& name, const QByteArray& value, int times,
+                                        int frames)
+{
+    add(Headers, 0, ourStream, tableEntry(name, value));
+    for (int i = 1; i <= frames; ++i)
+        continuation(QByteArray(times, newestOfTable), i == frames);
     return *this;
 }
 
@@ -110,9 +125,9 @@ Http2Frames& Http2Frames::openHeaders(const net::Headers& fields)
     return *this;
 }
 
-Http2Frames& Http2Frames::continuation(const QByteArray& bytes)
+Http2Frames& Http2Frames::continuation(const QByteArray& bytes, bool endsHeaders)
 {
-    add(Continuation, 0, ourStream, bytes);
+    add(Continuation, endsHeaders ? endHeadersFlag : 0, ourStream, bytes);
     return *this;
 }
 

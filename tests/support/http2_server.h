@@ -27,7 +27,11 @@ public:
     /// One that CONTINUATION frames must follow; fields that fit into a frame.
     Http2Frames& openHeaders(const net::Headers& fields);
     /// One after which more must follow.
-    Http2Frames& continuation(const QByteArray& bytes);
+    Http2Frames& continuation(const QByteArray& bytes, bool endsHeaders = false);
+    /// Like repeatedField(), but all in one block that goes on in as many CONTINUATION frames, each
+    /// of so many references.
+    Http2Frames& repeatedField(const QByteArray& name, const QByteArray& value, int times,
+                               int frames);
     Http2Frames& data(const QByteArray& bytes, bool endsStream = false);
     Http2Frames& ping();
     Http2Frames& settings();     ///< That say nothing, and want to be acknowledged.

@@ -144,7 +144,10 @@ void AccountAdding::propose(const vault::Entry* entry)
     connect(dialog, &AccountDialog::entryReady, this, [this, dialog] {
         std::vector<vault::Entry> entries;
         entries.push_back(dialog->takeEntry());
-        m_controller.add(std::move(entries), [this] { m_panel.setFocus(); });
+        m_controller.add(std::move(entries), [this](const std::vector<vault::EntryId>& ids) {
+            m_panel.say(true, tr("%n accounts were added.", nullptr, int(ids.size())));
+            m_panel.showAccount(ids.front());
+        });
         dialog->accept();
     });
     emit dialogReady(dialog);
@@ -208,7 +211,7 @@ void AccountAdding::addAll(exchange::Imported imported, const QString& further)
     if (entries.empty())
         say();
     else
-        m_controller.add(std::move(entries), say);
+        m_controller.add(std::move(entries), [say](const auto&) { say(); });
 }
 
 void AccountAdding::explain(AccountFinder::Trouble trouble)

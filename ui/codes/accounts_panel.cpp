@@ -58,11 +58,10 @@ AccountsPanel::AccountsPanel(CodesController& controller, QWidget* parent)
     connectList();
     connect(&m_controller, &CodesController::entriesChanged, this, &AccountsPanel::showEntries);
     connect(&m_controller, &CodesController::removedChanged, this, &AccountsPanel::showRemoved);
-    connect(&m_controller, &CodesController::copied, this, [this](const QString& name) {
-        const int seconds = int(m_controller.settings().clipboardTime.count());
-        //: %1 is an account.
-        say(true,
-            tr("The code of %1 is in the clipboard for %n seconds.", nullptr, seconds).arg(name));
+    connect(&m_controller, &CodesController::copied, this, &AccountsPanel::tellOfCopy);
+    connect(&m_controller, &CodesController::copyEnded, this, [this] {
+        if (m_tellsOfCopy)
+            m_message->clear();
     });
     connect(&m_controller, &CodesController::failed, this, [this](const vault::VaultError& error) {
         say(false, text::explain(error).paragraph());
@@ -176,8 +175,7 @@ QWidget* AccountsPanel::newContent()
     auto* all = new Button(tr("Show a&ll"));
     all->setObjectName(QStringLiteral("showAllAccounts"));
     connect(all, &QAbstractButton::clicked, this, [this] {
-        m_search->clear();
-        m_tag->setCurrentIndex(0);
+        showAll();
         m_list->setFocus();
     });
     m_noneFound->addAction(all);
@@ -243,13 +241,37 @@ void AccountsPanel::forget()
     m_message->clear();
 }
 
+void AccountsPanel::showAll()
+{
+    m_search->clear();
+    m_tag->setCurrentIndex(0);
+}
+
+void AccountsPanel::showAccount(const EntryId& id)
+{
+    if (m_controller.model().rowOfId(id) < 0)
+        showAll();
+    m_list->setCurrentId(id);
+    m_list->setFocus();
+}
+
+void AccountsPanel::tellOfCopy(const QString& name)
+{
+    const int seconds = int(m_controller.settings().clipboardTime.count());
+    //: %1 is an account.
+    say(true, tr("The code of %1 is in the clipboard for %n seconds.", nullptr, seconds).arg(name));
+    m_tellsOfCopy = true;
+}
+
 void AccountsPanel::say(bool isGood, const QString& sentence)
 {
+    m_tellsOfCopy = false;
     m_message->setMessage(isGood ? Tone::Good : Tone::Stop, sentence);
 }
 
 void AccountsPanel::sayMeanwhile(const QString& sentence)
 {
+    m_tellsOfCopy = false;
     if (sentence.isEmpty())
         m_message->clear();
     else

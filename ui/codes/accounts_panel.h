@@ -38,6 +38,8 @@ public:
     void say(bool isGood, const QString& sentence);
     /// Whether scanning with a camera is among the ways to add an account; at first it is not.
     void offerCamera(bool isOffered) { m_offersCamera = isOffered; }
+    /// Gives the keyboard to an account, and shows all where it was not among those shown.
+    void showAccount(const vault::EntryId& id);
     /// Says what is waited for; an empty sentence when that is over.
     void sayMeanwhile(const QString& sentence);
 
@@ -65,6 +67,8 @@ private:
     [[nodiscard]] QWidget* newUndoBar();
     [[nodiscard]] QWidget* newContent();
     void connectList();
+    void tellOfCopy(const QString& name);
+    void showAll();
     void showEntries();
     void showTags();
     void showRemoved();
@@ -75,6 +79,7 @@ private:
     CodesController& m_controller;
     Shortcuts m_shortcuts;
     bool m_offersCamera = false;
+    bool m_tellsOfCopy = false; ///< The message does.
     SearchField* m_search;
     QComboBox* m_tag;
     QComboBox* m_order;

@@ -22,7 +22,8 @@ namespace factordesk::ui {
 
 using scan::CameraError;
 
-CameraDialog::CameraDialog(CameraSource& source, QWidget* parent)
+CameraDialog::CameraDialog(CameraSource& source, QWidget* parent,
+                           std::chrono::milliseconds patience)
     : Dialog(parent)
     , m_source(source)
     , m_view(new CameraView)
@@ -52,6 +53,12 @@ CameraDialog::CameraDialog(CameraSource& source, QWidget* parent)
     column->addWidget(m_message);
     column->addLayout(newButtons());
     resize(sizeHint());
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        say(tr("The camera sends no picture. End what else uses it, or connect it again; then try "
+               "again."));
+    });
     connect(m_which, &QComboBox::currentIndexChanged, this, &CameraDialog::switchOn);
     connect(&m_scanner, &FrameScanner::found, this, [this] {
         m_camera.reset();
@@ -86,8 +93,10 @@ void CameraDialog::showEvent(QShowEvent* event)
 
 void CameraDialog::hideEvent(QHideEvent* event)
 {
-    if (!event->spontaneous())
+    if (!event->spontaneous()) {
+        m_patience.stop();
         m_camera.reset();
+    }
     QDialog::hideEvent(event);
 }
 
@@ -125,6 +134,7 @@ void CameraDialog::switchOn()
     m_message->clear();
     m_again->hide();
     m_wait->start(tr("The camera is being switched on…"));
+    m_patience.start();
     const QPointer self(this);
     m_camera =
         (*cameras)->open(m_which->currentData().toByteArray(), {.takeFrame =
@@ -143,17 +153,27 @@ void CameraDialog::switchOn()
 
 void CameraDialog::take(const QImage& frame)
 {
+    m_patience.stop();
     m_wait->stop();
+    m_message->clear();
+    m_again->hide();
     m_view->setFrame(frame);
     m_scanner.take(frame);
 }
 
 void CameraDialog::fail(CameraError error)
 {
-    m_wait->stop();
     m_view->clear();
-    m_message->setMessage(Tone::Stop, explain(error));
+    say(explain(error));
     m_again->setVisible(error != CameraError::NoModule);
+}
+
+void CameraDialog::say(const QString& sentence)
+{
+    m_patience.stop();
+    m_wait->stop();
+    m_message->setMessage(Tone::Stop, sentence);
+    m_again->show();
     m_again->setFocus();
 }
 

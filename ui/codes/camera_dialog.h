@@ -5,6 +5,10 @@
 #include "ui/codes/frame_scanner.h"
 #include "ui/widgets/dialog.h"
 
+#include <QTimer>
+
+#include <chrono>
+
 class QComboBox;
 
 namespace factordesk::ui {
@@ -21,8 +25,10 @@ class CameraDialog final : public Dialog
     Q_OBJECT
 
 public:
-    /// `source` is borrowed and must outlive the dialog.
-    explicit CameraDialog(CameraSource& source, QWidget* parent = nullptr);
+    /// `source` is borrowed and must outlive the dialog. A camera that has sent no picture after
+    /// `patience` is said to send none; it may still begin to.
+    explicit CameraDialog(CameraSource& source, QWidget* parent = nullptr,
+                          std::chrono::milliseconds patience = std::chrono::seconds(10));
     ~CameraDialog() override;
 
     /// The picture that shows a symbol; only from found().
@@ -43,6 +49,7 @@ private:
     void switchOn();
     void take(const QImage& frame);
     void fail(scan::CameraError error);
+    void say(const QString& sentence);
     [[nodiscard]] static QString explain(scan::CameraError error);
 
     CameraSource& m_source;
@@ -52,6 +59,7 @@ private:
     BusyIndicator* m_wait;
     InlineMessage* m_message;
     Button* m_again;
+    QTimer m_patience; ///< Runs while a picture is waited for.
     FrameScanner m_scanner;
     std::unique_ptr<scan::Camera> m_camera; ///< On.
 };

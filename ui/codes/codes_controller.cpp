@@ -15,6 +15,7 @@ CodesController::CodesController(vault::VaultKeeper& keeper, SecretClipboard& cl
     : m_keeper(keeper), m_clipboard(clipboard), m_clock(clock)
 {
     m_model.setSource([this](const EntryId& id) { return generatorOf(id); });
+    connect(&m_clipboard, &SecretClipboard::ended, this, &CodesController::copyEnded);
     connect(&m_keeper, &vault::VaultKeeper::stateChanged, this, &CodesController::takeState);
     connect(&m_keeper, &vault::VaultKeeper::entriesChanged, this, &CodesController::takeEntries);
     m_announced = phase();
@@ -332,14 +333,14 @@ void CodesController::togglePin(const EntryId& id)
     replace(std::move(changed));
 }
 
-void CodesController::add(std::vector<Entry> entries, std::function<void()> then)
+void CodesController::add(std::vector<Entry> entries, Added then)
 {
     m_keeper.add(std::move(entries), [this, then = std::move(then)](
                                          const Expected<std::vector<EntryId>, VaultError>& added) {
         if (!added)
             emit failed(added.error());
         else if (then)
-            then();
+            then(*added);
     });
 }
 

@@ -107,7 +107,8 @@ public:
     /// For the accounts that need one and keep none; forgotten at the lock.
     void setPin(const vault::EntryId& id, SecureBytes pin);
     /// `then` is called once they are in the vault, and only then; failed() otherwise.
-    void add(std::vector<vault::Entry> entries, std::function<void()> then = {});
+    using Added = std::function<void(const std::vector<vault::EntryId>& ids)>;
+    void add(std::vector<vault::Entry> entries, Added then = {});
     /// Takes the place of the account with its id.
     void replace(vault::Entry entry, std::function<void()> then = {});
 
@@ -117,6 +118,8 @@ signals:
     void settingsChanged();
     /// A code is in the clipboard.
     void copied(const QString& name);
+    /// It, or what else was copied last, is there no longer.
+    void copyEnded();
     /// offered() or offeredFile() is another.
     void offerChanged();
     /// removed() is another.

@@ -70,6 +70,7 @@ void ImportDialog::buildLayout()
     m_rows->setObjectName(QStringLiteral("importRows"));
     m_message->setObjectName(QStringLiteral("importMessage"));
     m_button->setObjectName(QStringLiteral("importButton"));
+    m_button->setDefault(true); // Also from among the rows.
     m_wait->setCancellable(false);
     auto* cancel = new Button(tr("&Cancel"));
     cancel->setObjectName(QStringLiteral("cancelImport"));
@@ -240,7 +241,7 @@ void ImportDialog::importChosen()
     setBusy(true);
     const int count = int(entries.size());
     // The dialog may have gone when the vault is written.
-    m_controller.add(std::move(entries), [self = QPointer(this), count] {
+    m_controller.add(std::move(entries), [self = QPointer(this), count](const auto&) {
         if (!self)
             return;
         emit self->imported(count, self->m_isEncrypted);

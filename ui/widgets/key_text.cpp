@@ -16,7 +16,12 @@ namespace factordesk::ui {
 namespace {
 
 constexpr int groupLength = 4;
-constexpr int groupsPerLine = 4;
+
+/// Four, unless three fill their lines where four would leave one group alone.
+int groupsALine(int groups)
+{
+    return groups % 4 == 1 && groups % 3 == 0 ? 3 : 4;
+}
 
 } // namespace
 
@@ -79,6 +84,7 @@ int KeyText::widestWord() const
 
 QSize KeyText::sizeHint() const
 {
+    const int groupsPerLine = groupsALine(groupCount());
     const int lines = (groupCount() + groupsPerLine - 1) / groupsPerLine;
     const QSize groups(groupSize().width() * std::min(groupCount(), groupsPerLine),
                        groupSize().height() * lines);
@@ -94,6 +100,7 @@ void KeyText::paintEvent(QPaintEvent*)
     const Tokens& tokens = tokensOf(*this);
     const QSize size = groupSize();
     painter.setFont(m_keyFont);
+    const int groupsPerLine = groupsALine(groupCount());
     for (int i = 0; i < groupCount(); ++i) {
         // The key is Latin text: it runs from left to right in every layout.
         const QRect place(

@@ -39,11 +39,12 @@ void SecretClipboard::copy(const SecureBytes& text, std::chrono::seconds keepFor
 void SecretClipboard::clear()
 {
     m_timer.stop();
-    if (isOurs()) {
+    if (m_mark.isEmpty())
+        return;
+    if (isOurs())
         QGuiApplication::clipboard()->clear();
-        emit cleared();
-    }
     m_mark.clear();
+    emit ended();
 }
 
 bool SecretClipboard::isOurs() const

@@ -30,8 +30,9 @@ public:
     [[nodiscard]] bool isOurs() const;
 
 signals:
-    /// Taken out again.
-    void cleared();
+    /// What copy() put there last is there no longer: it was taken out again, or somebody else had
+    /// put something there by then.
+    void ended();
 
 private:
     QTimer m_timer{this};

@@ -55,7 +55,7 @@ SetupKeyView::SetupKeyView(SecretClipboard& clipboard, QWidget* parent)
     connect(m_previous, &QAbstractButton::clicked, this,
             [this] { spell(m_text->spelledGroup() - 1); });
     connect(m_next, &QAbstractButton::clicked, this, [this] { spell(m_text->spelledGroup() + 1); });
-    connect(&m_clipboard, &SecretClipboard::cleared, m_message, &InlineMessage::clear);
+    connect(&m_clipboard, &SecretClipboard::ended, m_message, &InlineMessage::clear);
     updateParts();
 }
 

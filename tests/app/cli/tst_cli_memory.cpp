@@ -198,6 +198,8 @@ void TestCliMemory::staysSmallOverHttp2_data()
             Http2Frames().headers(begun).data(QByteArray::fromHex("0040000000")).bytes(), data);
         row("headers without end", Http2Frames().openHeaders(begun).bytes(),
             Http2Frames().continuation(block).bytes());
+        row("headers of a byte a frame without end", Http2Frames().openHeaders(begun).bytes(),
+            Http2Frames().continuation("x").bytes());
         row("trailers without end", Http2Frames().headers(begun).openHeaders({}).bytes(),
             Http2Frames().continuation(block).bytes());
         row("empty pieces without end", Http2Frames().headers(begun).bytes(),
@@ -246,6 +248,9 @@ void TestCliMemory::staysBoundedWithRepeatedFields_data()
             << tls << frame("a", '\0') << QByteArray() << 120;
         QTest::addRow("content-encoding 10,000 times, %s", scheme)
             << tls << frame("content-encoding", 'x') << QByteArray() << 120;
+        QTest::addRow("a field 10,000 times in CONTINUATION frames, %s", scheme)
+            << tls << Http2Frames().repeatedField("a", QByteArray(4000, 'x'), 1, 10'000).bytes()
+            << QByteArray() << 60;
         QTest::addRow("a field again and again, %s", scheme)
             << tls << QByteArray() << frame("a", 'x') << 600;
     }

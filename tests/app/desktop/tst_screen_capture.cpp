@@ -6,10 +6,11 @@
 #include "ui/codes/accounts_panel.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QDBusConnection>
+#include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
-#include <QDBusPendingCallWatcher>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -38,13 +39,13 @@ class MockPortal final : public QObject
 
 public:
     bool usesOwnPath = false; ///< As portals before 0.9.
-    QVariantMap options;      ///< Of the last request.
+    QString sender;           ///< Of the last request.
 
     /// The answer to the last request.
     void respond(uint response, const QString& uri = {})
     {
         QDBusMessage signal = QDBusMessage::createTargetedSignal(
-            m_sender, m_request, QStringLiteral("org.freedesktop.portal.Request"),
+            sender, m_request, QStringLiteral("org.freedesktop.portal.Request"),
             QStringLiteral("Response"));
         signal << response << QVariantMap{{QStringLiteral("uri"), uri}};
         QVERIFY(QDBusConnection(portalBus).send(signal));
@@ -55,17 +56,15 @@ public slots:
     Q_SCRIPTABLE QDBusObjectPath Screenshot(const QString&, const QVariantMap& wanted,
                                             const QDBusMessage& call)
     {
-        options = wanted;
-        m_sender = call.service();
-        const QString sender = m_sender.mid(1).replace(QLatin1Char('.'), QLatin1Char('_'));
+        sender = call.service();
+        const QString part = sender.mid(1).replace(QLatin1Char('.'), QLatin1Char('_'));
         const QString token = usesOwnPath ? QStringLiteral("own")
                                           : wanted.value(QStringLiteral("handle_token")).toString();
-        m_request = QStringLiteral("%1/request/%2/%3").arg(portalPath, sender, token);
+        m_request = QStringLiteral("%1/request/%2/%3").arg(portalPath, part, token);
         return QDBusObjectPath(m_request);
     }
 
 private:
-    QString m_sender;
     QString m_request;
 };
 
@@ -85,6 +84,8 @@ private slots:
     void withoutAPortal();
     void takesThePicture();
     void takesThePictureOfAnOldPortal();
+    void asksFromAProcessOfItsOwn();
+    void endsWithWhoAsked();
     void tellsWhyThereIsNone_data();
     void tellsWhyThereIsNone();
     void asksAgainWhileTheFirstIsOpen();
@@ -152,11 +153,30 @@ void TestScreenCapture::takesThePictureOfAnOldPortal()
     m_portal->usesOwnPath = true;
     capture();
     QTRY_VERIFY(m_portal->wasAsked());
-    // Who asked has heard of the path.
-    QTRY_VERIFY(m_capture->findChildren<QDBusPendingCallWatcher*>().isEmpty());
-    m_portal->respond(0, QUrl::fromLocalFile(picture(annaUri)).toString());
-    QTRY_VERIFY(m_answer);
+    const QString uri = QUrl::fromLocalFile(picture(annaUri)).toString();
+    // Again, since who asked may not have heard of the path yet.
+    QTRY_VERIFY((m_portal->respond(0, uri), m_answer.has_value()));
     QVERIFY(m_answer->hasValue());
+}
+
+/// The portal opens /proc/PID/root of who asks, and may not in a process that is not dumpable.
+void TestScreenCapture::asksFromAProcessOfItsOwn()
+{
+    capture();
+    QTRY_VERIFY(m_portal->wasAsked());
+    const QDBusReply<uint> process =
+        QDBusConnection(portalBus).interface()->servicePid(m_portal->sender);
+    QVERIFY(process.isValid());
+    QVERIFY(process.value() != uint(QCoreApplication::applicationPid()));
+}
+
+void TestScreenCapture::endsWithWhoAsked()
+{
+    capture();
+    QTRY_VERIFY(m_portal->wasAsked());
+    m_capture.reset();
+    QTRY_VERIFY(!QDBusConnection(portalBus).interface()->isServiceRegistered(m_portal->sender));
+    QVERIFY(!m_answer);
 }
 
 void TestScreenCapture::tellsWhyThereIsNone_data()
@@ -189,9 +209,11 @@ void TestScreenCapture::asksAgainWhileTheFirstIsOpen()
 {
     capture();
     QTRY_VERIFY(m_portal->wasAsked());
-    const QVariantMap first = m_portal->options;
+    const QString first = m_portal->sender;
     capture();
-    QTRY_VERIFY(m_portal->options != first);
+    QTRY_VERIFY(m_portal->sender != first);
+    // The first has been called off.
+    QTRY_VERIFY(!QDBusConnection(portalBus).interface()->isServiceRegistered(first));
     m_portal->respond(0, QUrl::fromLocalFile(picture(annaUri)).toString());
     QTRY_VERIFY(m_answer);
     QVERIFY(m_answer->hasValue());

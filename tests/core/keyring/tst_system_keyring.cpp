@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Run by with_keyring.sh, which says in which surroundings each function is called.
+#include "core/keyring/awaited_store.h"
 #include "core/keyring/system_keyring.h"
 #include "tests/core/keyring/store_run.h"
 #include "tests/support/test_program.h"
 
 #include <QCoreApplication>
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
 #include <QTest>
+
+#include <chrono>
+#include <csignal>
+#include <sys/types.h>
 
 namespace tst_system_keyring {
 
 using namespace factordesk;
 using namespace factordesk::keyring;
 using namespace factordesk::test;
+using namespace std::chrono_literals;
 
 class TestSystemKeyring : public QObject
 {
@@ -22,6 +30,8 @@ private slots:
     void withLockedKeyring();
     void keepsAndForgets();
     void storesForTheNextStart();
+    void waitsForWhatIsBeingWritten();
+    void doesNotWaitForEver();
     void isThereAfterARestart();
 
 private:
@@ -66,6 +76,47 @@ void TestSystemKeyring::keepsAndForgets()
 void TestSystemKeyring::storesForTheNextStart()
 {
     QVERIFY(store(m_keyring, m_name, m_secret));
+}
+
+/// As when the window is closed at once after somebody has signed in.
+void TestSystemKeyring::waitsForWhatIsBeingWritten()
+{
+    const SecretName name{m_name.owner, SecretKind::AccessToken};
+    QVERIFY(remove(m_keyring, name));
+    QObject context;
+    bool isStored = false;
+    bool isRemoved = false;
+    {
+        AwaitedStore closing(std::make_unique<SystemKeyring>(), 30s); // Of a busy machine.
+        closing.store(name, m_secret, context,
+                      [&](const auto& kept) { isStored = kept.hasValue(); });
+    }
+    QVERIFY(isStored);
+    QVERIFY(*read(m_keyring, name) == m_secret);
+    {
+        AwaitedStore closing(std::make_unique<SystemKeyring>(), 30s);
+        closing.remove(name, context, [&](const auto& gone) { isRemoved = gone.hasValue(); });
+    }
+    QVERIFY(isRemoved);
+    QCOMPARE(read(m_keyring, name).error(), SecretStoreError::NotFound);
+}
+
+/// The keyring asks a person for its password, or hangs: here it is stopped.
+void TestSystemKeyring::doesNotWaitForEver()
+{
+    const auto process = QDBusConnection::sessionBus().interface()->servicePid(
+        QStringLiteral("org.freedesktop.secrets"));
+    QVERIFY(process.isValid());
+    const auto keyring = pid_t(process.value());
+    bool isAnswered = false;
+    QObject context;
+    {
+        AwaitedStore closing(std::make_unique<SystemKeyring>(), 50ms);
+        QCOMPARE(::kill(keyring, SIGSTOP), 0);
+        closing.store(m_name, m_secret, context, [&](const auto&) { isAnswered = true; });
+    }
+    QCOMPARE(::kill(keyring, SIGCONT), 0);
+    QVERIFY(!isAnswered);
 }
 
 void TestSystemKeyring::isThereAfterARestart()

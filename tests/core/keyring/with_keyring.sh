@@ -29,7 +29,7 @@ startKeyring # Without its password, and nobody to ask for it.
 "$test" withLockedKeyring
 stopKeyring
 startKeyring --unlock
-"$test" keepsAndForgets storesForTheNextStart
+"$test" keepsAndForgets storesForTheNextStart waitsForWhatIsBeingWritten doesNotWaitForEver
 stopKeyring
 startKeyring --unlock
 "$test" isThereAfterARestart

@@ -56,6 +56,11 @@ void TestHttp2Floods::endsBeforeTheDeadline_data()
         << Http2Frames().openHeaders(ok).bytes() << Http2Frames().continuation(block).bytes();
     QTest::newRow("a block of empty pieces")
         << Http2Frames().openHeaders(ok).bytes() << Http2Frames().continuation({}).bytes();
+    QTest::newRow("a block of pieces of a byte")
+        << Http2Frames().openHeaders(ok).bytes() << Http2Frames().continuation("x").bytes();
+    QTest::newRow("one field 10,000 times in as many pieces")
+        << Http2Frames().repeatedField("a", QByteArray(4000, 'x'), 1, 10'000).bytes()
+        << QByteArray();
     QTest::newRow("one field 10,000 times") << bomb << QByteArray();
     QTest::newRow("one field 10,000 times in the trailers")
         << begun + Http2Frames().data("x").bytes() + bomb << QByteArray();

@@ -20,5 +20,7 @@ void key_uri(std::string_view bytes);
 void message(std::string_view bytes);
 void percent(std::string_view bytes);
 void redirect_request(std::string_view bytes);
+void vault_entry(std::string_view bytes);
+void vault_header(std::string_view bytes);
 
 } // namespace factordesk::fuzz

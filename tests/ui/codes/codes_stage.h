@@ -47,7 +47,7 @@ struct CodesStage
     void add(std::vector<vault::Entry> entries)
     {
         bool isDone = false;
-        controller.add(std::move(entries), [&] { isDone = true; });
+        controller.add(std::move(entries), [&](const auto&) { isDone = true; });
         QTRY_VERIFY(isDone);
     }
     void addOne(vault::Entry entry)

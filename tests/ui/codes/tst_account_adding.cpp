@@ -9,6 +9,7 @@
 #include "ui/codes/account_chooser.h"
 #include "ui/codes/account_finder.h"
 #include "ui/codes/accounts_panel.h"
+#include "ui/codes/codes_list.h"
 #include "ui/codes/import_dialog.h"
 #include "ui/text/import_text.h"
 
@@ -18,6 +19,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
@@ -144,6 +146,7 @@ class TestAccountAdding : public QObject
 
 private slots:
     void proposesTheOneOnTheScreen();
+    void leadsToTheNewOne();
     void addsSeveralAtOnce();
     void knowsWhatTheVaultHas();
     void gathersTheCodesOfATransfer();
@@ -175,6 +178,22 @@ void TestAccountAdding::proposesTheOneOnTheScreen()
     stage.visitor.click("saveAccount");
     QTRY_COMPARE(stage.titles(), QStringList{QStringLiteral("anna")});
     QCOMPARE(stage.keeper.entries().front().account.issuer, QStringLiteral("Example"));
+}
+
+/// Among many accounts, and with others in sight, one would have to look for it.
+void TestAccountAdding::leadsToTheNewOne()
+{
+    Stage stage;
+    stage.open();
+    stage.addOne(test::account(QStringLiteral("ben")));
+    stage.page.findChild<QLineEdit*>(QStringLiteral("codesSearch"))->setText(QStringLiteral("ben"));
+    stage.screens.images = oneImage(paintSymbol(annaUri));
+    emit panelOf(stage)->scanWanted();
+    QTRY_VERIFY(stage.visitor.see("accountDialog"));
+    stage.visitor.click("saveAccount");
+    QTRY_VERIFY(stage.visitor.reads(QStringLiteral("1 accounts were added.")));
+    QCOMPARE(stage.titles(), (QStringList{QStringLiteral("ben"), QStringLiteral("anna")}));
+    QCOMPARE(stage.page.findChild<CodesList*>()->currentId(), stage.id(1));
 }
 
 void TestAccountAdding::addsSeveralAtOnce()
@@ -366,7 +385,7 @@ void TestAccountAdding::asksForThePasswordOfAFile()
     job.stage.visitor.type(QStringLiteral("of the file"));
     job.stage.visitor.press(Qt::Key_Return);
     QTRY_VERIFY(job.stage.visitor.see("importRows"));
-    job.stage.visitor.click("importButton");
+    job.stage.visitor.press(Qt::Key_Return);
     QTRY_COMPARE(job.stage.titles(), QStringList{QStringLiteral("ben")});
     QVERIFY(!job.stage.visitor.reads(QStringLiteral("delete it"))); // Its password guards it.
 }

@@ -19,6 +19,7 @@ using namespace factordesk;
 using namespace factordesk::ui;
 using scan::CameraError;
 using test::paintSymbol;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -55,6 +56,7 @@ private slots:
     void leavesOutWhatComesWhileBusy();
     void saysWhyThereIsNoPicture_data();
     void saysWhyThereIsNoPicture();
+    void saysThatNoPictureComes();
     void triesAgain();
     void changesTheCamera();
     void switchesOffWithTheDialog();
@@ -174,6 +176,22 @@ void TestCameraDialog::saysWhyThereIsNoPicture()
     }
     QVERIFY(stage.visitor.reads(text));
     QCOMPARE(stage.visitor.see("cameraAgain") != nullptr, canTryAgain);
+}
+
+void TestCameraDialog::saysThatNoPictureComes()
+{
+    ScriptedCameras cameras;
+    auto* dialog = new CameraDialog(cameras, nullptr, 0ms); // It deletes itself.
+    test::Visitor visitor(*dialog);
+    dialog->show();
+    QTRY_VERIFY(visitor.reads(QStringLiteral("The camera sends no picture.")));
+    QVERIFY(visitor.see("cameraAgain"));
+    QCOMPARE(cameras.on, QByteArray("front"));
+    cameras.receiver.takeFrame(emptyRoom()); // After all.
+    QVERIFY(!visitor.reads(QStringLiteral("The camera sends no picture.")));
+    QVERIFY(!visitor.see("cameraAgain"));
+    dialog->reject();
+    QVERIFY(cameras.on.isEmpty());
 }
 
 void TestCameraDialog::triesAgain()

@@ -62,6 +62,8 @@ void TestCodesPage::copiesTheCode()
     QCOMPARE(Stage::copied(), QStringLiteral("07081804"));
     QVERIFY(stage.visitor.reads(QStringLiteral("The code of Example (anna) is in the clipboard")));
     QTRY_COMPARE(stage.keeper.entries().front().timesUsed, 1U);
+    stage.clipboard.clear(); // Its time is over.
+    QVERIFY(!stage.visitor.reads(QStringLiteral("is in the clipboard")));
 }
 
 void TestCodesPage::countsOnEachRequest()

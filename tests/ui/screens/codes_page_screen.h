@@ -54,7 +54,7 @@ public:
         m_controller.leaveRecoveryKey();
         if (!entries.empty()) {
             bool isDone = false;
-            m_controller.add(std::move(entries), [&isDone] { isDone = true; });
+            m_controller.add(std::move(entries), [&isDone](const auto&) { isDone = true; });
             waitUntil([&isDone] { return isDone; });
         }
     }

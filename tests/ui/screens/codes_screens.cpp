@@ -211,7 +211,7 @@ public:
             bool isDone = false;
             std::vector<vault::Entry> one;
             one.push_back(std::move(entry));
-            m_page.controller().add(std::move(one), [&isDone] { isDone = true; });
+            m_page.controller().add(std::move(one), [&isDone](const auto&) { isDone = true; });
             waitUntil([&isDone] { return isDone; });
         }
         if (!isOpen)
