@@ -1583,6 +1583,10 @@
         <source>The QR code of %1 cannot be read back from its page. Nothing was written.</source>
         <translation>Der QR-Code von %1 lässt sich von seiner Seite nicht zurücklesen. Es wurde nichts geschrieben.</translation>
     </message>
+    <message>
+        <source>The QR codes could not be read back from the PDF, since Factordesk is not completely installed: its file factordesk-pdf.so is missing. Nothing was written.</source>
+        <translation>Die QR-Codes konnten nicht aus dem PDF zurückgelesen werden, da Factordesk nicht vollständig installiert ist: Die zugehörige Datei factordesk-pdf.so fehlt. Es wurde nichts geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>PaperWriter</name>
@@ -4243,6 +4247,10 @@ A language: as the desktop has it.</extracomment>
     <message>
         <source>The camera gives no picture. Close other programs that may use it, then try again.</source>
         <translation>Die Kamera liefert kein Bild. Schließen Sie andere Programme, die sie benutzen könnten, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The camera sends no picture. End what else uses it, or connect it again; then try again.</source>
+        <translation>Die Kamera sendet kein Bild. Beenden Sie, was sie sonst verwendet, oder schließen Sie sie neu an; versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>
