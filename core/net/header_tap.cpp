@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/header_tap.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QMetaMethod>
 
 #include <algorithm>
+#include <utility>
 
 namespace factordesk::net {
 
@@ -41,22 +44,34 @@ QMetaMethod headerSignal(const QObject& source)
 
 } // namespace
 
-bool HeaderTap::install(std::unique_ptr<HeaderTap> tap, QNetworkReply& reply)
+HeaderTapping::HeaderTapping(qint64 mostBytes) : m_tap(std::make_shared<HeaderTap>(mostBytes))
 {
-    const QObject* const source = senderTo(reply);
-    const QMetaMethod headersCame = source ? headerSignal(*source) : QMetaMethod();
-    if (!headersCame.isValid())
+    auto* const application = QCoreApplication::instance();
+    if (thread() == application->thread())
+        application->installEventFilter(this);
+}
+
+HeaderTapping::~HeaderTapping() = default;
+
+bool HeaderTapping::eventFilter(QObject* watched, QEvent* event)
+{
+    // It is sent before the thread is another one.
+    if (event->type() != QEvent::ThreadChange)
         return false;
-    tap->moveToThread(source->thread());
-    HeaderTap* const listener = tap.release();
-    // Not later: Qt's thread may end with it.
-    connect(source, &QObject::destroyed, [listener] { delete listener; });
+    const QMetaMethod headersCame = headerSignal(*watched);
+    // Another reply's is not connected to this one. Before there is this one, it is being made.
+    if (!headersCame.isValid() || !disconnect(watched, headersCame, m_reply, QMetaMethod()))
+        return false;
+    QCoreApplication::instance()->removeEventFilter(this);
+    m_tap->m_source = watched;
+    const QMetaObject& about = HeaderTap::staticMetaObject;
     const QByteArray take =
         QMetaObject::normalizedSignature("take(QList<QPair<QByteArray,QByteArray>>,int)");
-    const int slot = staticMetaObject.indexOfSlot(take.constData());
-    connect(source, headersCame, listener, staticMetaObject.method(slot), Qt::DirectConnection);
-    disconnect(source, headersCame, &reply, QMetaMethod());
-    return true;
+    connect(watched, headersCame, m_tap.get(), about.method(about.indexOfSlot(take.constData())),
+            Qt::DirectConnection);
+    connect(watched, &QObject::destroyed, [tap = m_tap] {}); // which keeps it until then
+    m_isInstalled = true;
+    return false;
 }
 
 void HeaderTap::take(const QList<QPair<QByteArray, QByteArray>>& all, int status)
@@ -67,8 +82,8 @@ void HeaderTap::take(const QList<QPair<QByteArray, QByteArray>>& all, int status
     if (m_blocks > mostBlocks || isTooMuch(all)) {
         m_hasOverflowed = true;
         // Else each further block would cost Qt a copy of the list of all fields before it.
-        if (const QObject* const collector = senderTo(*sender()))
-            disconnect(collector, nullptr, sender(), nullptr);
+        if (const QObject* const collector = senderTo(*m_source))
+            disconnect(collector, nullptr, m_source, nullptr);
         emit overflowed();
         return;
     }

@@ -87,10 +87,14 @@ void QnamExchange::start(const HttpRequest& request, const ConnectionPolicy& pol
 {
     if (const std::optional<QNetworkProxy> proxy = policy.proxyFor(request.url))
         m_manager->setProxy(*proxy);
+    if (m_progress.usesHttp2)
+        tapHeaders();
     // Always with a body to send, be it empty: see OneShotBody.
     m_reply = m_manager->sendCustomRequest(networkRequest(request, m_limits, policy.authorities()),
                                            request.method, &m_body);
     m_reply->setReadBufferSize(readAhead);
+    if (m_tapping)
+        m_tapping->setReply(*m_reply);
     watch();
 
     // Qt's own transfer timeout starts again with every piece of the body.
@@ -126,8 +130,6 @@ void QnamExchange::watch()
 void QnamExchange::noteConnecting()
 {
     m_progress.connecting = true;
-    if (m_progress.usesHttp2 && !m_tapsHeaders)
-        tapHeaders();
     // Qt tells of each address that it tries; the name look-up was over by the first.
     if (!m_record.timings.connecting)
         m_record.timings.connecting = elapsed();
@@ -136,16 +138,15 @@ void QnamExchange::noteConnecting()
 
 void QnamExchange::tapHeaders()
 {
-    auto tap = std::make_unique<HeaderTap>(m_limits.headerBytes);
-    connect(tap.get(), &HeaderTap::blockCame, this, &QnamExchange::takeBlock);
-    connect(tap.get(), &HeaderTap::overflowed, this, [this] {
+    m_tapping = std::make_unique<HeaderTapping>(m_limits.headerBytes);
+    connect(&m_tapping->tap(), &HeaderTap::blockCame, this, &QnamExchange::takeBlock);
+    connect(&m_tapping->tap(), &HeaderTap::overflowed, this, [this] {
         // Without TLS, Qt's thread reads on as long as there is more. If this ends another answer
         // too, then one of the same server.
         if (!m_progress.usesTls)
             m_floods.allow(readAhead);
         stop(Fault::HeadersTooLarge);
     });
-    m_tapsHeaders = HeaderTap::install(std::move(tap), *m_reply);
 }
 
 void QnamExchange::noteEncrypted()
@@ -233,7 +234,7 @@ void QnamExchange::noteTrailers()
     if (!m_progress.usesHttp2 || !m_progress.headersCame)
         return;
     // Qt adds them to the headers; their size is known only here.
-    if (!m_tapsHeaders)
+    if (!m_tapping || !m_tapping->isInstalled())
         m_answerTrailers = trailersAmong(m_reply->rawHeaderPairs(), m_answerHeaders);
     if (totalSize(m_answerTrailers) > m_limits.headerBytes && m_stopped == Fault::None)
         m_stopped = Fault::HeadersTooLarge;

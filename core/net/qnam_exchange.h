@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/net/connection_policy.h"
 #include "core/net/flood_guard.h"
+#include "core/net/header_tap.h"
 #include "core/net/http_exchange.h"
 #include "core/net/one_shot_body.h"
 #include "core/net/redaction.h"
@@ -72,13 +73,15 @@ private:
     ExchangeRecord m_record;
     OneShotBody m_body;  ///< Outlives the manager, which reads it.
     FloodGuard m_floods; ///< Outlives the manager, whose thread it may have to free.
+    /// Where it is installed, the reply has no headers. Outlives the manager, whose thread tells
+    /// it.
+    std::unique_ptr<HeaderTapping> m_tapping;
     std::unique_ptr<QNetworkAccessManager> m_manager;
     QNetworkReply* m_reply = nullptr; ///< Owned by the manager.
     QTimer m_deadline;
     QTimer m_calm; ///< Until it ends, the exchange is too short to be watched.
     QElapsedTimer m_time;
     Progress m_progress;
-    bool m_tapsHeaders = false; ///< Then the reply has none.
     TlsGuard m_guard;
     Fault m_stopped = Fault::None;
     WipedBuffer m_answerBody;
