@@ -63,8 +63,10 @@ void focusWindow(quintptr window)
 
 void focusWindowOf(qint64 process)
 {
+    // Of the options, --name tells what the pattern is for.
     xdotool({QStringLiteral("search"), QStringLiteral("--sync"), QStringLiteral("--onlyvisible"),
-             QStringLiteral("--pid"), QString::number(process), QStringLiteral("windowfocus")});
+             QStringLiteral("--all"), QStringLiteral("--pid"), QString::number(process),
+             QStringLiteral("--name"), QStringLiteral("."), QStringLiteral("windowfocus")});
 }
 
 void press(const QStringList& keys)

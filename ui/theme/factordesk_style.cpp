@@ -307,6 +307,7 @@ int FactordeskStyle::styleHint(StyleHint hint, const QStyleOption* option, const
     switch (hint) {
     case SH_UnderlineShortcut: return m_mnemonicsShown;
     case SH_ComboBox_Popup:
+    case SH_DialogButtonBox_ButtonsHaveIcons: // Qt's own are of another time.
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
     case SH_ScrollBar_LeftClickAbsolutePosition: return 1;
