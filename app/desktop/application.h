@@ -3,6 +3,7 @@
 
 #include "app/desktop/desktop.h"
 #include "app/desktop/single_instance.h"
+#include "core/net/event_sight.h"
 
 #include <QApplication>
 
@@ -22,7 +23,7 @@ public:
     [[nodiscard]] int run(const std::function<void()>& afterFirstPaint);
 
 private:
-    QApplication m_application;
+    net::SeeingApplication<QApplication> m_application;
     SingleInstance m_instance;
     std::unique_ptr<Desktop> m_desktop;
 };

@@ -18,6 +18,7 @@
 #include "core/crypto/signing_key.h"
 #include "core/exchange/zip_archive.h"
 #include "core/keyring/secret_store.h"
+#include "core/net/event_sight.h"
 #include "core/net/make_http_client.h"
 #include "core/net/make_redirect_listener.h"
 #include "core/qr/symbol.h"
@@ -74,6 +75,7 @@ struct Functions
     decltype(&exchange::ZipArchive::read) readFromZip;
 
     decltype(&net::makeHttpClient) makeHttpClient;
+    decltype(&net::letSocketAct) letSocketAct;
     decltype(&net::makeRedirectListener) makeRedirectListener;
     decltype(&app::makeBuiltInPractice) makeBuiltInPractice;
     decltype(&app::openInstanceDoor) openInstanceDoor;

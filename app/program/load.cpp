@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program/load.h"
 
-#include "core/modules/modules.h"
 #include "app/desktop/version.h"
+#include "core/modules/modules.h"
 
 #include <QLibrary>
 

@@ -49,6 +49,7 @@ constexpr Functions functions{
     .filesOfZip = &exchange::ZipArchive::files,
     .readFromZip = &exchange::ZipArchive::read,
     .makeHttpClient = &net::makeHttpClient,
+    .letSocketAct = &net::letSocketAct,
     .makeRedirectListener = &net::makeRedirectListener,
     .makeBuiltInPractice = &app::makeBuiltInPractice,
     .openInstanceDoor = &app::openInstanceDoor,

@@ -48,6 +48,11 @@ std::unique_ptr<net::HttpClient> net::makeHttpClient(const Clock& clock, TlsOpti
     return late::functions().makeHttpClient(clock, std::move(tls), std::move(proxy));
 }
 
+bool net::letSocketAct(const QObject& notifier, const std::function<bool()>& deliver)
+{
+    return late::functions().letSocketAct(notifier, deliver);
+}
+
 std::unique_ptr<net::RedirectListener>
 net::makeRedirectListener(SecureBytes state, RedirectPages pages, Delays& delays)
 {

@@ -9,6 +9,12 @@ namespace factordesk::net {
 /// for what is not a number.
 [[nodiscard]] QList<qint64> announcedLengths(const Headers& headers);
 
+/// What a field of a block counts beside its name and value, in bytes (RFC 9113, section 6.5.2).
+inline constexpr qint64 fieldOverhead = 32;
+
+/// Headers and trailers of an HTTP/2 answer, and some informational answers before them.
+inline constexpr int mostHeaderBlocks = 16;
+
 /// Names and values, in bytes.
 [[nodiscard]] qint64 totalSize(const Headers& headers);
 

@@ -19,7 +19,7 @@ namespace factordesk::net {
 /// end. Qt's network thread only collects the fields; so there they are counted, and no more of
 /// them than a proper answer has come to our thread.
 ///
-/// Is told from Qt's network thread; see HeaderTapping.
+/// It stands between the reply and what tells it of headers (tapHeaders).
 class HeaderTap final : public QObject
 {
     Q_OBJECT
@@ -42,47 +42,21 @@ private slots:
     void take(const QList<QPair<QByteArray, QByteArray>>& all, int status);
 
 private:
-    friend class HeaderTapping;
-
     [[nodiscard]] bool isTooMuch(const Headers& all) const;
 
     const qint64 m_mostBytes;
-    const QObject* m_source = nullptr; ///< What tells; there while it does.
     int m_blocks = 0;
     qsizetype m_told = 0; ///< Of the fields that have come so far.
     bool m_hasOverflowed = false;
 };
 
-/// Puts a tap between a reply and what tells it of headers. Made before the reply is.
+/// Puts a tap between a reply and `worker`, which tells it of headers (Handover). From then on the
+/// reply has neither status nor headers, and does not tell of them; the tap's signals do. `reply`
+/// may be nullptr while it is being made. `worker` has the tap, too, while it may tell.
 ///
-/// Qt makes no class public that would tell. The one that does is the object which the reply hands
-/// to Qt's network thread, and is asked by the name of its signal; where it has none of that name,
-/// in another version of Qt, the reply keeps its headers. Until it is handed over nothing happens
-/// in that object; afterwards it may be gone at any moment.
-class HeaderTapping final : public QObject
-{
-    Q_OBJECT
-
-public:
-    /// In the thread of the application; in another nothing is tapped. `mostBytes` as HeaderTap has
-    /// it.
-    explicit HeaderTapping(qint64 mostBytes);
-    ~HeaderTapping() override;
-
-    [[nodiscard]] HeaderTap& tap() { return *m_tap; }
-    /// Whose headers are wanted; right after its manager has made it. Borrowed.
-    void setReply(QNetworkReply& reply) { m_reply = &reply; }
-    /// From then on the reply has neither status nor headers, and does not tell of them; the tap's
-    /// signals do.
-    [[nodiscard]] bool isInstalled() const { return m_isInstalled; }
-
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
-private:
-    /// Qt's thread has it, too, while it may tell.
-    std::shared_ptr<HeaderTap> m_tap;
-    QNetworkReply* m_reply = nullptr;
-    bool m_isInstalled = false;
-};
+/// The one signal is known by its name. Where there is none of that name, in another version of Qt,
+/// the answer is false, and the reply keeps its headers.
+[[nodiscard]] bool tapHeaders(QObject& worker, QNetworkReply* reply,
+                              const std::shared_ptr<HeaderTap>& tap);
 
 } // namespace factordesk::net

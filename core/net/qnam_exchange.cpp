@@ -4,7 +4,6 @@
 #include "core/net/header_blocks.h"
 #include "core/net/header_tap.h"
 #include "core/net/network_request.h"
-#include "core/net/own_sockets.h"
 
 #include <QCoreApplication>
 
@@ -17,18 +16,10 @@ namespace {
 
 /// How much Qt's network thread may read ahead of us.
 constexpr int readAhead = 64 * 1024;
-/// What may come over a connection beside the headers and the body of the longest answer; and
-/// before a body has begun: Qt takes time by the square for the headers of many blocks.
-constexpr qint64 overhead = 2 * 1024 * 1024;
-/// After which an exchange is watched for floods; what ends sooner cannot have brought much.
+/// How long no look is taken at a plain connection: what ends sooner cannot have brought much.
 constexpr std::chrono::milliseconds calm{25};
-constexpr std::chrono::milliseconds calmOfAnEndlessBody{2};
-
-std::uint16_t portOf(const QUrl& url)
-{
-    const bool usesTls = url.scheme() == QLatin1String("https");
-    return static_cast<std::uint16_t>(url.port(usesTls ? 443 : 80));
-}
+/// Between two looks, and where a body has no announced end.
+constexpr std::chrono::milliseconds alert{2};
 
 /// No value where the way is straight to the server.
 std::optional<QNetworkProxy> proxyOf(const QNetworkAccessManager& manager, const QUrl& url)
@@ -49,11 +40,8 @@ QnamExchange::QnamExchange(const HttpRequest& request, const HttpLimits& limits,
     , m_clock(clock)
     , m_redactor(request)
     , m_body(request.body)
-    , m_floods(overhead,
-               [this] {
-                   QMetaObject::invokeMethod(
-                       this, [this] { stop(tooLarge()); }, Qt::QueuedConnection);
-               })
+    , m_traffic(std::make_shared<Traffic>(request.version, limits))
+    , m_handover([this](QObject& worker) { takeWorker(worker); })
     , m_manager(std::make_unique<QNetworkAccessManager>())
     , m_guard(policy.pin())
 {
@@ -73,8 +61,7 @@ QnamExchange::~QnamExchange()
 {
     if (m_reply) {
         m_reply->disconnect(this);
-        watchForFloods();
-        m_floods.release();
+        m_traffic->end();
     }
     if (!hasResult())
         return;
@@ -87,32 +74,22 @@ void QnamExchange::start(const HttpRequest& request, const ConnectionPolicy& pol
 {
     if (const std::optional<QNetworkProxy> proxy = policy.proxyFor(request.url))
         m_manager->setProxy(*proxy);
-    if (m_progress.usesHttp2)
-        tapHeaders();
+    reachIntoQtsThread();
     // Always with a body to send, be it empty: see OneShotBody.
     m_reply = m_manager->sendCustomRequest(networkRequest(request, m_limits, policy.authorities()),
                                            request.method, &m_body);
     m_reply->setReadBufferSize(readAhead);
-    if (m_tapping)
-        m_tapping->setReply(*m_reply);
+    m_handover.setReply(*m_reply);
     watch();
 
     // Qt's own transfer timeout starts again with every piece of the body.
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { stop(Fault::DeadlineExceeded); });
     m_deadline.start(m_limits.deadline);
-    m_calm.setSingleShot(true);
-    m_calm.setTimerType(Qt::PreciseTimer);
-    connect(&m_calm, &QTimer::timeout, this, &QnamExchange::watchForFloods);
-    m_calm.start(calm);
-}
-
-void QnamExchange::watchForFloods()
-{
-    if (m_floods.isWatching())
-        return;
-    const std::optional<QNetworkProxy> proxy = proxyOf(*m_manager, m_record.url);
-    m_floods.watch(proxy ? proxy->port() : portOf(m_record.url));
+    m_look.setTimerType(Qt::PreciseTimer);
+    connect(&m_look, &QTimer::timeout, this, &QnamExchange::lookAtPlainConnection);
+    if (!m_progress.usesTls)
+        m_look.start(calm);
 }
 
 void QnamExchange::watch()
@@ -127,6 +104,14 @@ void QnamExchange::watch()
     connect(m_reply, &QNetworkReply::finished, this, &QnamExchange::conclude);
 }
 
+void QnamExchange::lookAtPlainConnection()
+{
+    // Qt's thread tells of pieces only when they pause, and on a plain connection they may not.
+    if (m_traffic->isExceeded())
+        stop(tooLarge());
+    m_look.start(alert);
+}
+
 void QnamExchange::noteConnecting()
 {
     m_progress.connecting = true;
@@ -136,17 +121,22 @@ void QnamExchange::noteConnecting()
     m_record.sentAt = m_clock.now();
 }
 
-void QnamExchange::tapHeaders()
+void QnamExchange::reachIntoQtsThread()
 {
-    m_tapping = std::make_unique<HeaderTapping>(m_limits.headerBytes);
-    connect(&m_tapping->tap(), &HeaderTap::blockCame, this, &QnamExchange::takeBlock);
-    connect(&m_tapping->tap(), &HeaderTap::overflowed, this, [this] {
-        // Without TLS, Qt's thread reads on as long as there is more. If this ends another answer
-        // too, then one of the same server.
-        if (!m_progress.usesTls)
-            m_floods.allow(readAhead);
-        stop(Fault::HeadersTooLarge);
-    });
+    connect(m_traffic.get(), &Traffic::headersExceeded, this,
+            [this] { stop(Fault::HeadersTooLarge); });
+    connect(m_traffic.get(), &Traffic::bytesExceeded, this, [this] { stop(tooLarge()); });
+    if (!m_progress.usesHttp2)
+        return;
+    m_tap = std::make_shared<HeaderTap>(m_limits.headerBytes);
+    connect(m_tap.get(), &HeaderTap::blockCame, this, &QnamExchange::takeBlock);
+    connect(m_tap.get(), &HeaderTap::overflowed, this, [this] { stop(Fault::HeadersTooLarge); });
+}
+
+void QnamExchange::takeWorker(QObject& worker)
+{
+    new SocketWatching(worker, m_traffic);
+    m_isTapped = m_tap && tapHeaders(worker, m_reply, m_tap);
 }
 
 void QnamExchange::noteEncrypted()
@@ -167,14 +157,6 @@ void QnamExchange::noteEncrypted()
 
 void QnamExchange::noteRequestSent()
 {
-    // Before the body goes: Qt's thread gets it from this one, and asks for it after this.
-    if (m_progress.usesHttp2) {
-        sendWithoutDelay();
-        // What the kernel has got, Qt's thread reads to its end; over TLS it does so in pieces.
-        if (!m_progress.usesTls)
-            receiveInPieces(portOf(m_record.url), readAhead);
-        watchForFloods(); // CONTINUATION frames come faster than anything else.
-    }
     m_progress.requestSent = true;
     m_record.timings.requestSent = elapsed();
 }
@@ -217,9 +199,8 @@ void QnamExchange::takeHeaders(int status, const Headers& headers)
         stop(Fault::BodyTooLarge);
     else
         m_answerBody.reserve(std::min<qint64>(longest, readAhead));
-    // Qt's thread tells of pieces only when they pause, and on a plain connection they may not.
     if (lengths.isEmpty() && !m_progress.usesTls)
-        m_calm.start(calmOfAnEndlessBody);
+        m_look.start(alert);
 }
 
 void QnamExchange::checkLaterHeaders()
@@ -234,7 +215,7 @@ void QnamExchange::noteTrailers()
     if (!m_progress.usesHttp2 || !m_progress.headersCame)
         return;
     // Qt adds them to the headers; their size is known only here.
-    if (!m_tapping || !m_tapping->isInstalled())
+    if (!m_isTapped)
         m_answerTrailers = trailersAmong(m_reply->rawHeaderPairs(), m_answerHeaders);
     if (totalSize(m_answerTrailers) > m_limits.headerBytes && m_stopped == Fault::None)
         m_stopped = Fault::HeadersTooLarge;
@@ -247,11 +228,8 @@ void QnamExchange::drain()
     if (m_stopped != Fault::None)
         return;
     if (m_answerBody.bytes().isEmpty())
-        m_floods.allow(std::max(m_limits.bodyBytes, HttpLimits{}.bodyBytes) + m_limits.headerBytes +
-                       overhead);
+        m_traffic->expectBody();
     m_answerBody.append(m_reply->readAll());
-    if (m_answerBody.bytes().size() >= readAhead)
-        watchForFloods(); // A flood brings that much at once; most answers never do.
     if (m_answerBody.bytes().size() > m_limits.bodyBytes)
         stop(Fault::BodyTooLarge);
 }
@@ -262,9 +240,7 @@ void QnamExchange::stop(Fault fault)
         return;
     m_stopped = fault;
     m_body.refuse();
-    // Qt's thread may be reading what does not end.
-    watchForFloods();
-    m_floods.release();
+    m_traffic->end();
     m_reply->abort(); // Emits finished, which concludes.
 }
 
@@ -280,11 +256,9 @@ void QnamExchange::conclude()
     drain();
     if (hasResult())
         return;
-    if (m_stopped == Fault::None && m_floods.hasEndedFlood())
-        m_stopped = tooLarge();
     noteTrailers();
     m_deadline.stop();
-    m_calm.stop();
+    m_look.stop();
     if (!m_progress.headersCame)
         m_record.receivedAt = m_clock.now();
     m_record.timings.total = elapsed();
@@ -299,12 +273,7 @@ void QnamExchange::conclude()
     QCoreApplication::removePostedEvents(m_reply, QEvent::MetaCall);
     m_reply = nullptr;
     QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_manager.reset();
-            m_floods.stop();
-        },
-        Qt::QueuedConnection);
+        this, [this] { m_manager.reset(); }, Qt::QueuedConnection);
     finish(std::move(result));
 }
 

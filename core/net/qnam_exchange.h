@@ -3,12 +3,13 @@
 
 #include "core/base/clock.h"
 #include "core/net/connection_policy.h"
-#include "core/net/flood_guard.h"
+#include "core/net/handover.h"
 #include "core/net/header_tap.h"
 #include "core/net/http_exchange.h"
 #include "core/net/one_shot_body.h"
 #include "core/net/redaction.h"
 #include "core/net/reply_fault.h"
+#include "core/net/socket_watch.h"
 #include "core/net/tls_guard.h"
 #include "core/net/wipe.h"
 
@@ -41,8 +42,10 @@ public:
 private:
     void start(const HttpRequest& request, const ConnectionPolicy& policy);
     void watch();
+    void lookAtPlainConnection();
     void noteConnecting();
-    void tapHeaders();
+    void reachIntoQtsThread();
+    void takeWorker(QObject& worker);
     void noteEncrypted();
     void noteRequestSent();
     void noteHeaders();
@@ -57,7 +60,6 @@ private:
     void conclude();
     /// Ends the exchange for a reason of our own.
     void stop(Fault fault);
-    void watchForFloods();
     /// What an answer is that is more than any proper one.
     [[nodiscard]] Fault tooLarge() const;
 
@@ -71,15 +73,16 @@ private:
     const Clock& m_clock;
     const Redactor m_redactor;
     ExchangeRecord m_record;
-    OneShotBody m_body;  ///< Outlives the manager, which reads it.
-    FloodGuard m_floods; ///< Outlives the manager, whose thread it may have to free.
-    /// Where it is installed, the reply has no headers. Outlives the manager, whose thread tells
-    /// it.
-    std::unique_ptr<HeaderTapping> m_tapping;
+    OneShotBody m_body; ///< Outlives the manager, which reads it.
+    // Told of in the manager's thread, which has them, too.
+    std::shared_ptr<Traffic> m_traffic;
+    std::shared_ptr<HeaderTap> m_tap; ///< Of HTTP/2.
+    Handover m_handover;
+    bool m_isTapped = false; ///< The reply has no headers then.
     std::unique_ptr<QNetworkAccessManager> m_manager;
     QNetworkReply* m_reply = nullptr; ///< Owned by the manager.
     QTimer m_deadline;
-    QTimer m_calm; ///< Until it ends, the exchange is too short to be watched.
+    QTimer m_look; ///< At a plain connection, of which Qt's thread may be reading without an end.
     QElapsedTimer m_time;
     Progress m_progress;
     TlsGuard m_guard;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
+#include "core/net/event_sight.h"
 #include "core/net/qnam_http_client.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/http2_server.h"
@@ -115,7 +116,7 @@ void TestHttp2Floods::acceptsTheLimit()
     QCOMPARE(exchange->result()->body, QByteArray("x"));
 }
 
-FACTORDESK_TEST(TestHttp2Floods, QCoreApplication)
+FACTORDESK_TEST(TestHttp2Floods, net::SeeingApplication<QCoreApplication>)
 
 } // namespace tst_http2_floods
 

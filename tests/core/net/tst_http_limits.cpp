@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
+#include "core/net/event_sight.h"
 #include "core/net/qnam_http_client.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/hostile_server.h"
@@ -200,7 +201,7 @@ void TestHttpLimits::keepsCompressedBodiesAsTheyAre()
     QVERIFY(m_server->requests().first().contains("\r\nAccept-Encoding: identity\r\n"));
 }
 
-FACTORDESK_TEST(TestHttpLimits, QCoreApplication)
+FACTORDESK_TEST(TestHttpLimits, net::SeeingApplication<QCoreApplication>)
 
 } // namespace tst_http_limits
 

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/socket_watch.h"
+
+#include "core/net/event_sight.h"
+#include "core/net/plain_socket.h"
+
+#include <QPointer>
+#include <QSocketNotifier>
+
+#include <utility>
+
+namespace factordesk::net {
+
+namespace {
+
+/// What Qt may take from the network at once. A plain connection's is the kernel's, which keeps as
+/// much again for itself (socket(7)).
+constexpr int readAhead = 64 * 1024;
+/// Until a handshake is over, since what comes with its end is judged afterwards.
+constexpr qint64 duringHandshake = 1024;
+/// What may come over a connection beside the headers and the body of the longest answer; and
+/// before a body has begun.
+constexpr qint64 overhead = 2 * 1024 * 1024;
+/// What is measured is up to 8/5 of what comes (HpackMeter); the exchange itself is exact.
+constexpr qint64 mostMeasured = 2;
+
+thread_local SocketWatching* watching = nullptr;
+
+/// The socket that `descendant` is a part of: that of the connection, not one that it has for TLS
+/// or to its proxy. nullptr where there is none.
+QAbstractSocket* socketOf(const QObject& descendant)
+{
+    QAbstractSocket* outermost = nullptr;
+    for (QObject* it = descendant.parent(); it; it = it->parent()) {
+        if (auto* const socket = qobject_cast<QAbstractSocket*>(it))
+            outermost = socket;
+    }
+    return outermost;
+}
+
+} // namespace
+
+bool letSocketAct(const QObject& notifier, const std::function<bool()>& deliver)
+{
+    SocketWatch* const watch = watching ? watching->watchFor(notifier) : nullptr;
+    if (!watch)
+        return deliver();
+    const auto* const known = qobject_cast<const QSocketNotifier*>(&notifier);
+    return watch->letAct(known && known->type() == QSocketNotifier::Read, deliver);
+}
+
+Traffic::Traffic(HttpVersion version, const HttpLimits& limits)
+    : m_version(version), m_limits(limits), m_mostBytes(overhead)
+{
+}
+
+void Traffic::expectBody()
+{
+    m_mostBytes = m_limits.bodyBytes + m_limits.headerBytes + overhead;
+}
+
+bool Traffic::beginReading(const QAbstractSocket& plain)
+{
+    m_localPort = plain.localPort();
+    m_descriptor = plain.socketDescriptor();
+    m_isReading = true;
+    return !m_isOver;
+}
+
+bool Traffic::isExceeded() const
+{
+    return receivedBy(m_descriptor, m_localPort) > m_mostBytes;
+}
+
+void Traffic::end()
+{
+    m_isOver = true;
+    if (m_isReading)
+        shutDown(m_descriptor, m_localPort);
+}
+
+SocketWatching::SocketWatching(QObject& parent, std::shared_ptr<Traffic> traffic)
+    : QObject(&parent), m_traffic(std::move(traffic))
+{
+    // Goes with it to the other thread, where it comes before anything is asked for there.
+    QMetaObject::invokeMethod(
+        this, [this] { watching = this; }, Qt::QueuedConnection);
+}
+
+SocketWatching::~SocketWatching()
+{
+    if (watching == this)
+        watching = nullptr;
+}
+
+SocketWatch* SocketWatching::watchFor(const QObject& notifier) const
+{
+    QAbstractSocket* const socket = socketOf(notifier);
+    if (!socket)
+        return nullptr;
+    auto* const watch = socket->findChild<SocketWatch*>(QString(), Qt::FindDirectChildrenOnly);
+    return watch ? watch : new SocketWatch(*socket, m_traffic);
+}
+
+SocketWatch::SocketWatch(QAbstractSocket& socket, std::shared_ptr<Traffic> traffic)
+    : QObject(&socket)
+    , m_socket(socket)
+    , m_traffic(std::move(traffic))
+    , m_tls(qobject_cast<QSslSocket*>(&socket))
+{
+    if (m_traffic->version() == HttpVersion::Http2) {
+        m_frames.emplace(mostMeasured * m_traffic->limits().headerBytes);
+        // Qt leaves the delay on for HTTP/2 (Nagle), and writes headers and body one after the
+        // other: the body may then wait for 40 ms, until the server acknowledges the headers.
+        m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    }
+    if (m_tls) {
+        m_socket.setReadBufferSize(duringHandshake);
+        connect(m_tls, &QSslSocket::encrypted, this,
+                [this] { m_socket.setReadBufferSize(readAhead); });
+    } else {
+        m_socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, readAhead);
+    }
+    connect(&m_socket, &QIODevice::readyRead, this, &SocketWatch::judge);
+}
+
+bool SocketWatch::letAct(bool mayRead, const std::function<bool()>& deliver)
+{
+    if (!m_hasStopped && m_socket.isOpen())
+        prepare();
+    return mayRead && canBeMuted() ? letActMuted(deliver) : deliver();
+}
+
+void SocketWatch::prepare()
+{
+    if (!m_socket.isTransactionStarted())
+        m_socket.startTransaction();
+    if (!m_tls && !admitsWhatHasCome())
+        stop();
+}
+
+/// Where it has nothing to tell of but what has come, and perhaps of its end.
+bool SocketWatch::canBeMuted() const
+{
+    return m_frames && m_tls && m_tls->isEncrypted() && !m_hasStopped &&
+           m_tls->bytesToWrite() == 0 && m_tls->encryptedBytesToWrite() == 0;
+}
+
+/// Lets the socket read and decrypt what has come, and tells of it for the socket.
+bool SocketWatch::letActMuted(const std::function<bool()>& deliver)
+{
+    const auto error = m_socket.error();
+    const auto state = m_socket.state();
+    m_socket.blockSignals(true);
+    const bool result = deliver();
+    m_socket.blockSignals(false);
+
+    const QPointer<SocketWatch> self = this;
+    const QByteArray come = m_socket.peek(m_socket.QIODevice::bytesAvailable());
+    if (!admits(m_read, come))
+        stop();
+    else if (!come.isEmpty())
+        emit m_socket.readyRead();
+    if (self && (m_socket.error() != error || m_socket.state() != state))
+        emit m_socket.errorOccurred(m_socket.error());
+    if (self && state != QAbstractSocket::UnconnectedState &&
+        m_socket.state() == QAbstractSocket::UnconnectedState)
+        emit m_socket.disconnected();
+    return result;
+}
+
+bool SocketWatch::admitsWhatHasCome()
+{
+    const QByteArray bytes = peekInto(m_socket.socketDescriptor(), 2 * readAhead);
+    const qint64 unread = m_socket.QIODevice::bytesAvailable();
+    return bytes.isEmpty() || (m_traffic->beginReading(m_socket) && admits(m_read + unread, bytes));
+}
+
+void SocketWatch::judge()
+{
+    m_traffic->endReading();
+    if (!m_socket.isTransactionStarted())
+        return;
+    const QByteArray read = whatQtHasRead();
+    const bool isAdmitted = admits(m_read, read);
+    m_read += read.size();
+    if (isAdmitted)
+        m_socket.startTransaction();
+    else
+        stop();
+}
+
+bool SocketWatch::admits(qint64 position, QByteArrayView bytes)
+{
+    const qint64 known = qMax(m_judged - position, qint64(0));
+    if (known >= bytes.size())
+        return true;
+    m_judged = position + bytes.size();
+    if (m_frames && !m_frames->take(bytes.sliced(known))) {
+        emit m_traffic->headersExceeded();
+        return false;
+    }
+    if (m_judged > m_traffic->mostBytes()) {
+        emit m_traffic->bytesExceeded();
+        return false;
+    }
+    return true;
+}
+
+/// A transaction keeps what is read, so that it can be read again.
+QByteArray SocketWatch::whatQtHasRead()
+{
+    // Not those of the kernel, which the socket of a plain connection counts, too.
+    const qint64 unread = m_socket.QIODevice::bytesAvailable();
+    m_socket.rollbackTransaction();
+    return m_socket.read(m_socket.QIODevice::bytesAvailable() - unread);
+}
+
+/// Qt is not told any more that there is something to read; so its buffers fill up, and the thread
+/// has time to see that the exchange is over.
+void SocketWatch::stop()
+{
+    m_hasStopped = true;
+    disconnect(&m_socket, &QIODevice::readyRead, nullptr, nullptr);
+}
+
+} // namespace factordesk::net
