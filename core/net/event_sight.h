@@ -18,7 +18,7 @@ bool letSocketAct(const QObject& notifier, const std::function<bool()>& deliver)
 /// (QCoreApplication::notify() is called for the events of every thread). Any program whose
 /// connections are to be bounded has one.
 template <class Base>
-class SeeingApplication final : public Base
+class SeeingApplication : public Base
 {
 public:
     using Base::Base;

@@ -28,6 +28,8 @@ enum class HttpVersion {
     /// HTTP/2 and nothing else: over TLS by ALPN, on a plain connection to this computer by prior
     /// knowledge. Where the server does not agree to it nothing is sent (Fault::NoHttp2).
     Http2,
+    /// HTTP/2 where the server offers it over TLS (ALPN), HTTP/1.1 otherwise.
+    Negotiated,
 };
 
 /// How the token stands in the header Authorization.

@@ -11,7 +11,7 @@ namespace factordesk::net {
 /// caching was enabled …"), which mean nothing and which no attribute of a request prevents; and
 /// "stream N finished with error: …" in the category qt.network.http2, which the exchange's Failure
 /// says better. And two lines that may follow when a connection is ended that still pours
-/// (FloodGuard): that a reply's error came twice, and that a socket has gone.
+/// (Traffic): that a reply's error came twice, and that a socket has gone.
 [[nodiscard]] bool isNetworkNoise(QLatin1String category, const QString& message);
 
 /// Keeps those lines out of the log from now on; everything else goes to the handler of before.

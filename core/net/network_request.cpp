@@ -73,11 +73,14 @@ QNetworkRequest networkRequest(const HttpRequest& request, const HttpLimits& lim
     result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    const bool http2 = request.version == HttpVersion::Http2;
     const bool usesTls = request.url.scheme() == QLatin1String("https");
-    result.setAttribute(QNetworkRequest::Http2AllowedAttribute, http2 && usesTls);
+    result.setAttribute(QNetworkRequest::Http2AllowedAttribute,
+                        request.version != HttpVersion::Http1 && usesTls);
     // Without TLS there is nobody to ask: HTTP/2 from the first byte on (RFC 9113, section 3.3).
-    result.setAttribute(QNetworkRequest::Http2DirectAttribute, http2 && !usesTls);
+    result.setAttribute(QNetworkRequest::Http2DirectAttribute,
+                        request.version == HttpVersion::Http2 && !usesTls);
+    // Else Qt hands a short body over beside what it tells (HTTP/1.1), in memory that stays.
+    result.setAttribute(QNetworkRequest::MaximumDownloadBufferSizeAttribute, 0);
     result.setTransferTimeout(static_cast<int>(limits.deadline.count()));
     if (authorities) {
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();

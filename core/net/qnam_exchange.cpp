@@ -126,7 +126,7 @@ void QnamExchange::reachIntoQtsThread()
     connect(m_traffic.get(), &Traffic::headersExceeded, this,
             [this] { stop(Fault::HeadersTooLarge); });
     connect(m_traffic.get(), &Traffic::bytesExceeded, this, [this] { stop(tooLarge()); });
-    if (!m_progress.usesHttp2)
+    if (m_traffic->version() == HttpVersion::Http1)
         return;
     m_tap = std::make_shared<HeaderTap>(m_limits.headerBytes);
     connect(m_tap.get(), &HeaderTap::blockCame, this, &QnamExchange::takeBlock);
@@ -148,10 +148,11 @@ void QnamExchange::noteEncrypted()
     m_progress.encrypted = true;
     m_record.timings.encrypted = elapsed();
     m_record.sentAt = m_clock.now();
+    const QByteArray protocol = m_reply->sslConfiguration().nextNegotiatedProtocol();
+    m_progress.usesHttp2 = protocol == QSslConfiguration::ALPNProtocolHTTP2;
     // Qt waits for this slot before it sends anything. Over HTTP/1.1 it would go on and call, and
     // then drop the trailers that hold the outcome.
-    const QByteArray protocol = m_reply->sslConfiguration().nextNegotiatedProtocol();
-    if (m_progress.usesHttp2 && protocol != QSslConfiguration::ALPNProtocolHTTP2)
+    if (m_traffic->version() == HttpVersion::Http2 && !m_progress.usesHttp2)
         stop(Fault::NoHttp2);
 }
 

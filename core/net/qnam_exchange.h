@@ -76,7 +76,7 @@ private:
     OneShotBody m_body; ///< Outlives the manager, which reads it.
     // Told of in the manager's thread, which has them, too.
     std::shared_ptr<Traffic> m_traffic;
-    std::shared_ptr<HeaderTap> m_tap; ///< Of HTTP/2.
+    std::shared_ptr<HeaderTap> m_tap; ///< Where it may be HTTP/2.
     Handover m_handover;
     bool m_isTapped = false; ///< The reply has no headers then.
     std::unique_ptr<QNetworkAccessManager> m_manager;

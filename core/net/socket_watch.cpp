@@ -6,6 +6,7 @@
 
 #include <QPointer>
 #include <QSocketNotifier>
+#include <QSslConfiguration>
 
 #include <utility>
 
@@ -108,20 +109,30 @@ SocketWatch::SocketWatch(QAbstractSocket& socket, std::shared_ptr<Traffic> traff
     , m_traffic(std::move(traffic))
     , m_tls(qobject_cast<QSslSocket*>(&socket))
 {
-    if (m_traffic->version() == HttpVersion::Http2) {
-        m_frames.emplace(mostMeasured * m_traffic->limits().headerBytes);
-        // Qt leaves the delay on for HTTP/2 (Nagle), and writes headers and body one after the
-        // other: the body may then wait for 40 ms, until the server acknowledges the headers.
-        m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    }
+    // Qt leaves the delay on (Nagle), and over HTTP/2 writes headers and body one after the other:
+    // the body may then wait for 40 ms, until the server acknowledges the headers.
+    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     if (m_tls) {
         m_socket.setReadBufferSize(duringHandshake);
-        connect(m_tls, &QSslSocket::encrypted, this,
-                [this] { m_socket.setReadBufferSize(readAhead); });
+        connect(m_tls, &QSslSocket::encrypted, this, &SocketWatch::noteEncrypted);
     } else {
         m_socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, readAhead);
+        if (m_traffic->version() == HttpVersion::Http2)
+            expectFrames();
     }
     connect(&m_socket, &QIODevice::readyRead, this, &SocketWatch::judge);
+}
+
+void SocketWatch::noteEncrypted()
+{
+    m_socket.setReadBufferSize(readAhead);
+    if (m_tls->sslConfiguration().nextNegotiatedProtocol() == QSslConfiguration::ALPNProtocolHTTP2)
+        expectFrames();
+}
+
+void SocketWatch::expectFrames()
+{
+    m_frames.emplace(mostMeasured * m_traffic->limits().headerBytes);
 }
 
 bool SocketWatch::letAct(bool mayRead, const std::function<bool()>& deliver)
@@ -156,7 +167,8 @@ bool SocketWatch::letActMuted(const std::function<bool()>& deliver)
     m_socket.blockSignals(false);
 
     const QPointer<SocketWatch> self = this;
-    const QByteArray come = m_socket.peek(m_socket.QIODevice::bytesAvailable());
+    const QByteArray come =
+        m_socket.isOpen() ? m_socket.peek(m_socket.QIODevice::bytesAvailable()) : QByteArray();
     if (!admits(m_read, come))
         stop();
     else if (!come.isEmpty())

@@ -75,6 +75,8 @@ public:
     bool letAct(bool mayRead, const std::function<bool()>& deliver);
 
 private:
+    void noteEncrypted();
+    void expectFrames();
     void prepare();
     [[nodiscard]] bool canBeMuted() const;
     bool letActMuted(const std::function<bool()>& deliver);

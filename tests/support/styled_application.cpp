@@ -10,7 +10,7 @@ OwnStyle::OwnStyle()
     QApplication::setStyle(new ui::FactordeskStyle); // which takes it over
 }
 
-StyledApplication::StyledApplication(int& argc, char** argv) : QApplication(argc, argv)
+StyledApplication::StyledApplication(int& argc, char** argv) : SeeingApplication(argc, argv)
 {
     setApplicationName(QStringLiteral("factordesk"));
 }

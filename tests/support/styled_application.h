@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/event_sight.h"
+
 #include <QApplication>
 
 namespace factordesk::test {
@@ -12,8 +14,8 @@ protected:
     OwnStyle();
 };
 
-/// An application that looks and is called like the program itself.
-class StyledApplication : private OwnStyle, public QApplication
+/// An application that looks and is called like the program itself, and bounds its connections.
+class StyledApplication : private OwnStyle, public net::SeeingApplication<QApplication>
 {
 public:
     StyledApplication(int& argc, char** argv);

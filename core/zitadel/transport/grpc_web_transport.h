@@ -6,13 +6,13 @@
 namespace factordesk::zitadel {
 
 /// gRPC-Web (application/grpc-web+proto): gRPC's messages where trailers cannot travel, so that any
-/// proxy lets it through. Over HTTP/1.1 unless told otherwise.
+/// proxy lets it through; so by whichever HTTP the server has.
 class GrpcWebTransport final : public Transport
 {
 public:
     /// `token` may be empty: then none is sent.
     GrpcWebTransport(std::unique_ptr<net::HttpClient> http, ServerAddress address,
-                     SecureBytes token, net::HttpVersion version = net::HttpVersion::Http1);
+                     SecureBytes token, net::HttpVersion version = net::HttpVersion::Negotiated);
 
     [[nodiscard]] MediaType mediaType() const override { return MediaType::GrpcWeb; }
     [[nodiscard]] std::unique_ptr<net::PendingExchange>

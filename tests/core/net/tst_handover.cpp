@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/handover.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QNetworkAccessManager>
 #include <QPointer>
 #include <QSignalSpy>
@@ -136,7 +136,7 @@ void TestHandover::outlivesRefusedConnections()
     }
 }
 
-FACTORDESK_TEST(TestHandover, QCoreApplication)
+FACTORDESK_TEST(TestHandover, factordesk::test::NetworkApplication)
 
 } // namespace tst_handover
 

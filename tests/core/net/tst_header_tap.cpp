@@ -2,6 +2,7 @@
 #include "core/net/handover.h"
 #include "core/net/header_tap.h"
 #include "tests/support/http2_server.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
 #include <QCoreApplication>
@@ -193,7 +194,7 @@ void TestHeaderTap::goesWithTheManager()
     QVERIFY(!tap);
 }
 
-FACTORDESK_TEST(TestHeaderTap, QCoreApplication)
+FACTORDESK_TEST(TestHeaderTap, factordesk::test::NetworkApplication)
 
 } // namespace tst_header_tap
 

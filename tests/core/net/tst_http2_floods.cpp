@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
-#include "core/net/event_sight.h"
 #include "core/net/qnam_http_client.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/http2_server.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -116,7 +115,7 @@ void TestHttp2Floods::acceptsTheLimit()
     QCOMPARE(exchange->result()->body, QByteArray("x"));
 }
 
-FACTORDESK_TEST(TestHttp2Floods, net::SeeingApplication<QCoreApplication>)
+FACTORDESK_TEST(TestHttp2Floods, factordesk::test::NetworkApplication)
 
 } // namespace tst_http2_floods
 

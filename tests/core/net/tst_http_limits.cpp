@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
-#include "core/net/event_sight.h"
 #include "core/net/qnam_http_client.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -201,7 +200,7 @@ void TestHttpLimits::keepsCompressedBodiesAsTheyAre()
     QVERIFY(m_server->requests().first().contains("\r\nAccept-Encoding: identity\r\n"));
 }
 
-FACTORDESK_TEST(TestHttpLimits, net::SeeingApplication<QCoreApplication>)
+FACTORDESK_TEST(TestHttpLimits, factordesk::test::NetworkApplication)
 
 } // namespace tst_http_limits
 

@@ -5,10 +5,10 @@
 #include "core/net/qnam_http_client.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/network_application.h"
 #include "tests/support/proxy_server.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QTest>
 
 namespace tst_http_proxy {
@@ -185,7 +185,7 @@ void TestHttpProxy::refusesAnIncompleteProxy()
     QCOMPARE(exchange->result().error().settlement, net::Settlement::NotSent);
 }
 
-FACTORDESK_TEST(TestHttpProxy, QCoreApplication)
+FACTORDESK_TEST(TestHttpProxy, factordesk::test::NetworkApplication)
 
 } // namespace tst_http_proxy
 

@@ -3,9 +3,9 @@
 #include "core/net/make_http_client.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QTest>
 
 namespace tst_http_redirect {
@@ -80,7 +80,7 @@ void TestHttpRedirect::cookiesAreNotKept()
     QVERIFY(!server.requests().last().toLower().contains("\r\ncookie:"));
 }
 
-FACTORDESK_TEST(TestHttpRedirect, QCoreApplication)
+FACTORDESK_TEST(TestHttpRedirect, factordesk::test::NetworkApplication)
 
 } // namespace tst_http_redirect
 

@@ -3,9 +3,9 @@
 #include "core/net/qnam_http_client.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QTest>
 
 namespace tst_http_tls {
@@ -122,7 +122,7 @@ void TestHttpTls::authoritiesThatAreNone()
     QCOMPARE(server.connectionCount(), 0);
 }
 
-FACTORDESK_TEST(TestHttpTls, QCoreApplication)
+FACTORDESK_TEST(TestHttpTls, factordesk::test::NetworkApplication)
 
 } // namespace tst_http_tls
 

@@ -4,6 +4,7 @@
 #include "core/net/redirect_listener.h"
 #include "core/net/redirect_request.h"
 #include "tests/support/fake_delays.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
 #include <QCoreApplication>
@@ -110,7 +111,7 @@ void TestLoopbackListener::takesOneAnswerOnly()
     QCOMPARE(answered.count(), 1);
 }
 
-FACTORDESK_TEST(TestLoopbackListener, QCoreApplication)
+FACTORDESK_TEST(TestLoopbackListener, factordesk::test::NetworkApplication)
 
 } // namespace tst_loopback_listener
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/network_request.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QSslConfiguration>
 #include <QTest>
 
@@ -60,6 +60,8 @@ void TestNetworkRequest::switchesOffWhatQtDoesByItself_data()
         << Request::CookieSaveControlAttribute << QVariant(int(Request::Manual));
     QTest::newRow("passwords") << Request::AuthenticationReuseAttribute
                                << QVariant(int(Request::Manual));
+    QTest::newRow("buffer of its own")
+        << Request::MaximumDownloadBufferSizeAttribute << QVariant(0);
     QTest::newRow("cache, read") << Request::CacheLoadControlAttribute
                                  << QVariant(int(Request::AlwaysNetwork));
     QTest::newRow("cache, written") << Request::CacheSaveControlAttribute << QVariant(false);
@@ -89,6 +91,8 @@ void TestNetworkRequest::choosesTheHttpVersion_data()
     QTest::newRow("1.1") << HttpVersion::Http1 << plain << false << false;
     QTest::newRow("2 over TLS") << HttpVersion::Http2 << tls << true << false;
     QTest::newRow("2") << HttpVersion::Http2 << plain << false << true;
+    QTest::newRow("either over TLS") << HttpVersion::Negotiated << tls << true << false;
+    QTest::newRow("either") << HttpVersion::Negotiated << plain << false << false;
 }
 
 void TestNetworkRequest::choosesTheHttpVersion()
@@ -210,7 +214,7 @@ void TestNetworkRequest::objectsToControlCharacters()
         QCOMPARE(*objectionTo(inToken), QStringLiteral("a control character in a header"));
 }
 
-FACTORDESK_TEST(TestNetworkRequest, QCoreApplication)
+FACTORDESK_TEST(TestNetworkRequest, factordesk::test::NetworkApplication)
 
 } // namespace tst_network_request
 

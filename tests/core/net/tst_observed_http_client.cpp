@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/observed_http_client.h"
 #include "tests/support/event_loop.h"
+#include "tests/support/network_application.h"
 #include "tests/support/scripted_http_client.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 #include <QTest>
 
@@ -110,7 +110,7 @@ void TestObservedHttpClient::survivesAnObserverThatDropsTheExchange()
     QVERIFY(!isCallerTold);
 }
 
-FACTORDESK_TEST(TestObservedHttpClient, QCoreApplication)
+FACTORDESK_TEST(TestObservedHttpClient, factordesk::test::NetworkApplication)
 
 } // namespace tst_observed_http_client
 

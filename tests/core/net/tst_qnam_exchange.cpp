@@ -5,9 +5,9 @@
 #include "tests/support/event_loop.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QTcpServer>
 #include <QTest>
 
@@ -211,7 +211,7 @@ void TestQnamExchange::givesTheAnswerAway()
     QVERIFY(answer->body.isDetached()); // nobody holds another copy, so that it can be wiped
 }
 
-FACTORDESK_TEST(TestQnamExchange, QCoreApplication)
+FACTORDESK_TEST(TestQnamExchange, factordesk::test::NetworkApplication)
 
 } // namespace tst_qnam_exchange
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/reply_fault.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QSslCertificate>
 #include <QTest>
 
@@ -222,7 +222,7 @@ void TestReplyFault::tellsTheStageReached()
     QTEST(stageReached(progressOf(reached, usesTls)), "stage");
 }
 
-FACTORDESK_TEST(TestReplyFault, QCoreApplication)
+FACTORDESK_TEST(TestReplyFault, factordesk::test::NetworkApplication)
 
 } // namespace tst_reply_fault
 

@@ -3,9 +3,9 @@
 #include "core/net/qnam_http_client.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QTest>
 
 namespace tst_sent_once {
@@ -191,7 +191,7 @@ void TestSentOnce::challenges()
     QCOMPARE(server.requests().size(), 1);
 }
 
-FACTORDESK_TEST(TestSentOnce, QCoreApplication)
+FACTORDESK_TEST(TestSentOnce, factordesk::test::NetworkApplication)
 
 } // namespace tst_sent_once
 

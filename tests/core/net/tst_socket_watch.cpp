@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
-#include "core/net/event_sight.h"
 #include "core/net/qnam_http_client.h"
 #include "core/net/socket_watch.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/http2_server.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
 #include <QCoreApplication>
@@ -209,7 +209,7 @@ void TestSocketWatch::sendsHttp2WithoutDelay()
     QTRY_VERIFY(exchange->isFinished());
 }
 
-FACTORDESK_TEST(TestSocketWatch, net::SeeingApplication<QCoreApplication>)
+FACTORDESK_TEST(TestSocketWatch, factordesk::test::NetworkApplication)
 
 } // namespace tst_socket_watch
 

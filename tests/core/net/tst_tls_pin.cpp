@@ -6,9 +6,9 @@
 #include "core/net/tls_options.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QTest>
 
 namespace tst_tls_pin {
@@ -124,7 +124,7 @@ void TestTlsPin::tellsTheFactsOfACertificate()
     QVERIFY(!facts.isSelfSigned);
 }
 
-FACTORDESK_TEST(TestTlsPin, QCoreApplication)
+FACTORDESK_TEST(TestTlsPin, factordesk::test::NetworkApplication)
 
 } // namespace tst_tls_pin
 

@@ -8,9 +8,9 @@
 #include "tests/core/zitadel/client_run.h"
 #include "tests/core/zitadel/rpc_answers.h"
 #include "tests/support/http2_server.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QTest>
 
 namespace tst_grpc_hostile {
@@ -64,6 +64,7 @@ private slots:
     void endsWithTheConnection_data();
     void endsWithTheConnection();
     void carriesGrpcWeb();
+    void carriesGrpcWebWithoutHttp2();
     void sendsNothingWithoutHttp2();
     void givesUpOnAnotherProtocol();
 
@@ -294,11 +295,25 @@ void TestGrpcHostile::carriesGrpcWeb()
              .headers({{":status", "200"}, {"content-type", "application/grpc-web+proto"}})
              .data(message() + frame("grpc-status: 0\r\n", '\x80'), true)
              .bytes()});
-    const OperationEnd end =
-        verify<zitadel::GrpcWebTransport>(server.url(), net::HttpVersion::Http2);
+    // Without TLS there is nobody to ask for it.
+    const auto version = tls == Tls::Off ? net::HttpVersion::Http2 : net::HttpVersion::Negotiated;
+    const OperationEnd end = verify<zitadel::GrpcWebTransport>(server.url(), version);
     QVERIFY(!end.failure);
     QCOMPARE(server.requests().size(), 1);
     QVERIFY(zitadel::isGrpc(end.record.responseHeaders));
+}
+
+void TestGrpcHostile::carriesGrpcWebWithoutHttp2()
+{
+    QFETCH_GLOBAL(Tls, tls);
+    HostileServer server(tls); // Speaks HTTP/1.1, and no ALPN.
+    server.setBehaviour({httpAnswer(200, message() + frame("grpc-status: 0\r\n", '\x80'),
+                                    "Content-Type: application/grpc-web+proto\r\n")});
+    const OperationEnd end =
+        verify<zitadel::GrpcWebTransport>(server.url(), net::HttpVersion::Negotiated);
+    QVERIFY(!end.failure);
+    QCOMPARE(server.requests().size(), 1);
+    QVERIFY(server.requests().first().startsWith("POST /"));
 }
 
 void TestGrpcHostile::sendsNothingWithoutHttp2()
@@ -334,7 +349,7 @@ void TestGrpcHostile::givesUpOnAnotherProtocol()
         QCOMPARE(end.failure->settlement, Settlement::Unknown);
 }
 
-FACTORDESK_TEST(TestGrpcHostile, QCoreApplication)
+FACTORDESK_TEST(TestGrpcHostile, factordesk::test::NetworkApplication)
 
 } // namespace tst_grpc_hostile
 

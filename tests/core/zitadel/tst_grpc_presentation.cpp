@@ -9,9 +9,9 @@
 #include "tests/core/zitadel/rpc_answers.h"
 #include "tests/support/grpc_server.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QTest>
 
 namespace tst_grpc_presentation {
@@ -184,7 +184,7 @@ void TestGrpcPresentation::boundsWhatItShows()
     QCOMPARE(presentation.requestBody("abc"), QByteArray("and 3 bytes that are no whole frame\n"));
 }
 
-FACTORDESK_TEST(TestGrpcPresentation, QCoreApplication)
+FACTORDESK_TEST(TestGrpcPresentation, factordesk::test::NetworkApplication)
 
 } // namespace tst_grpc_presentation
 

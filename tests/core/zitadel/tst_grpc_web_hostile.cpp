@@ -6,9 +6,9 @@
 #include "tests/core/zitadel/client_run.h"
 #include "tests/core/zitadel/rpc_answers.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QTest>
 
 namespace tst_grpc_web_hostile {
@@ -216,7 +216,7 @@ void TestGrpcWebHostile::followsNoRedirect()
     QCOMPARE(elsewhere.connectionCount(), 0);
 }
 
-FACTORDESK_TEST(TestGrpcWebHostile, QCoreApplication)
+FACTORDESK_TEST(TestGrpcWebHostile, factordesk::test::NetworkApplication)
 
 } // namespace tst_grpc_web_hostile
 

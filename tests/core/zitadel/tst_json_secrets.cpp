@@ -4,11 +4,11 @@
 #include "core/zitadel/transport/rest_transport.h"
 #include "tests/support/event_loop.h"
 #include "tests/support/freed_memory.h"
+#include "tests/support/network_application.h"
 #include "tests/support/sample_values.h"
 #include "tests/support/scripted_http_client.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -141,7 +141,7 @@ void TestJsonSecrets::leavesNoRecoveryCodeBehind()
     QCOMPARE(watch.leftBehind(), 0);
 }
 
-FACTORDESK_TEST(TestJsonSecrets, QCoreApplication)
+FACTORDESK_TEST(TestJsonSecrets, factordesk::test::NetworkApplication)
 
 } // namespace tst_json_secrets
 

@@ -7,9 +7,9 @@
 #include "tests/core/zitadel/client_run.h"
 #include "tests/core/zitadel/rpc_answers.h"
 #include "tests/support/http2_server.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QTest>
 
 namespace tst_one_verify {
@@ -129,7 +129,7 @@ void TestOneVerify::isSentOnce()
     QCOMPARE(server.requests().size(), before + 1);
 }
 
-FACTORDESK_TEST(TestOneVerify, QCoreApplication)
+FACTORDESK_TEST(TestOneVerify, factordesk::test::NetworkApplication)
 
 } // namespace tst_one_verify
 

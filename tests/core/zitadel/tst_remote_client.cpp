@@ -6,11 +6,11 @@
 #include "tests/core/zitadel/answer_table.h"
 #include "tests/core/zitadel/client_run.h"
 #include "tests/support/event_loop.h"
+#include "tests/support/network_application.h"
 #include "tests/support/sample_values.h"
 #include "tests/support/scripted_http_client.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -284,7 +284,7 @@ void TestRemoteClient::carriesFailures()
     QVERIFY(!end->failure->httpStatus);
 }
 
-FACTORDESK_TEST(TestRemoteClient, QCoreApplication)
+FACTORDESK_TEST(TestRemoteClient, factordesk::test::NetworkApplication)
 
 } // namespace tst_remote_client
 

@@ -2,9 +2,9 @@
 #include "tests/core/zitadel/answer_table.h"
 #include "tests/core/zitadel/client_run.h"
 #include "tests/core/zitadel/rest_client.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QTest>
 
 namespace tst_rest_answers {
@@ -231,7 +231,7 @@ void TestRestAnswers::neverTakesACutAnswerForAWholeOne()
         QVERIFY(!end->failure || end->failure->settlement == Settlement::Answered);
 }
 
-FACTORDESK_TEST(TestRestAnswers, QCoreApplication)
+FACTORDESK_TEST(TestRestAnswers, factordesk::test::NetworkApplication)
 
 } // namespace tst_rest_answers
 

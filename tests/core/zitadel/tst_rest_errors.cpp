@@ -2,9 +2,9 @@
 #include "tests/core/zitadel/answer_table.h"
 #include "tests/core/zitadel/client_run.h"
 #include "tests/core/zitadel/rest_client.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QTest>
 
 namespace tst_rest_errors {
@@ -49,7 +49,7 @@ void TestRestErrors::tellsEachError()
     QCOMPARE(server.requests().size(), 1);
 }
 
-FACTORDESK_TEST(TestRestErrors, QCoreApplication)
+FACTORDESK_TEST(TestRestErrors, factordesk::test::NetworkApplication)
 
 } // namespace tst_rest_errors
 

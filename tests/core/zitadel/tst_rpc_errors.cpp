@@ -9,9 +9,9 @@
 #include "tests/core/zitadel/rpc_answers.h"
 #include "tests/support/grpc_server.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QTest>
 
 namespace tst_rpc_errors {
@@ -125,7 +125,7 @@ void TestRpcErrors::tellsEachErrorOverGrpcWithTls()
     refuse(m_tls, row);
 }
 
-FACTORDESK_TEST(TestRpcErrors, QCoreApplication)
+FACTORDESK_TEST(TestRpcErrors, factordesk::test::NetworkApplication)
 
 } // namespace tst_rpc_errors
 

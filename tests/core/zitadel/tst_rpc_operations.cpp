@@ -9,10 +9,10 @@
 #include "tests/core/zitadel/client_run.h"
 #include "tests/support/grpc_server.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/network_application.h"
 #include "tests/support/sample_values.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QTest>
 
 namespace tst_rpc_operations {
@@ -306,7 +306,7 @@ void TestRpcOperations::readsChanges()
     QCOMPARE(last().organisation, QByteArray("501"));
 }
 
-FACTORDESK_TEST(TestRpcOperations, QCoreApplication)
+FACTORDESK_TEST(TestRpcOperations, factordesk::test::NetworkApplication)
 
 } // namespace tst_rpc_operations
 

@@ -5,9 +5,9 @@
 #include "core/zitadel/signin/sign_in_failure.h"
 #include "core/zitadel/signin/signed_in_as.h"
 #include "tests/core/zitadel/signin/sign_in_bench.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -316,7 +316,7 @@ void TestBrowserSignIn::survivesAProviderThatIsGone()
     QVERIFY(bench.browser.pages.isEmpty());
 }
 
-FACTORDESK_TEST(TestBrowserSignIn, QCoreApplication)
+FACTORDESK_TEST(TestBrowserSignIn, factordesk::test::NetworkApplication)
 
 } // namespace tst_browser_sign_in
 

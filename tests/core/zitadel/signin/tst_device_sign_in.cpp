@@ -3,9 +3,9 @@
 #include "core/zitadel/signin/form_body.h"
 #include "tests/core/zitadel/signin/sign_in_bench.h"
 #include "tests/support/event_loop.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QTest>
 
 namespace tst_device_sign_in {
@@ -198,7 +198,7 @@ void TestDeviceSignIn::takesNoWebPageForACode()
     QCOMPARE(desk.signIn.result().error().status.fault, net::Fault::Html);
 }
 
-FACTORDESK_TEST(TestDeviceSignIn, QCoreApplication)
+FACTORDESK_TEST(TestDeviceSignIn, factordesk::test::NetworkApplication)
 
 } // namespace tst_device_sign_in
 

@@ -9,9 +9,9 @@
 #include "core/zitadel/signin/service_sign_in.h"
 #include "tests/core/practice/practice_fixture.h"
 #include "tests/support/fake_delays.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QTest>
 #include <QUrl>
 
@@ -169,7 +169,7 @@ void TestPracticeSignIn::refusesAnOldKeyFile()
     QVERIFY(isFinal(signIn.result().error().error));
 }
 
-FACTORDESK_TEST(TestPracticeSignIn, QCoreApplication)
+FACTORDESK_TEST(TestPracticeSignIn, factordesk::test::NetworkApplication)
 
 } // namespace tst_practice_sign_in
 

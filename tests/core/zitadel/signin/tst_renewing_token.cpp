@@ -6,9 +6,9 @@
 #include "core/zitadel/signin/renewing_token.h"
 #include "core/zitadel/token_source.h"
 #include "tests/core/zitadel/signin/sign_in_bench.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -286,7 +286,7 @@ void TestRenewingToken::recordsNoToken()
         QVERIFY(!value.contains(token));
 }
 
-FACTORDESK_TEST(TestRenewingToken, QCoreApplication)
+FACTORDESK_TEST(TestRenewingToken, factordesk::test::NetworkApplication)
 
 } // namespace tst_renewing_token
 

@@ -4,9 +4,9 @@
 #include "core/zitadel/signin/key_file_grant.h"
 #include "core/zitadel/signin/service_sign_in.h"
 #include "tests/core/zitadel/signin/sign_in_bench.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -176,7 +176,7 @@ void TestServiceSignIn::showsAPastedTokenToNoOtherIssuer()
     QCOMPARE(bench.provider.requests("/oidc/v1/userinfo"), 0);
 }
 
-FACTORDESK_TEST(TestServiceSignIn, QCoreApplication)
+FACTORDESK_TEST(TestServiceSignIn, factordesk::test::NetworkApplication)
 
 } // namespace tst_service_sign_in
 

@@ -5,9 +5,9 @@
 #include "core/zitadel/signin/service_account_key.h"
 #include "tests/core/zitadel/signin/sign_in_bench.h"
 #include "tests/support/freed_memory.h"
+#include "tests/support/network_application.h"
 #include "tests/support/test_program.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
@@ -176,7 +176,7 @@ void TestTokenMemory::leavesNothingOfAnAssertion()
     QCOMPARE(watch.leftBehind(), 0);
 }
 
-FACTORDESK_TEST(TestTokenMemory, QCoreApplication)
+FACTORDESK_TEST(TestTokenMemory, factordesk::test::NetworkApplication)
 
 } // namespace tst_token_memory
 
