@@ -21,6 +21,14 @@ constexpr std::chrono::milliseconds calm{25};
 /// Between two looks, and where a body has no announced end.
 constexpr std::chrono::milliseconds alert{2};
 
+/// As far as it is known before.
+HttpVersion versionFor(const HttpRequest& request)
+{
+    const bool isPlain = request.url.scheme() == QLatin1String("http");
+    return isPlain && request.version == HttpVersion::Negotiated ? HttpVersion::Http1
+                                                                 : request.version;
+}
+
 /// No value where the way is straight to the server.
 std::optional<QNetworkProxy> proxyOf(const QNetworkAccessManager& manager, const QUrl& url)
 {
@@ -40,7 +48,7 @@ QnamExchange::QnamExchange(const HttpRequest& request, const HttpLimits& limits,
     , m_clock(clock)
     , m_redactor(request)
     , m_body(request.body)
-    , m_traffic(std::make_shared<Traffic>(request.version, limits))
+    , m_traffic(std::make_shared<Traffic>(versionFor(request), limits))
     , m_handover([this](QObject& worker) { takeWorker(worker); })
     , m_manager(std::make_unique<QNetworkAccessManager>())
     , m_guard(policy.pin())
@@ -230,7 +238,9 @@ void QnamExchange::drain()
         return;
     if (m_answerBody.bytes().isEmpty())
         m_traffic->expectBody();
-    m_answerBody.append(m_reply->readAll());
+    // Not readAll(), whose capacity, which is to be wiped, may be far larger.
+    if (const qint64 available = m_reply->bytesAvailable(); available > 0)
+        m_answerBody.append(m_reply->read(available));
     if (m_answerBody.bytes().size() > m_limits.bodyBytes)
         stop(Fault::BodyTooLarge);
 }

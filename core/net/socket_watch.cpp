@@ -115,10 +115,9 @@ SocketWatch::SocketWatch(QAbstractSocket& socket, std::shared_ptr<Traffic> traff
     if (m_tls) {
         m_socket.setReadBufferSize(duringHandshake);
         connect(m_tls, &QSslSocket::encrypted, this, &SocketWatch::noteEncrypted);
-    } else {
+    } else if (m_traffic->version() == HttpVersion::Http2) {
         m_socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, readAhead);
-        if (m_traffic->version() == HttpVersion::Http2)
-            expectFrames();
+        expectFrames();
     }
     connect(&m_socket, &QIODevice::readyRead, this, &SocketWatch::judge);
 }
@@ -183,9 +182,13 @@ bool SocketWatch::letActMuted(const std::function<bool()>& deliver)
 
 bool SocketWatch::admitsWhatHasCome()
 {
-    const QByteArray bytes = peekInto(m_socket.socketDescriptor(), 2 * readAhead);
     const qint64 unread = m_socket.QIODevice::bytesAvailable();
-    return bytes.isEmpty() || (m_traffic->beginReading(m_socket) && admits(m_read + unread, bytes));
+    const qint64 waiting = m_socket.bytesAvailable() - unread; // with the kernel
+    if (waiting == 0)
+        return true;
+    if (!m_traffic->beginReading(m_socket))
+        return false;
+    return !m_frames || admits(m_read + unread, peekInto(m_socket.socketDescriptor(), waiting));
 }
 
 void SocketWatch::judge()

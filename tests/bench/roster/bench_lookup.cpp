@@ -13,8 +13,8 @@
 #include "tests/bench/ratio_report.h"
 #include "tests/bench/transports/curl.h"
 #include "tests/bench/transports/server_thread.h"
+#include "tests/support/network_application.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QRegularExpression>
 
@@ -194,7 +194,7 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
-    const QCoreApplication application(argc, argv);
+    const factordesk::test::NetworkApplication application(argc, argv);
     net::installLogFilter();
     return run(argc, argv);
 }

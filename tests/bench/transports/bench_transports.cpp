@@ -8,8 +8,7 @@
 #include "tests/bench/transports/own_work.h"
 #include "tests/bench/transports/server_thread.h"
 #include "tests/support/http2_server.h"
-
-#include <QCoreApplication>
+#include "tests/support/network_application.h"
 
 #include <chrono>
 #include <string>
@@ -103,7 +102,7 @@ std::vector<Ratio> ratios()
 
 int main(int argc, char** argv)
 {
-    const QCoreApplication application(argc, argv);
+    const factordesk::test::NetworkApplication application(argc, argv);
     net::installLogFilter();
     const ServerThread http1(verifier(std::chrono::milliseconds(0)));
     const ServerThread http2(grpcVerifier);

@@ -11,8 +11,8 @@
 #include "core/zitadel/transport/rest_transport.h"
 #include "tests/bench/ratio_report.h"
 #include "tests/bench/verify/arrival_server.h"
+#include "tests/support/network_application.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -184,7 +184,7 @@ int run(int argc, char** argv)
 int main(int argc, char** argv)
 {
     try {
-        const QCoreApplication application(argc, argv);
+        const factordesk::test::NetworkApplication application(argc, argv);
         return run(argc, argv);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "bench_verify: %s\n", error.what());
