@@ -16,11 +16,6 @@ namespace {
 
 /// How much Qt's network thread may read ahead of us.
 constexpr int readAhead = 64 * 1024;
-/// How long no look is taken at a plain connection: what ends sooner cannot have brought much.
-constexpr std::chrono::milliseconds calm{25};
-/// Between two looks, and where a body has no announced end.
-constexpr std::chrono::milliseconds alert{2};
-
 /// As far as it is known before.
 HttpVersion versionFor(const HttpRequest& request)
 {
@@ -67,10 +62,8 @@ QnamExchange::QnamExchange(const HttpRequest& request, const HttpLimits& limits,
 
 QnamExchange::~QnamExchange()
 {
-    if (m_reply) {
+    if (m_reply)
         m_reply->disconnect(this);
-        m_traffic->end();
-    }
     if (!hasResult())
         return;
     Expected<HttpAnswer, Failure> untaken = takeResult();
@@ -80,7 +73,9 @@ QnamExchange::~QnamExchange()
 
 void QnamExchange::start(const HttpRequest& request, const ConnectionPolicy& policy)
 {
-    if (const std::optional<QNetworkProxy> proxy = policy.proxyFor(request.url))
+    if (!m_progress.usesTls)
+        m_manager->setProxyFactory(new PlainConnections); // which it takes over
+    else if (const std::optional<QNetworkProxy> proxy = policy.proxyFor(request.url))
         m_manager->setProxy(*proxy);
     reachIntoQtsThread();
     // Always with a body to send, be it empty: see OneShotBody.
@@ -94,10 +89,6 @@ void QnamExchange::start(const HttpRequest& request, const ConnectionPolicy& pol
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { stop(Fault::DeadlineExceeded); });
     m_deadline.start(m_limits.deadline);
-    m_look.setTimerType(Qt::PreciseTimer);
-    connect(&m_look, &QTimer::timeout, this, &QnamExchange::lookAtPlainConnection);
-    if (!m_progress.usesTls)
-        m_look.start(calm);
 }
 
 void QnamExchange::watch()
@@ -110,14 +101,6 @@ void QnamExchange::watch()
     connect(m_reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError>& errors) { m_guard.judgeErrors(*m_reply, errors); });
     connect(m_reply, &QNetworkReply::finished, this, &QnamExchange::conclude);
-}
-
-void QnamExchange::lookAtPlainConnection()
-{
-    // Qt's thread tells of pieces only when they pause, and on a plain connection they may not.
-    if (m_traffic->isExceeded())
-        stop(tooLarge());
-    m_look.start(alert);
 }
 
 void QnamExchange::noteConnecting()
@@ -208,8 +191,6 @@ void QnamExchange::takeHeaders(int status, const Headers& headers)
         stop(Fault::BodyTooLarge);
     else
         m_answerBody.reserve(std::min<qint64>(longest, readAhead));
-    if (lengths.isEmpty() && !m_progress.usesTls)
-        m_look.start(alert);
 }
 
 void QnamExchange::checkLaterHeaders()
@@ -236,8 +217,6 @@ void QnamExchange::drain()
 {
     if (m_stopped != Fault::None)
         return;
-    if (m_answerBody.bytes().isEmpty())
-        m_traffic->expectBody();
     // Not readAll(), whose capacity, which is to be wiped, may be far larger.
     if (const qint64 available = m_reply->bytesAvailable(); available > 0)
         m_answerBody.append(m_reply->read(available));
@@ -251,7 +230,6 @@ void QnamExchange::stop(Fault fault)
         return;
     m_stopped = fault;
     m_body.refuse();
-    m_traffic->end();
     m_reply->abort(); // Emits finished, which concludes.
 }
 
@@ -269,7 +247,6 @@ void QnamExchange::conclude()
         return;
     noteTrailers();
     m_deadline.stop();
-    m_look.stop();
     if (!m_progress.headersCame)
         m_record.receivedAt = m_clock.now();
     m_record.timings.total = elapsed();

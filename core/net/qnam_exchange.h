@@ -42,7 +42,6 @@ public:
 private:
     void start(const HttpRequest& request, const ConnectionPolicy& policy);
     void watch();
-    void lookAtPlainConnection();
     void noteConnecting();
     void reachIntoQtsThread();
     void takeWorker(QObject& worker);
@@ -82,7 +81,6 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_manager;
     QNetworkReply* m_reply = nullptr; ///< Owned by the manager.
     QTimer m_deadline;
-    QTimer m_look; ///< At a plain connection, of which Qt's thread may be reading without an end.
     QElapsedTimer m_time;
     Progress m_progress;
     TlsGuard m_guard;

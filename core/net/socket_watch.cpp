@@ -2,7 +2,6 @@
 #include "core/net/socket_watch.h"
 
 #include "core/net/event_sight.h"
-#include "core/net/plain_socket.h"
 
 #include <QPointer>
 #include <QSocketNotifier>
@@ -14,13 +13,12 @@ namespace factordesk::net {
 
 namespace {
 
-/// What Qt may take from the network at once. A plain connection's is the kernel's, which keeps as
-/// much again for itself (socket(7)).
-constexpr int readAhead = 64 * 1024;
+/// What Qt may take from the network at once.
+constexpr qint64 readAhead = 64 * 1024;
 /// Until a handshake is over, since what comes with its end is judged afterwards.
 constexpr qint64 duringHandshake = 1024;
-/// What may come over a connection beside the headers and the body of the longest answer; and
-/// before a body has begun.
+/// What may come over a connection beside the headers and the body of the longest answer; and, of
+/// HTTP/1.1, before a body has begun.
 constexpr qint64 overhead = 2 * 1024 * 1024;
 /// What is measured is up to 8/5 of what comes (HpackMeter); the exchange itself is exact.
 constexpr qint64 mostMeasured = 2;
@@ -51,33 +49,19 @@ bool letSocketAct(const QObject& notifier, const std::function<bool()>& deliver)
 }
 
 Traffic::Traffic(HttpVersion version, const HttpLimits& limits)
-    : m_version(version), m_limits(limits), m_mostBytes(overhead)
+    : m_version(version), m_limits(limits)
 {
 }
 
-void Traffic::expectBody()
+qint64 Traffic::mostBytes() const
 {
-    m_mostBytes = m_limits.bodyBytes + m_limits.headerBytes + overhead;
+    return m_limits.bodyBytes + m_limits.headerBytes + overhead;
 }
 
-bool Traffic::beginReading(const QAbstractSocket& plain)
+QList<QNetworkProxy> PlainConnections::queryProxy(const QNetworkProxyQuery&)
 {
-    m_localPort = plain.localPort();
-    m_descriptor = plain.socketDescriptor();
-    m_isReading = true;
-    return !m_isOver;
-}
-
-bool Traffic::isExceeded() const
-{
-    return receivedBy(m_descriptor, m_localPort) > m_mostBytes;
-}
-
-void Traffic::end()
-{
-    m_isOver = true;
-    if (m_isReading)
-        shutDown(m_descriptor, m_localPort);
+    // The socket asks the application's settings, which have none for this computer.
+    return {QNetworkProxy(QNetworkProxy::DefaultProxy)};
 }
 
 SocketWatching::SocketWatching(QObject& parent, std::shared_ptr<Traffic> traffic)
@@ -115,9 +99,10 @@ SocketWatch::SocketWatch(QAbstractSocket& socket, std::shared_ptr<Traffic> traff
     if (m_tls) {
         m_socket.setReadBufferSize(duringHandshake);
         connect(m_tls, &QSslSocket::encrypted, this, &SocketWatch::noteEncrypted);
-    } else if (m_traffic->version() == HttpVersion::Http2) {
-        m_socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, readAhead);
-        expectFrames();
+    } else {
+        m_socket.setReadBufferSize(readAhead);
+        if (m_traffic->version() == HttpVersion::Http2)
+            expectFrames();
     }
     connect(&m_socket, &QIODevice::readyRead, this, &SocketWatch::judge);
 }
@@ -136,24 +121,18 @@ void SocketWatch::expectFrames()
 
 bool SocketWatch::letAct(bool mayRead, const std::function<bool()>& deliver)
 {
-    if (!m_hasStopped && m_socket.isOpen())
-        prepare();
+    if (!m_hasStopped && m_socket.isOpen() && !m_socket.isTransactionStarted())
+        m_socket.startTransaction();
     return mayRead && canBeMuted() ? letActMuted(deliver) : deliver();
 }
 
-void SocketWatch::prepare()
-{
-    if (!m_socket.isTransactionStarted())
-        m_socket.startTransaction();
-    if (!m_tls && !admitsWhatHasCome())
-        stop();
-}
-
-/// Where it has nothing to tell of but what has come, and perhaps of its end.
+/// Where a socket that reads has nothing to tell of but what has come, and perhaps of its end.
+/// (With TLS, also that it has encrypted what was to be written; Qt waits for nothing but its way.)
 bool SocketWatch::canBeMuted() const
 {
-    return m_frames && m_tls && m_tls->isEncrypted() && !m_hasStopped &&
-           m_tls->bytesToWrite() == 0 && m_tls->encryptedBytesToWrite() == 0;
+    const bool isReady =
+        m_tls ? m_tls->isEncrypted() : m_socket.state() == QAbstractSocket::ConnectedState;
+    return m_frames && !m_hasStopped && isReady;
 }
 
 /// Lets the socket read and decrypt what has come, and tells of it for the socket.
@@ -167,7 +146,7 @@ bool SocketWatch::letActMuted(const std::function<bool()>& deliver)
 
     const QPointer<SocketWatch> self = this;
     const QByteArray come =
-        m_socket.isOpen() ? m_socket.peek(m_socket.QIODevice::bytesAvailable()) : QByteArray();
+        m_socket.isOpen() ? m_socket.peek(m_socket.bytesAvailable()) : QByteArray();
     if (!admits(m_read, come))
         stop();
     else if (!come.isEmpty())
@@ -180,20 +159,8 @@ bool SocketWatch::letActMuted(const std::function<bool()>& deliver)
     return result;
 }
 
-bool SocketWatch::admitsWhatHasCome()
-{
-    const qint64 unread = m_socket.QIODevice::bytesAvailable();
-    const qint64 waiting = m_socket.bytesAvailable() - unread; // with the kernel
-    if (waiting == 0)
-        return true;
-    if (!m_traffic->beginReading(m_socket))
-        return false;
-    return !m_frames || admits(m_read + unread, peekInto(m_socket.socketDescriptor(), waiting));
-}
-
 void SocketWatch::judge()
 {
-    m_traffic->endReading();
     if (!m_socket.isTransactionStarted())
         return;
     const QByteArray read = whatQtHasRead();
@@ -215,20 +182,28 @@ bool SocketWatch::admits(qint64 position, QByteArrayView bytes)
         emit m_traffic->headersExceeded();
         return false;
     }
-    if (m_judged > m_traffic->mostBytes()) {
+    if (!m_frames && !m_hasBody)
+        lookForBody(bytes.sliced(known));
+    if (m_judged > (m_frames || m_hasBody ? m_traffic->mostBytes() : overhead)) {
         emit m_traffic->bytesExceeded();
         return false;
     }
     return true;
 }
 
+void SocketWatch::lookForBody(QByteArrayView bytes)
+{
+    m_endOfHeaders += bytes;
+    m_hasBody = m_endOfHeaders.contains("\n\r\n") || m_endOfHeaders.contains("\n\n");
+    m_endOfHeaders = m_endOfHeaders.last(qMin(m_endOfHeaders.size(), qsizetype(2)));
+}
+
 /// A transaction keeps what is read, so that it can be read again.
 QByteArray SocketWatch::whatQtHasRead()
 {
-    // Not those of the kernel, which the socket of a plain connection counts, too.
-    const qint64 unread = m_socket.QIODevice::bytesAvailable();
+    const qint64 unread = m_socket.bytesAvailable();
     m_socket.rollbackTransaction();
-    return m_socket.read(m_socket.QIODevice::bytesAvailable() - unread);
+    return m_socket.read(m_socket.bytesAvailable() - unread);
 }
 
 /// Qt is not told any more that there is something to read; so its buffers fill up, and the thread

@@ -5,10 +5,10 @@
 #include "core/net/http_exchange.h"
 
 #include <QAbstractSocket>
+#include <QNetworkProxy>
 #include <QObject>
 #include <QSslSocket>
 
-#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -26,18 +26,7 @@ public:
     [[nodiscard]] HttpVersion version() const { return m_version; }
     [[nodiscard]] const HttpLimits& limits() const { return m_limits; }
     /// Of all bytes: headers, frames and bodies.
-    [[nodiscard]] qint64 mostBytes() const { return m_mostBytes; }
-    /// From now on more may come: the longest body.
-    void expectBody();
-
-    // Of a plain connection Qt's thread reads for as long as there is something.
-    /// False where nothing shall be read any more.
-    [[nodiscard]] bool beginReading(const QAbstractSocket& plain);
-    void endReading() { m_isReading = false; }
-    /// Whether more has come than is allowed, be it read or not.
-    [[nodiscard]] bool isExceeded() const;
-    /// The exchange is over: frees Qt's thread from a connection that pours.
-    void end();
+    [[nodiscard]] qint64 mostBytes() const;
 
 signals:
     // Told from Qt's network thread, after what Qt has told. Nothing more is read then.
@@ -49,11 +38,6 @@ signals:
 private:
     const HttpVersion m_version;
     const HttpLimits m_limits;
-    std::atomic<qint64> m_mostBytes;
-    std::atomic_bool m_isReading = false;
-    std::atomic_bool m_isOver = false;
-    std::atomic<qintptr> m_descriptor = -1; ///< Of the plain connection.
-    std::atomic<quint16> m_localPort = 0;
 };
 
 /// Reads along what Qt reads from a socket in its network thread, and stops it where that is more
@@ -61,9 +45,9 @@ private:
 /// decodes a header block of any length in one go, and sees no abort() before it has read what is
 /// there.
 ///
-/// Belongs to the socket. The bytes are those beneath TLS. Of HTTP/2 they are judged before Qt is
-/// told of them; what Qt reads untold, afterwards: what comes with the end of a handshake, and of a
-/// plain connection, which leads to this computer, what comes while it reads.
+/// Belongs to the socket, which must be buffered (PlainConnections). The bytes are those beneath
+/// TLS. Of HTTP/2 they are judged before Qt is told of them, but for what comes with the end of a
+/// handshake; that, and HTTP/1.1, when Qt has read it.
 class SocketWatch final : public QObject
 {
     Q_OBJECT
@@ -77,13 +61,12 @@ public:
 private:
     void noteEncrypted();
     void expectFrames();
-    void prepare();
     [[nodiscard]] bool canBeMuted() const;
     bool letActMuted(const std::function<bool()>& deliver);
-    [[nodiscard]] bool admitsWhatHasCome();
     void judge();
     /// Whether they are not too much.
     [[nodiscard]] bool admits(qint64 position, QByteArrayView bytes);
+    void lookForBody(QByteArrayView bytes);
     [[nodiscard]] QByteArray whatQtHasRead();
     void stop();
 
@@ -91,9 +74,20 @@ private:
     const std::shared_ptr<Traffic> m_traffic;
     const QSslSocket* const m_tls;      ///< The same socket; nullptr where it is plain.
     std::optional<Http2Meter> m_frames; ///< Of HTTP/2.
-    qint64 m_read = 0;                  ///< By Qt.
+    QByteArray m_endOfHeaders; ///< Of HTTP/1.1: the last bytes, as long as it may be there.
+    bool m_hasBody = false;    ///< Of HTTP/1.1: its headers, or some, have ended.
+    qint64 m_read = 0;         ///< By Qt.
     qint64 m_judged = 0;
     bool m_hasStopped = false;
+};
+
+/// For a manager whose connections are plain: it makes them without a proxy, but buffered, which
+/// Qt does only for those that may have one. Else its thread reads on for as long as more comes,
+/// and sees nothing else.
+class PlainConnections final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override;
 };
 
 /// Has the sockets of its thread watched, as long as it lives: of Qt's network thread, of which

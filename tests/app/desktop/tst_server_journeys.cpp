@@ -296,7 +296,8 @@ void TestServerJourneys::usesNoRefreshTokenTwice()
         const QStringList tokens = provider.refreshTokens();
         const int calls = provider.requests("/oauth/v2/token");
         STEP(start());
-        QCOMPARE(provider.requests("/oauth/v2/token"), calls + 1);
+        // What the program before had still asked for may be answered first.
+        QTRY_COMPARE_WITH_TIMEOUT(provider.requests("/oauth/v2/token"), calls + 1, patience);
         QVERIFY(provider.refreshTokens() != tokens);
     };
     {
