@@ -145,11 +145,10 @@ bool SocketWatch::letActMuted(const std::function<bool()>& deliver)
     m_socket.blockSignals(false);
 
     const QPointer<SocketWatch> self = this;
-    const QByteArray come =
-        m_socket.isOpen() ? m_socket.peek(m_socket.bytesAvailable()) : QByteArray();
-    if (!admits(m_read, come))
+    const qint64 count = m_socket.bytesAvailable();
+    if (!admits(count))
         stop();
-    else if (!come.isEmpty())
+    else if (count > 0)
         emit m_socket.readyRead();
     if (self && (m_socket.error() != error || m_socket.state() != state))
         emit m_socket.errorOccurred(m_socket.error());
@@ -163,27 +162,31 @@ void SocketWatch::judge()
 {
     if (!m_socket.isTransactionStarted())
         return;
-    const QByteArray read = whatQtHasRead();
-    const bool isAdmitted = admits(m_read, read);
-    m_read += read.size();
+    // A transaction keeps what is read, so that it can be read again.
+    const qint64 unread = m_socket.bytesAvailable();
+    m_socket.rollbackTransaction();
+    const qint64 count = m_socket.bytesAvailable() - unread;
+    const bool isAdmitted = admits(count);
+    m_socket.skip(count);
+    m_read += count;
     if (isAdmitted)
         m_socket.startTransaction();
     else
         stop();
 }
 
-bool SocketWatch::admits(qint64 position, QByteArrayView bytes)
+bool SocketWatch::admits(qint64 count)
 {
-    const qint64 known = qMax(m_judged - position, qint64(0));
-    if (known >= bytes.size())
+    const qint64 known = qMax(m_judged - m_read, qint64(0));
+    if (known >= count)
         return true;
-    m_judged = position + bytes.size();
-    if (m_frames && !m_frames->take(bytes.sliced(known))) {
+    m_judged = m_read + count;
+    if (m_frames && !m_frames->take(m_socket.peek(count).sliced(known))) {
         emit m_traffic->headersExceeded();
         return false;
     }
     if (!m_frames && !m_hasBody)
-        lookForBody(bytes.sliced(known));
+        lookForBody(m_socket.peek(count).sliced(known));
     if (m_judged > (m_frames || m_hasBody ? m_traffic->mostBytes() : overhead)) {
         emit m_traffic->bytesExceeded();
         return false;
@@ -196,14 +199,6 @@ void SocketWatch::lookForBody(QByteArrayView bytes)
     m_endOfHeaders += bytes;
     m_hasBody = m_endOfHeaders.contains("\n\r\n") || m_endOfHeaders.contains("\n\n");
     m_endOfHeaders = m_endOfHeaders.last(qMin(m_endOfHeaders.size(), qsizetype(2)));
-}
-
-/// A transaction keeps what is read, so that it can be read again.
-QByteArray SocketWatch::whatQtHasRead()
-{
-    const qint64 unread = m_socket.bytesAvailable();
-    m_socket.rollbackTransaction();
-    return m_socket.read(m_socket.bytesAvailable() - unread);
 }
 
 /// Qt is not told any more that there is something to read; so its buffers fill up, and the thread

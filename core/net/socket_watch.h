@@ -64,10 +64,9 @@ private:
     [[nodiscard]] bool canBeMuted() const;
     bool letActMuted(const std::function<bool()>& deliver);
     void judge();
-    /// Whether they are not too much.
-    [[nodiscard]] bool admits(qint64 position, QByteArrayView bytes);
+    /// Whether the next `count` bytes, which Qt reads or has read, are not too much.
+    [[nodiscard]] bool admits(qint64 count);
     void lookForBody(QByteArrayView bytes);
-    [[nodiscard]] QByteArray whatQtHasRead();
     void stop();
 
     QAbstractSocket& m_socket;
