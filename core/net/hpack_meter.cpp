@@ -114,7 +114,10 @@ bool HpackMeter::takeNext(Reader& reader)
         return false;
     switch (form.kind) {
     case Kind::Indexed: m_size += sizeAt(*number); return true;
-    case Kind::TableSize: setTableSize(qint64(*number)); return true;
+    case Kind::TableSize:
+        setTableSize(qint64(*number));
+        m_size += fieldOverhead; // It is no field; but a proper block has two of them at most.
+        return true;
     case Kind::Literal:
     case Kind::Remembered: return takeLiteral(reader, *number, form.kind == Kind::Remembered);
     }

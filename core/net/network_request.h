@@ -10,6 +10,9 @@
 
 namespace factordesk::net {
 
+/// How much Qt's network thread may read ahead of whom it tells, in bytes.
+inline constexpr int readAhead = 64 * 1024;
+
 /// Why a request may not be sent at all, in English; no value when it may: its URL must be https,
 /// or http to this computer itself, without user info, and no header (nor the token) may hold a
 /// control character, which could end it and begin another.

@@ -14,8 +14,6 @@ namespace factordesk::net {
 
 namespace {
 
-/// How much Qt's network thread may read ahead of us.
-constexpr int readAhead = 64 * 1024;
 /// As far as it is known before.
 HttpVersion versionFor(const HttpRequest& request)
 {

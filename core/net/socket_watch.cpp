@@ -2,6 +2,7 @@
 #include "core/net/socket_watch.h"
 
 #include "core/net/event_sight.h"
+#include "core/net/network_request.h"
 
 #include <QPointer>
 #include <QSocketNotifier>
@@ -13,8 +14,6 @@ namespace factordesk::net {
 
 namespace {
 
-/// What Qt may take from the network at once.
-constexpr qint64 readAhead = 64 * 1024;
 /// Until a handshake is over, since what comes with its end is judged afterwards.
 constexpr qint64 duringHandshake = 1024;
 /// What may come over a connection beside the headers and the body of the longest answer; and, of

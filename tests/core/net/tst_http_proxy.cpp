@@ -5,6 +5,7 @@
 #include "core/net/qnam_http_client.h"
 #include "tests/core/net/exchange_run.h"
 #include "tests/support/hostile_server.h"
+#include "tests/support/http2_server.h"
 #include "tests/support/network_application.h"
 #include "tests/support/proxy_server.h"
 #include "tests/support/test_program.h"
@@ -15,6 +16,7 @@ namespace tst_http_proxy {
 
 using namespace factordesk;
 using test::HostileServer;
+using test::Http2Frames;
 using test::ProxyServer;
 
 class TestHttpProxy : public QObject
@@ -25,6 +27,7 @@ private slots:
     void init();
     void carriesTheCall_data();
     void carriesTheCall();
+    void boundsHttp2();
     void refusesAWrongPassword_data();
     void refusesAWrongPassword();
     void choosesTheWay();
@@ -94,6 +97,30 @@ void TestHttpProxy::carriesTheCall()
         QVERIFY(!seen.contains("a-bearer-token"));
     }
     QVERIFY(!m_server.requests().constFirst().contains("Proxy-"));
+}
+
+void TestHttpProxy::boundsHttp2()
+{
+    test::Http2Server server(HostileServer::Tls::OtherHost);
+    ProxyServer proxy(server.serverPort());
+    net::QnamHttpClient client(m_clock, testAuthority(), manual(proxy.serverPort()));
+    net::HttpRequest request = test::verifyRequest(elsewhere());
+    request.version = net::HttpVersion::Http2;
+
+    const QByteArray body(16'000, 'x');
+    server.setBehaviour({Http2Frames()
+                             .headers({{":status", "200"}})
+                             .data(body)
+                             .headers({{"a", "b"}}, true)
+                             .bytes()});
+    const auto proper = test::run(client, request);
+    QVERIFY(proper && proper->result());
+    QCOMPARE(proper->result()->body, body);
+
+    server.setBehaviour({Http2Frames().repeatedField("a", QByteArray(4000, 'x'), 10'000).bytes()});
+    const auto flooded = test::run(client, request);
+    QVERIFY(flooded && !flooded->result());
+    QCOMPARE(flooded->result().error().fault, net::Fault::HeadersTooLarge);
 }
 
 void TestHttpProxy::refusesAWrongPassword_data()

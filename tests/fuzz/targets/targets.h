@@ -11,6 +11,7 @@ namespace factordesk::fuzz {
 void base32(std::string_view bytes);
 void code(std::string_view bytes);
 void grpc_frame(std::string_view bytes);
+void http2_frames(std::string_view bytes);
 void http_date(std::string_view bytes);
 void id_token(std::string_view bytes);
 void import_file(std::string_view bytes);
