@@ -10,8 +10,8 @@ namespace factordesk::net {
 /// whenever trailers follow a body ("setCachingEnabled: …", "QNetworkReplyImpl: backend error:
 /// caching was enabled …"), which mean nothing and which no attribute of a request prevents; and
 /// "stream N finished with error: …" in the category qt.network.http2, which the exchange's Failure
-/// says better. And two lines that may follow when a connection is ended that still pours
-/// (Traffic): that a reply's error came twice, and that a socket has gone.
+/// says better. And two lines that may follow when an answer is stopped that still pours
+/// (SocketWatch): that a reply's error came twice, and that a socket has gone.
 [[nodiscard]] bool isNetworkNoise(QLatin1String category, const QString& message);
 
 /// Keeps those lines out of the log from now on; everything else goes to the handler of before.
