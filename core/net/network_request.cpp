@@ -79,7 +79,8 @@ QNetworkRequest networkRequest(const HttpRequest& request, const HttpLimits& lim
     // Without TLS there is nobody to ask: HTTP/2 from the first byte on (RFC 9113, section 3.3).
     result.setAttribute(QNetworkRequest::Http2DirectAttribute,
                         request.version == HttpVersion::Http2 && !usesTls);
-    // Else Qt hands a short body over beside what it tells (HTTP/1.1), in memory that stays.
+    // Else Qt puts a short body (HTTP/1.1) into memory that it tells of with the headers: where a
+    // HeaderTap takes those, nobody would own it.
     result.setAttribute(QNetworkRequest::MaximumDownloadBufferSizeAttribute, 0);
     result.setTransferTimeout(static_cast<int>(limits.deadline.count()));
     if (authorities) {

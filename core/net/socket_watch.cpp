@@ -143,16 +143,19 @@ bool SocketWatch::letActMuted(const std::function<bool()>& deliver)
     const bool result = deliver();
     m_socket.blockSignals(false);
 
+    // Before Qt reads, which may end the connection and tell of that itself.
+    const bool hasEnded = state != QAbstractSocket::UnconnectedState &&
+                          m_socket.state() == QAbstractSocket::UnconnectedState;
+    const bool hasFailed = m_socket.error() != error || m_socket.state() != state;
     const QPointer<SocketWatch> self = this;
     const qint64 count = m_socket.bytesAvailable();
     if (!admits(count))
         stop();
     else if (count > 0)
         emit m_socket.readyRead();
-    if (self && (m_socket.error() != error || m_socket.state() != state))
+    if (self && hasFailed)
         emit m_socket.errorOccurred(m_socket.error());
-    if (self && state != QAbstractSocket::UnconnectedState &&
-        m_socket.state() == QAbstractSocket::UnconnectedState)
+    if (self && hasEnded)
         emit m_socket.disconnected();
     return result;
 }

@@ -40,6 +40,8 @@ private slots:
     void stopsAfterTooManyBytes();
     void stopsAfterTooLongHeaders();
     void expectsABodyWhenThereIsOne();
+    void tellsOfAnEnd();
+    void leavesAnEndToWhoMakesIt();
     void sendsHttp2WithoutDelay_data();
     void sendsHttp2WithoutDelay();
 
@@ -194,6 +196,34 @@ void TestSocketWatch::expectsABodyWhenThereIsOne()
     QCOMPARE(connection.bytesExceeded.count(), 0);
     connection.far->write(bytes);
     QTRY_COMPARE(connection.bytesExceeded.count(), 1);
+}
+
+void TestSocketWatch::tellsOfAnEnd()
+{
+    Watched connection(HttpVersion::Http2);
+    QSignalSpy failed(&connection.near, &QAbstractSocket::errorOccurred);
+    QSignalSpy ended(&connection.near, &QAbstractSocket::disconnected);
+    connection.far->write(Http2Frames().ping().bytes());
+    connection.far->disconnectFromHost();
+    QTRY_COMPARE(ended.count(), 1);
+    QCOMPARE(connection.read, Http2Frames().ping().bytes());
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(failed.first().first().value<QAbstractSocket::SocketError>(),
+             QAbstractSocket::RemoteHostClosedError);
+}
+
+void TestSocketWatch::leavesAnEndToWhoMakesIt()
+{
+    Watched connection(HttpVersion::Http2);
+    QSignalSpy failed(&connection.near, &QAbstractSocket::errorOccurred);
+    QSignalSpy ended(&connection.near, &QAbstractSocket::disconnected);
+    // As Qt does after a frame that breaks the protocol.
+    connect(&connection.near, &QIODevice::readyRead, &connection.near,
+            &QAbstractSocket::disconnectFromHost);
+    connection.far->write(Http2Frames().ping().bytes());
+    QTRY_COMPARE(ended.count(), 1);
+    QCOMPARE(connection.near.state(), QAbstractSocket::UnconnectedState);
+    QCOMPARE(failed.count(), 0);
 }
 
 void TestSocketWatch::sendsHttp2WithoutDelay_data()
