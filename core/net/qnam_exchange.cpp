@@ -243,6 +243,8 @@ void QnamExchange::conclude()
     drain();
     if (hasResult())
         return;
+    if (m_stopped == Fault::None)
+        m_traffic->endThread(); // while the record is made
     noteTrailers();
     m_deadline.stop();
     if (!m_progress.headersCame)

@@ -57,6 +57,12 @@ qint64 Traffic::mostBytes() const
     return m_limits.bodyBytes + m_limits.headerBytes + overhead;
 }
 
+void Traffic::endThread()
+{
+    if (QThread* const thread = m_thread)
+        thread->quit();
+}
+
 QList<QNetworkProxy> PlainConnections::queryProxy(const QNetworkProxyQuery&)
 {
     // The socket asks the application's settings, which have none for this computer.
@@ -68,7 +74,12 @@ SocketWatching::SocketWatching(QObject& parent, std::shared_ptr<Traffic> traffic
 {
     // Goes with it to the other thread, where it comes before anything is asked for there.
     QMetaObject::invokeMethod(
-        this, [this] { watching = this; }, Qt::QueuedConnection);
+        this,
+        [this] {
+            watching = this;
+            m_traffic->setThread(*thread());
+        },
+        Qt::QueuedConnection);
 }
 
 SocketWatching::~SocketWatching()

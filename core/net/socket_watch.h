@@ -8,7 +8,9 @@
 #include <QNetworkProxy>
 #include <QObject>
 #include <QSslSocket>
+#include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -28,6 +30,11 @@ public:
     /// Of all bytes: headers, frames and bodies.
     [[nodiscard]] qint64 mostBytes() const;
 
+    /// Qt's network thread, which lives as long as the manager.
+    void setThread(QThread& thread) { m_thread = &thread; }
+    /// Has Qt's thread end, for which the manager's destructor waits. The exchange is over.
+    void endThread();
+
 signals:
     // Told from Qt's network thread, after what Qt has told. Nothing more is read then.
 
@@ -38,6 +45,7 @@ signals:
 private:
     const HttpVersion m_version;
     const HttpLimits m_limits;
+    std::atomic<QThread*> m_thread = nullptr;
 };
 
 /// Reads along what Qt reads from a socket in its network thread, and stops it where that is more
